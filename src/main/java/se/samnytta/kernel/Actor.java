@@ -1,0 +1,23 @@
+package se.samnytta.kernel;
+
+import java.util.Set;
+
+/**
+ * Who does something, for which unit. Always the first parameter of a verb: there is no hidden current user.
+ *
+ * @param person       who
+ * @param name         the person's name as others read it
+ * @param unit         the unit acted for, one at a time
+ * @param municipality the municipality that the unit belongs to
+ * @param roles        the person's roles in that unit, the inherited ones among them
+ */
+public record Actor(PersonId person, String name, UnitId unit, Municipality municipality, Set<Role> roles) {
+
+  public Actor {
+    roles = Set.copyOf(roles);
+  }
+
+  public boolean has(Role role) {
+    return roles.contains(role);
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package se.samnytta;
+
+import org.jspecify.annotations.NullMarked;
