@@ -3,6 +3,7 @@ package se.samnytta.start.database;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.channels.OverlappingFileLockException;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -65,10 +66,14 @@ final class LocalPostgres implements Database {
       }
       return server;
     } catch (IllegalStateException e) {
-      if (String.valueOf(e.getMessage()).startsWith("could not lock") && cluster.isServedOn(port))
+      if (isLockedByUs(e) && cluster.isServedOn(port))
         return null;
       throw e;
     }
+  }
+
+  private static boolean isLockedByUs(IllegalStateException failure) {
+    return failure instanceof OverlappingFileLockException || String.valueOf(failure.getMessage()).startsWith("could not lock");
   }
 
   /** The library starts without fsync unless told otherwise, and would stop the server before the application is done with it. */
