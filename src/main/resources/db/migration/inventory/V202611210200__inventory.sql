@@ -2,7 +2,7 @@ create table inventory.emission_factor (
   item_type text primary key,
   name_sv text not null,
   name_en text not null,
-  per text not null constraint emission_factor_is_per_item_or_kg check (per in ('item', 'kg')),
+  per text not null constraint emission_factor_per_is_known check (per in ('item', 'kg', 'm2')),
   co2e_g_new bigint not null,
   weight_g bigint,
   typical_new_price_ore bigint,

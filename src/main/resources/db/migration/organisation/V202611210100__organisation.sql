@@ -156,3 +156,29 @@ create function organisation.agreement_between(lender text, borrower text, on_da
     join organisation.agreement_party b on b.agreement_id = a.id and b.municipality = borrower and b.borrows
     where a.valid_from <= on_day and (a.valid_to is null or a.valid_to >= on_day)
     order by a.id limit 1);
+
+-- Who holds the role nearest above the unit (the unit itself first), whatever the asker may see: a request must reach its
+-- approver. Answers nobody when no unit up to the municipality has one.
+create function organisation.nearest_with_role(the_unit bigint, the_role text, on_day date)
+  returns table (person_id bigint, unit bigint, amount_limit_ore bigint)
+  language sql stable security definer set search_path = organisation, pg_temp as $$
+  with recursive up as (
+    select u.id, u.parent_id, 0 as steps from organisation.unit u where u.id = $1
+    union all select p.id, p.parent_id, up.steps + 1 from organisation.unit p join up on p.id = up.parent_id),
+  holders as (
+    select a.person_id, a.unit, a.amount_limit_ore, up.steps
+    from up
+    join organisation.assignment a on a.unit = up.id and a.role = $2
+    join organisation.person p on p.id = a.person_id and p.active
+    where (a.valid_from is null or a.valid_from <= $3) and (a.valid_to is null or a.valid_to >= $3))
+  select h.person_id, h.unit, h.amount_limit_ore from holders h where h.steps = (select min(steps) from holders)
+$$;
+
+-- The people who act for the unit itself: those with a role given in it. Answers nobody for a unit without people.
+create function organisation.people_of(the_unit bigint, on_day date) returns setof bigint
+  language sql stable security definer set search_path = organisation, pg_temp as $$
+  select distinct a.person_id
+  from organisation.assignment a
+  join organisation.person p on p.id = a.person_id and p.active
+  where a.unit = $1 and (a.valid_from is null or a.valid_from <= $2) and (a.valid_to is null or a.valid_to >= $2)
+$$;

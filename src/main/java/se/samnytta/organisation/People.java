@@ -1,0 +1,110 @@
+package se.samnytta.organisation;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.jdbc.core.RowMapper;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import se.samnytta.kernel.Actor;
+import se.samnytta.kernel.Money;
+import se.samnytta.kernel.Municipality;
+import se.samnytta.kernel.Period;
+import se.samnytta.kernel.PersonId;
+import se.samnytta.kernel.Role;
+import se.samnytta.kernel.UnitId;
+
+/** People and the roles they hold. A role given in a unit holds in every unit below it, within its dates. */
+@Component
+@Transactional(readOnly = true)
+public class People {
+
+  /** What an approver without a limit of their own may approve (a municipality's decision may say otherwise). */
+  public static final Money USUAL_LIMIT = Money.kronor(10_000);
+
+  private static final RowMapper<Person> PERSON = (row, _) -> new Person(new PersonId(row.getLong("id")),
+      new Municipality(row.getString("municipality")), row.getString("name"), row.getString("email"), row.getString("language"));
+
+  private final JdbcClient jdbc;
+  private final Units units;
+  private final Clock clock;
+
+  People(JdbcClient jdbc, Units units, Clock clock) {
+    this.jdbc = jdbc;
+    this.units = units;
+    this.clock = clock;
+  }
+
+  /** The person, when they may be known to whoever asks. */
+  public Optional<Person> find(PersonId id) {
+    return jdbc.sql("select id, municipality, name, email, language from organisation.person where id = :id and active")
+        .param("id", id.value())
+        .query(PERSON)
+        .optional();
+  }
+
+  /** The units in which the person has been given a role that holds today, in order of id. */
+  public List<UnitId> unitsOf(PersonId person) {
+    return jdbc.sql("""
+        select distinct unit from organisation.assignment
+        where person_id = :person
+          and (valid_from is null or valid_from <= :today) and (valid_to is null or valid_to >= :today)
+        order by unit
+        """)
+        .param("person", person.value())
+        .param("today", today())
+        .query((row, _) -> new UnitId(row.getLong(1)))
+        .list();
+  }
+
+  /** The person as somebody who acts for the unit, with the roles they hold there; nothing when they hold none. */
+  public Optional<Actor> actor(PersonId person, UnitId unit) {
+    Set<Role> roles = rolesIn(person, unit);
+    if (roles.isEmpty())
+      return Optional.empty();
+    return find(person).map(found -> new Actor(person, found.name(), unit, units.get(unit).municipality(), roles));
+  }
+
+  private Set<Role> rolesIn(PersonId person, UnitId unit) {
+    Set<Role> roles = EnumSet.noneOf(Role.class);
+    roles.addAll(jdbc.sql("""
+        select role from organisation.assignment
+        where person_id = :person and unit in (:units)
+          and (valid_from is null or valid_from <= :today) and (valid_to is null or valid_to >= :today)
+        """)
+        .param("person", person.value())
+        .param("units", units.above(unit).stream().map(each -> each.id().value()).toList())
+        .param("today", today())
+        .query((row, _) -> Role.valueOf(row.getString(1)))
+        .list());
+    return roles;
+  }
+
+  /** Those who hold the role nearest above the unit, the unit itself first; empty when nobody up to the municipality does. */
+  public List<RoleHolder> nearest(UnitId unit, Role role) {
+    return jdbc.sql("select person_id, unit, amount_limit_ore from organisation.nearest_with_role(:unit, :role, :today)")
+        .param("unit", unit.value())
+        .param("role", role.name())
+        .param("today", today())
+        .query((row, _) -> new RoleHolder(new PersonId(row.getLong(1)), new UnitId(row.getLong(2)),
+            row.getObject(3) == null ? null : new Money(row.getLong(3))))
+        .list();
+  }
+
+  /** Those who act for the unit itself. */
+  public List<PersonId> of(UnitId unit) {
+    return jdbc.sql("select p from organisation.people_of(:unit, :today) p order by p")
+        .param("unit", unit.value())
+        .param("today", today())
+        .query((row, _) -> new PersonId(row.getLong(1)))
+        .list();
+  }
+
+  private LocalDate today() {
+    return LocalDate.ofInstant(clock.instant(), Period.SWEDEN);
+  }
+}

@@ -1,0 +1,16 @@
+package se.samnytta.organisation;
+
+import org.jspecify.annotations.Nullable;
+import se.samnytta.kernel.Municipality;
+import se.samnytta.kernel.UnitId;
+
+/**
+ * A place in the organisation: the municipality itself, a department, a school.
+ *
+ * @param parent           the unit above, none for a municipality
+ * @param municipalityName the municipality's short name, "Ystad"
+ * @param theme            which of the built themes the municipality has chosen
+ */
+public record Unit(UnitId id, Municipality municipality, String municipalityName, String theme, @Nullable UnitId parent, String name,
+    String type) {
+}

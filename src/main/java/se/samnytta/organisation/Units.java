@@ -1,0 +1,119 @@
+package se.samnytta.organisation;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+import se.samnytta.kernel.Municipality;
+import se.samnytta.kernel.NotFound;
+import se.samnytta.kernel.Scope;
+import se.samnytta.kernel.UnitId;
+
+/**
+ * The tree of units. It is small, read by every request and seldom changed, so each node keeps it for half a minute; a
+ * change made on this node is seen at once ({@link #reload}).
+ */
+@Component
+public class Units {
+
+  private static final Duration KEPT = Duration.ofSeconds(30);
+
+  private record Tree(Map<UnitId, Unit> units, Map<UnitId, List<UnitId>> children, Instant read) {
+  }
+
+  private final JdbcClient jdbc;
+  private final TransactionTemplate transaction;
+  private final Clock clock;
+  private volatile @Nullable Tree kept;
+
+  Units(JdbcClient jdbc, TransactionTemplate transaction, Clock clock) {
+    this.jdbc = jdbc;
+    this.transaction = new TransactionTemplate(java.util.Objects.requireNonNull(transaction.getTransactionManager()));
+    this.transaction.setPropagationBehavior(TransactionTemplate.PROPAGATION_REQUIRES_NEW);
+    this.transaction.setReadOnly(true);
+    this.clock = clock;
+  }
+
+  /** The unit; {@link NotFound} when there is none. */
+  public Unit get(UnitId id) {
+    return find(id).orElseThrow(() -> new NotFound("unit " + id));
+  }
+
+  public Optional<Unit> find(UnitId id) {
+    Unit unit = tree().units.get(id);
+    if (unit == null && kept != null) {
+      reload();
+      unit = tree().units.get(id);
+    }
+    return Optional.ofNullable(unit);
+  }
+
+  /** The unit itself and every unit below it. */
+  public List<Long> below(UnitId id) {
+    List<Long> found = new ArrayList<>();
+    gather(get(id).id(), tree(), found);
+    return found;
+  }
+
+  /** The unit itself, then the one above, up to the municipality. */
+  public List<Unit> above(UnitId id) {
+    List<Unit> path = new ArrayList<>();
+    for (Unit unit = get(id); unit != null; unit = unit.parent() == null ? null : get(unit.parent()))
+      path.add(unit);
+    return path;
+  }
+
+  /** Forgets what is kept, after a change. */
+  public void reload() {
+    kept = null;
+  }
+
+  private static void gather(UnitId id, Tree tree, List<Long> found) {
+    found.add(id.value());
+    for (UnitId child : tree.children.getOrDefault(id, List.of()))
+      gather(child, tree, found);
+  }
+
+  private Tree tree() {
+    Tree tree = kept;
+    if (tree == null || tree.read.plus(KEPT).isBefore(clock.instant())) {
+      tree = Scope.asSystem(() -> transaction.execute(_ -> read()));
+      kept = tree;
+    }
+    return tree;
+  }
+
+  private Tree read() {
+    Map<UnitId, Unit> units = new LinkedHashMap<>();
+    Map<UnitId, List<UnitId>> children = new LinkedHashMap<>();
+    jdbc.sql("""
+        select u.id, u.municipality, m.name as municipality_name, m.theme, u.parent_id, u.name, u.type
+        from organisation.unit u
+        join organisation.municipality m on m.code = u.municipality
+        order by u.id
+        """)
+        .query((row, _) -> new Unit(
+            new UnitId(row.getLong("id")),
+            new Municipality(row.getString("municipality")),
+            row.getString("municipality_name"),
+            row.getString("theme"),
+            row.getObject("parent_id") == null ? null : new UnitId(row.getLong("parent_id")),
+            row.getString("name"),
+            row.getString("type")))
+        .list()
+        .forEach(unit -> {
+          units.put(unit.id(), unit);
+          if (unit.parent() != null)
+            children.computeIfAbsent(unit.parent(), _ -> new ArrayList<>()).add(unit.id());
+        });
+    return new Tree(units, children, clock.instant());
+  }
+}

@@ -1,0 +1,44 @@
+package se.samnytta.organisation;
+
+import de.focus_shift.jollyday.core.HolidayCalendar;
+import de.focus_shift.jollyday.core.HolidayManager;
+import de.focus_shift.jollyday.core.ManagerParameters;
+import java.time.DayOfWeek;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZonedDateTime;
+import org.springframework.stereotype.Component;
+import se.samnytta.kernel.Period;
+
+/** Swedish working days: Monday to Friday, the public holidays left out (Act 1989:253; the library jollyday knows them). */
+@Component
+public class WorkingDays {
+
+  private final HolidayManager holidays = HolidayManager.getInstance(ManagerParameters.create(HolidayCalendar.SWEDEN));
+
+  public boolean isWorkingDay(LocalDate day) {
+    return day.getDayOfWeek() != DayOfWeek.SATURDAY && day.getDayOfWeek() != DayOfWeek.SUNDAY && !holidays.isHoliday(day);
+  }
+
+  /** The same time of day so many working days later; a start on a free day counts from the next working day. */
+  public Instant plus(Instant start, int days) {
+    ZonedDateTime moment = start.atZone(Period.SWEDEN);
+    for (int left = days; left > 0;) {
+      moment = moment.plusDays(1);
+      if (isWorkingDay(moment.toLocalDate()))
+        left--;
+    }
+    return moment.toInstant();
+  }
+
+  /** The day so many working days later. */
+  public LocalDate plus(LocalDate start, int days) {
+    LocalDate day = start;
+    for (int left = days; left > 0;) {
+      day = day.plusDays(1);
+      if (isWorkingDay(day))
+        left--;
+    }
+    return day;
+  }
+}

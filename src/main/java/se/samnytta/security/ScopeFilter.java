@@ -1,0 +1,32 @@
+package se.samnytta.security;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.web.filter.OncePerRequestFilter;
+import se.samnytta.kernel.Scope;
+
+/** Binds what the database shows for as long as the request lasts: what is theirs, or only what is public. */
+class ScopeFilter extends OncePerRequestFilter {
+
+  @Override
+  protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+      throws ServletException, IOException {
+    Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
+    Scope scope = authentication != null && authentication.getPrincipal() instanceof SignedIn signedIn ? signedIn.scope() : Scope.PUBLIC;
+    try {
+      scope.callThrowing(() -> {
+        chain.doFilter(request, response);
+        return true;
+      });
+    } catch (ServletException | IOException | RuntimeException e) {
+      throw e;
+    } catch (Exception e) {
+      throw new ServletException(e);
+    }
+  }
+}

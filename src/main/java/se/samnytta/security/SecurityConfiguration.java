@@ -1,0 +1,73 @@
+package se.samnytta.security;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpMethod;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.core.userdetails.UserDetailsService;
+import org.springframework.security.core.userdetails.UsernameNotFoundException;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+
+/** Who may ask for what before any page is opened, and the headers of every answer. */
+@Configuration(proxyBeanMethods = false)
+class SecurityConfiguration {
+
+  static final String CONTENT_SECURITY_POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; "
+    + "font-src 'self'; connect-src 'self'; manifest-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+
+  /** Read by anybody; what they find there is what row-level security shows to somebody who is not signed in. */
+  private static final String[] OPEN = { "/", "/annonser", "/annonser/{id:[0-9]+}-{slug}", "/annonser/{id:[0-9]+}", "/bilder/**", "/static/**",
+    "/effekter", "/effekter/metod", "/effekter.csv", "/om", "/om/**", "/tillganglighet", "/logga-in", "/installningar", "/komponenter",
+    "/error", "/favicon.ico", "/favicon.svg", "/robots.txt", "/actuator/health/**", "/demo/brev", "/demo/brev/**" };
+  private static final String[] OPEN_FORMS = { "/logga-in", "/installningar/utseende", "/installningar/sprak", "/error" };
+
+  @Bean
+  SecurityFilterChain pages(HttpSecurity http, SignIns signIns) {
+    CookieCsrfTokenRepository csrf = new CookieCsrfTokenRepository();
+    csrf.setCookieName("samnytta_csrf");
+    csrf.setCookieCustomizer(cookie -> cookie.httpOnly(true).sameSite("Lax"));
+    return http
+        .securityContext(context -> context.securityContextRepository(new TokenContexts(signIns)))
+        .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+        .csrf(protection -> protection.csrfTokenRepository(csrf))
+        .requestCache(cache -> cache.disable())
+        .formLogin(form -> form.disable())
+        .httpBasic(basic -> basic.disable())
+        .logout(logout -> logout.disable())
+        .authorizeHttpRequests(requests -> requests
+            .requestMatchers(HttpMethod.GET, OPEN).permitAll()
+            .requestMatchers(HttpMethod.HEAD, OPEN).permitAll()
+            .requestMatchers(HttpMethod.POST, OPEN_FORMS).permitAll()
+            .dispatcherTypeMatchers(jakarta.servlet.DispatcherType.ERROR).permitAll()
+            .anyRequest().authenticated())
+        .exceptionHandling(refused -> refused.authenticationEntryPoint((request, response, _) -> {
+          String asked = request.getRequestURI() + (request.getQueryString() == null ? "" : "?" + request.getQueryString());
+          String back = request.getMethod().equals("GET") ? "?vidare=" + URLEncoder.encode(asked, StandardCharsets.UTF_8) : "";
+          if ("true".equals(request.getHeader("HX-Request")))
+            response.setHeader("HX-Redirect", "/logga-in");
+          response.setStatus(303);
+          response.setHeader("Location", "/logga-in" + back);
+        }))
+        .addFilterBefore(new ScopeFilter(), AuthorizationFilter.class)
+        .headers(headers -> headers
+            .contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_SECURITY_POLICY))
+            .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
+            .permissionsPolicyHeader(policy -> policy.policy("camera=(self), geolocation=(), microphone=(), payment=(), usb=()"))
+            .cacheControl(cache -> cache.disable()))
+        .build();
+  }
+
+  /** Keeps Spring Boot from making a user of its own: nobody signs in by a password in memory. */
+  @Bean
+  UserDetailsService nobody() {
+    return name -> {
+      throw new UsernameNotFoundException(name);
+    };
+  }
+}
