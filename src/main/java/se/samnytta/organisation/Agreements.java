@@ -45,7 +45,7 @@ public class Agreements {
         """)
         .param("borrower", borrower.code())
         .param("today", today())
-        .query(String.class)
+        .query((row, _) -> row.getString(1))
         .list();
   }
 

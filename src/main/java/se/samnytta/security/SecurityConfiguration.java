@@ -58,8 +58,7 @@ class SecurityConfiguration {
         .headers(headers -> headers
             .contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_SECURITY_POLICY))
             .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
-            .permissionsPolicyHeader(policy -> policy.policy("camera=(self), geolocation=(), microphone=(), payment=(), usb=()"))
-            .cacheControl(cache -> cache.disable()))
+            .permissionsPolicyHeader(policy -> policy.policy("camera=(self), geolocation=(), microphone=(), payment=(), usb=()")))
         .build();
   }
 
