@@ -1,0 +1,90 @@
+package se.samnytta.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.HexFormat;
+import java.util.random.RandomGenerator;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.validation.BindException;
+import org.springframework.web.ErrorResponse;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.multipart.MultipartException;
+import org.springframework.web.servlet.ModelAndView;
+import se.samnytta.kernel.NotFound;
+
+/**
+ * Meets every exception that a handler does not: says what happened and how to go on, as a page or as a fragment for htmx. An
+ * unexpected one is logged once, with the reference that the page shows.
+ */
+@ControllerAdvice
+@Order(Ordered.LOWEST_PRECEDENCE)
+class ErrorPages {
+
+  private static final Logger LOG = LoggerFactory.getLogger(ErrorPages.class);
+  private static final RandomGenerator RANDOM = RandomGenerator.getDefault();
+
+  /** Whoever may not go there is sent to sign in, or told no, by the security filters. */
+  @ExceptionHandler({ AccessDeniedException.class, AuthenticationException.class })
+  void leaveToSecurity(RuntimeException refusal) {
+    throw refusal;
+  }
+
+  @ExceptionHandler({ NotFound.class, MethodArgumentTypeMismatchException.class })
+  ModelAndView notFound(HttpServletRequest request, HttpServletResponse response) {
+    return show(Failure.of(404), request, response);
+  }
+
+  @ExceptionHandler
+  ModelAndView notAllowed(NotAllowed refusal, HttpServletRequest request, HttpServletResponse response) {
+    return show(Failure.of(refusal), request, response);
+  }
+
+  @ExceptionHandler({ BadRequest.class, BindException.class })
+  ModelAndView badRequest(HttpServletRequest request, HttpServletResponse response) {
+    return show(Failure.of(400), request, response);
+  }
+
+  @ExceptionHandler
+  ModelAndView multipart(MultipartException problem, HttpServletRequest request, HttpServletResponse response) {
+    return show(Failure.of(problem instanceof MaxUploadSizeExceededException ? 413 : 400), request, response);
+  }
+
+  @ExceptionHandler
+  ModelAndView unexpected(Exception problem, HttpServletRequest request, HttpServletResponse response) throws Exception {
+    if (isBadParameter(problem))
+      return show(Failure.of(400), request, response);
+    HttpStatusCode status = problem instanceof ErrorResponse known ? known.getStatusCode() : HttpStatus.INTERNAL_SERVER_ERROR;
+    return show(status.is5xxServerError() ? logged(problem, status.value(), request) : Failure.of(status.value()), request, response);
+  }
+
+  static Failure logged(Throwable problem, int status, HttpServletRequest request) {
+    String reference = HexFormat.of().toHexDigits(RANDOM.nextInt());
+    LOG.error("{} on {} {}, reference {}", status, request.getMethod(), request.getRequestURI(), reference, problem);
+    return Failure.of(status, reference);
+  }
+
+  static ModelAndView show(Failure failure, HttpServletRequest request, HttpServletResponse response) {
+    boolean partial = Page.isPartial(request);
+    response.setStatus(failure.status());
+    if (partial) {
+      response.setHeader("HX-Retarget", "#meddelande");
+      response.setHeader("HX-Reswap", "innerHTML");
+    }
+    return new ModelAndView(partial ? "web/failure" : "web/failurePage", "failure", failure);
+  }
+
+  /** Tomcat's own complaint about a broken percent sign or the like; its type is not part of any interface. */
+  private static boolean isBadParameter(Throwable problem) {
+    return problem.getClass().getSimpleName().equals("InvalidParameterException");
+  }
+}

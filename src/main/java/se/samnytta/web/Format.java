@@ -1,0 +1,211 @@
+package se.samnytta.web;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.IsoFields;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import se.samnytta.kernel.Money;
+import se.samnytta.kernel.Period;
+
+/**
+ * How money, weights, measures, days and times are written, in one language. A number never parts from its unit at the end
+ * of a line, and a minus is a real minus.
+ */
+public final class Format {
+
+  private static final char NBSP = '\u00a0';
+  private static final long TONNE = 1_000_000;
+
+  private final Locale locale;
+  private final boolean english;
+
+  private Format(Locale locale) {
+    this.locale = locale;
+    this.english = "en".equals(locale.getLanguage());
+  }
+
+  public static Format in(Locale locale) {
+    return new Format(locale);
+  }
+
+  /** 12 480 */
+  public String number(long number) {
+    return pattern("#,##0").format(number);
+  }
+
+  /** 12,5: at most that many decimals, none that say nothing. */
+  public String number(BigDecimal number, int decimals) {
+    return pattern("#,##0" + (decimals > 0 ? "." + "#".repeat(decimals) : "")).format(number);
+  }
+
+  /** 14 st */
+  public String quantity(long count) {
+    return number(count) + NBSP + (english ? "pcs" : "st");
+  }
+
+  /** 5 dagar */
+  public String days(long count) {
+    return number(count) + NBSP + (english ? count == 1 ? "day" : "days" : count == 1 ? "dag" : "dagar");
+  }
+
+  /** 12 480 kr, in whole kronor. */
+  public String money(Money money) {
+    return kronor(pattern("#,##0"), money);
+  }
+
+  /** 3 812,50 kr, for invoices only. */
+  public String moneyWithOre(Money money) {
+    return kronor(pattern("#,##0.00"), money);
+  }
+
+  private String kronor(DecimalFormat digits, Money money) {
+    String amount = digits.format(BigDecimal.valueOf(money.ore(), 2));
+    return english ? "SEK" + NBSP + amount : amount + NBSP + "kr";
+  }
+
+  /** 77 kg CO₂e under a tonne, then 1,2 ton CO₂e; 0,4 kg under one kilogram. */
+  public String co2e(long grams) {
+    return mass(grams) + NBSP + "CO₂e";
+  }
+
+  /** 78,2 kg CO₂e, where a calculation is shown. */
+  public String co2eExact(long grams) {
+    return decimals(grams, 1000, 1) + NBSP + "kg" + NBSP + "CO₂e";
+  }
+
+  /** 41 kg, 1,2 ton, 0,4 kg. */
+  public String weight(long grams) {
+    return mass(grams);
+  }
+
+  private String mass(long grams) {
+    long size = Math.abs(grams);
+    if (size >= TONNE - 500)
+      return decimals(grams, TONNE, size < 100 * TONNE ? 1 : 0) + NBSP + (english ? "tonnes" : "ton");
+    return decimals(grams, 1000, size < 1000 ? 1 : 0) + NBSP + "kg";
+  }
+
+  /** 38 % of a share between 0 and 1. */
+  public String percent(BigDecimal share) {
+    return pattern("#,##0").format(share.movePointRight(2)) + (english ? "" : NBSP) + "%";
+  }
+
+  /** 38 %, nothing of nothing being 0 %. */
+  public String percent(long part, long whole) {
+    return percent(whole == 0 ? BigDecimal.ZERO : BigDecimal.valueOf(part).divide(BigDecimal.valueOf(whole), 6, RoundingMode.HALF_UP));
+  }
+
+  /** 160 × 80 cm of lengths in millimetres; the unknown ones are left out, none at all gives an empty text. */
+  public String measures(@Nullable Integer... millimetres) {
+    String sides = Arrays.stream(millimetres).filter(Objects::nonNull).map(each -> decimals(each, 10, 1))
+        .collect(Collectors.joining(NBSP + "×" + NBSP));
+    return sides.isEmpty() ? "" : sides + NBSP + "cm";
+  }
+
+  /** 3 km; 400 m under a kilometre, in whole hundreds. */
+  public String distance(long metres) {
+    return metres < 950 ? Math.max(100, Math.round(metres / 100.0) * 100) + "" + NBSP + "m" : decimals(metres, 1000, 0) + NBSP + "km";
+  }
+
+  /** torsdag 10 december: the year is plain. */
+  public String weekday(LocalDate day) {
+    return day.format(dates("EEEE d MMMM"));
+  }
+
+  /** 19 november 2026 */
+  public String date(LocalDate day) {
+    return day.format(dates("d MMMM yyyy"));
+  }
+
+  /** 10 dec */
+  public String shortDate(LocalDate day) {
+    return day.format(dates("d MMM")).replace(".", "");
+  }
+
+  /** 2026-11-30, in tables and documents. */
+  public String isoDate(LocalDate day) {
+    return day.toString();
+  }
+
+  /** i dag, i går, otherwise 19 november 2026. */
+  public String since(LocalDate day, LocalDate today) {
+    if (day.equals(today))
+      return english ? "today" : "i dag";
+    return day.equals(today.minusDays(1)) ? english ? "yesterday" : "i går" : date(day);
+  }
+
+  /** i går kl. 15.42, otherwise 19 november 2026 kl. 15.42. */
+  public String since(Instant moment, LocalDate today) {
+    ZonedDateTime there = moment.atZone(Period.SWEDEN);
+    return since(there.toLocalDate(), today) + " " + time(there.toLocalTime());
+  }
+
+  /** 23–27 november, 23 november–20 december, 30 december 2026–3 januari 2027; one day is one day. */
+  public String days(LocalDate first, LocalDate last) {
+    if (first.equals(last))
+      return day(first);
+    if (first.getYear() != last.getYear())
+      return date(first) + "–" + date(last);
+    return first.getMonth() == last.getMonth() ? first.getDayOfMonth() + "–" + day(last) : day(first) + "–" + day(last);
+  }
+
+  /** The days of a period, the last one included. */
+  public String days(Period period) {
+    return days(period.firstDay(), period.lastDay());
+  }
+
+  /** 10 december */
+  public String day(LocalDate day) {
+    return day.format(dates("d MMMM"));
+  }
+
+  /** kl. 15.42, kl. 9 */
+  public String time(LocalTime time) {
+    return (english ? "at " : "kl." + NBSP) + clock(time);
+  }
+
+  /** kl. 9–11 */
+  public String times(LocalTime from, LocalTime until) {
+    return (english ? "" : "kl." + NBSP) + clock(from) + "–" + clock(until);
+  }
+
+  /** vecka 48 */
+  public String week(LocalDate day) {
+    return (english ? "week" : "vecka") + NBSP + day.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR);
+  }
+
+  private String clock(LocalTime time) {
+    if (english)
+      return time.format(DateTimeFormatter.ofPattern("HH:mm", locale));
+    return time.format(DateTimeFormatter.ofPattern(time.getMinute() == 0 ? "H" : "H.mm", locale));
+  }
+
+  private DateTimeFormatter dates(String pattern) {
+    return DateTimeFormatter.ofPattern(pattern.replace(" MMM", NBSP + "MMM"), locale);
+  }
+
+  private String decimals(long number, long divisor, int decimals) {
+    return number(BigDecimal.valueOf(number).divide(BigDecimal.valueOf(divisor), decimals, RoundingMode.HALF_UP), decimals);
+  }
+
+  private DecimalFormat pattern(String pattern) {
+    var symbols = DecimalFormatSymbols.getInstance(Locale.ENGLISH);
+    symbols.setGroupingSeparator(english ? ',' : NBSP);
+    symbols.setDecimalSeparator(english ? '.' : ',');
+    symbols.setMinusSign('−');
+    var format = new DecimalFormat(pattern, symbols);
+    format.setRoundingMode(RoundingMode.HALF_UP);
+    return format;
+  }
+}
