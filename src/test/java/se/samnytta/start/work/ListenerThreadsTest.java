@@ -88,7 +88,7 @@ class ListenerThreadsTest extends DatabaseTest {
 
   private SomethingHeard next(SomethingHappened event) throws InterruptedException {
     for (;;) {
-      SomethingHeard heard = listener.heard.poll(10, TimeUnit.SECONDS);
+      SomethingHeard heard = listener.heard().poll(10, TimeUnit.SECONDS);
       assertThat(heard).as("the listener has heard of it within ten seconds").isNotNull();
       if (heard.id().equals(event.id()))
         return heard;

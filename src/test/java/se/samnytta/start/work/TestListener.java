@@ -15,12 +15,17 @@ import se.samnytta.kernel.Scope;
 @Component
 class TestListener {
 
-  final BlockingQueue<SomethingHeard> heard = new LinkedBlockingQueue<>();
+  private final BlockingQueue<SomethingHeard> heard = new LinkedBlockingQueue<>();
   private final Set<UUID> failedOnce = ConcurrentHashMap.newKeySet();
   private final JdbcClient jdbc;
 
   TestListener(JdbcClient jdbc) {
     this.jdbc = jdbc;
+  }
+
+  /** A method, since a proxy stands between the test and the fields. */
+  BlockingQueue<SomethingHeard> heard() {
+    return heard;
   }
 
   @ApplicationModuleListener
