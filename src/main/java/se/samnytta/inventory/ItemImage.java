@@ -1,0 +1,12 @@
+package se.samnytta.inventory;
+
+import java.util.UUID;
+
+/**
+ * A picture of an item; the first one is its cover.
+ *
+ * @param image the stored photo
+ * @param alt   what the picture shows, in words
+ */
+public record ItemImage(UUID image, String alt) {
+}

@@ -1,0 +1,175 @@
+package se.samnytta.inventory;
+
+import java.sql.Array;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import se.samnytta.kernel.Actor;
+import se.samnytta.kernel.Money;
+import se.samnytta.kernel.Municipality;
+import se.samnytta.kernel.Reach;
+import se.samnytta.kernel.UnitId;
+
+/** The SQL of one item with its pictures and the history of its stock. */
+@Repository
+class ItemStore {
+
+  private static final String COLUMNS = """
+      select id, owner_unit, municipality, place_unit, place_note, category_id, kind, quantity, condition, length_mm, width_mm, height_mm,
+        weight_g, brand, materials, label, flags, purchase_price_ore, purchase_year, book_value_ore, hours_per_week, expected_co2e_g,
+        expected_saving_ore, version
+      from inventory.item
+      """;
+
+  private final JdbcClient jdbc;
+
+  ItemStore(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  ItemId insert(Actor owner, Kind kind, ItemDetails details, Expected expected, Instant now) {
+    return new ItemId(described(jdbc.sql("""
+        insert into inventory.item (owner_unit, municipality, place_unit, place_note, category_id, kind, quantity, condition, length_mm,
+          width_mm, height_mm, weight_g, brand, materials, flags, purchase_price_ore, purchase_year, book_value_ore, hours_per_week,
+          expected_co2e_g, expected_saving_ore, created_at)
+        values (:unit, :municipality, :place, :placeNote, :category, :kind, :quantity, :condition, :length,
+          :width, :height, :weight, :brand, :materials, :flags::text[], :price, :year, :bookValue, :hours,
+          :co2e, :saving, :now)
+        returning id
+        """), owner.unit(), kind, details, expected)
+        .param("municipality", owner.municipality().code()).param("now", at(now)).query(Long.class).single());
+  }
+
+  void update(Item item, Kind kind, ItemDetails details, Expected expected) {
+    described(jdbc.sql("""
+        update inventory.item
+        set place_unit = :place, place_note = :placeNote, category_id = :category, kind = :kind, quantity = :quantity,
+          condition = :condition, length_mm = :length, width_mm = :width, height_mm = :height, weight_g = :weight, brand = :brand,
+          materials = :materials, flags = :flags::text[], purchase_price_ore = :price, purchase_year = :year, book_value_ore = :bookValue,
+          hours_per_week = :hours, expected_co2e_g = :co2e, expected_saving_ore = :saving, version = version + 1
+        where id = :id and owner_unit = :unit
+        """), item.owner(), kind, details, expected).param("id", item.id().value()).update();
+  }
+
+  private static JdbcClient.StatementSpec described(JdbcClient.StatementSpec sql, UnitId owner, Kind kind, ItemDetails details,
+      Expected expected) {
+    Measures measures = details.measures();
+    UnitId place = details.placeUnit();
+    Condition condition = details.condition();
+    return sql.param("unit", owner.value()).param("place", (place == null ? owner : place).value())
+        .param("placeNote", details.placeNote()).param("category", details.category().value()).param("kind", kind.name())
+        .param("quantity", details.quantity()).param("condition", condition == null ? null : condition.name())
+        .param("length", measures.lengthMm()).param("width", measures.widthMm()).param("height", measures.heightMm())
+        .param("weight", details.weightG()).param("brand", details.brand()).param("materials", details.materials())
+        .param("flags", details.flags().stream().map(Flag::code).sorted().toArray(String[]::new))
+        .param("price", ore(details.purchase().price())).param("year", details.purchase().year())
+        .param("bookValue", ore(details.purchase().bookValue())).param("hours", details.hoursPerWeek())
+        .param("co2e", expected.co2eG()).param("saving", ore(expected.saving()));
+  }
+
+  Optional<Item> find(ItemId id) {
+    return jdbc.sql(COLUMNS + " where id = :id").param("id", id.value()).query((row, _) -> item(row)).optional();
+  }
+
+  /** The item if it is the asking unit's own, kept from change until the end of the transaction. */
+  Optional<Item> lockOwn(ItemId id) {
+    return jdbc.sql(COLUMNS + """
+         where id = :id and (owner_unit = any ((select kernel.units())::bigint[]) or (select kernel.system()))
+        for update
+        """).param("id", id.value()).query((row, _) -> item(row)).optional();
+  }
+
+  /** How many are free at the tightest moment from now on. */
+  int freeForEver(ItemId id) {
+    return jdbc.sql("select inventory.free(:id, now(), 'infinity')").param("id", id.value()).query(Integer.class).single();
+  }
+
+  void insertStockChange(ItemId id, int change, String reason, Actor by, Instant now) {
+    jdbc.sql("""
+        insert into inventory.stock_change (item_id, at, change, reason, person_id)
+        values (:id, :now, :change, :reason, :person)
+        """).param("id", id.value()).param("now", at(now)).param("change", change).param("reason", reason)
+        .param("person", by.person().value()).update();
+  }
+
+  void updateReach(ItemId id, boolean shown, Reach reach) {
+    jdbc.sql("update inventory.item set shown = :shown, reach = :reach where id = :id")
+        .param("id", id.value()).param("shown", shown).param("reach", reach.step()).update();
+  }
+
+  List<ItemImage> images(ItemId id) {
+    return jdbc.sql("select image_id, alt from inventory.item_image where item_id = :id order by position")
+        .param("id", id.value()).query((row, _) -> new ItemImage(row.getObject("image_id", UUID.class), row.getString("alt"))).list();
+  }
+
+  void replaceImages(ItemId id, List<ItemImage> images) {
+    jdbc.sql("delete from inventory.item_image where item_id = :id").param("id", id.value()).update();
+    for (int position = 0; position < images.size(); position++)
+      jdbc.sql("insert into inventory.item_image (item_id, image_id, position, alt) values (:id, :image, :position, :alt)")
+          .param("id", id.value()).param("image", images.get(position).image()).param("position", position)
+          .param("alt", images.get(position).alt()).update();
+  }
+
+  /** Forgets an item that has never been shown to anybody. */
+  void delete(ItemId id) {
+    jdbc.sql("delete from inventory.item_image where item_id = :id").param("id", id.value()).update();
+    jdbc.sql("delete from inventory.stock_change where item_id = :id").param("id", id.value()).update();
+    jdbc.sql("delete from inventory.item where id = :id").param("id", id.value()).update();
+  }
+
+  private static Item item(ResultSet row) throws SQLException {
+    UnitId owner = new UnitId(row.getLong("owner_unit"));
+    return new Item(new ItemId(row.getLong("id")), owner, new Municipality(row.getString("municipality")),
+        Kind.valueOf(row.getString("kind")), details(row, owner), row.getString("label"), Columns.longOrNull(row, "expected_co2e_g"),
+        money(row, "expected_saving_ore"), row.getInt("version"));
+  }
+
+  private static ItemDetails details(ResultSet row, UnitId owner) throws SQLException {
+    UnitId place = new UnitId(row.getLong("place_unit"));
+    String condition = row.getString("condition");
+    return new ItemDetails(new CategoryId(row.getLong("category_id")), row.getInt("quantity"),
+        condition == null ? null : Condition.valueOf(condition),
+        new Measures(Columns.intOrNull(row, "length_mm"), Columns.intOrNull(row, "width_mm"), Columns.intOrNull(row, "height_mm")),
+        Columns.longOrNull(row, "weight_g"), text(row, "brand"), text(row, "materials"), place.equals(owner) ? null : place,
+        text(row, "place_note"), flags(row.getArray("flags")),
+        new Purchase(money(row, "purchase_price_ore"), Columns.intOrNull(row, "purchase_year"), money(row, "book_value_ore")),
+        Columns.intOrNull(row, "hours_per_week"));
+  }
+
+  private static Set<Flag> flags(Array array) throws SQLException {
+    return Arrays.stream((String[]) array.getArray()).map(Flag::ofCode).collect(Collectors.toUnmodifiableSet());
+  }
+
+  private static String text(ResultSet row, String column) throws SQLException {
+    String value = row.getString(column);
+    return value == null ? "" : value;
+  }
+
+  private static @Nullable Money money(ResultSet row, String column) throws SQLException {
+    Long ore = Columns.longOrNull(row, column);
+    return ore == null ? null : new Money(ore);
+  }
+
+  private static @Nullable Long ore(@Nullable Money money) {
+    return money == null ? null : money.ore();
+  }
+
+  private static OffsetDateTime at(Instant instant) {
+    return instant.atOffset(ZoneOffset.UTC);
+  }
+
+  /** What reusing one is expected to save. */
+  record Expected(@Nullable Long co2eG, @Nullable Money saving) {
+  }
+}

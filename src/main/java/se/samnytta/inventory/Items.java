@@ -1,0 +1,101 @@
+package se.samnytta.inventory;
+
+import java.time.Clock;
+import java.util.List;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import se.samnytta.kernel.Actor;
+import se.samnytta.kernel.NotFound;
+import se.samnytta.kernel.Reach;
+
+/** The register of things and capacities: what people do with an item that is their unit's own. */
+@Component
+public class Items {
+
+  private final ItemStore store;
+  private final Categories categories;
+  private final Clock clock;
+
+  Items(ItemStore store, Categories categories, Clock clock) {
+    this.store = store;
+    this.categories = categories;
+    this.clock = clock;
+  }
+
+  /** Takes a thing of the actor's unit into the register, shown to nobody else. */
+  @Transactional
+  public ItemId register(Actor actor, ItemDetails details) {
+    ItemDetails whole = whole(details);
+    ItemId id = store.insert(actor, kind(whole), whole, expected(whole), clock.instant());
+    store.insertStockChange(id, whole.quantity(), "REGISTERED", actor, clock.instant());
+    return id;
+  }
+
+  /**
+   * Corrects what is said of an own item. Refused when fewer would remain than are promised or out.
+   *
+   * @throws NotFound when it is not the actor's unit's
+   */
+  @Transactional
+  public ItemOutcome change(Actor actor, ItemId id, ItemDetails details) {
+    Item item = store.lockOwn(id).orElseThrow(() -> notFound(id));
+    ItemDetails whole = whole(details);
+    int change = whole.quantity() - item.details().quantity();
+    if (change < 0 && store.freeForEver(id) + change < 0)
+      return new ItemOutcome.TooFew(item.details().quantity() - store.freeForEver(id));
+    store.update(item, kind(whole), whole, expected(whole));
+    if (change != 0)
+      store.insertStockChange(id, change, "COUNTED", actor, clock.instant());
+    return new ItemOutcome.Saved(id);
+  }
+
+  /** The item as far as the asking unit may see it. */
+  @Transactional(readOnly = true)
+  public Item item(ItemId id) {
+    return store.find(id).orElseThrow(() -> notFound(id));
+  }
+
+  /** Shows the item and its pictures as far as its ad reaches, or to nobody but its own unit. */
+  @Transactional
+  public void show(ItemId id, boolean shown, Reach reach) {
+    store.updateReach(id, shown, reach);
+  }
+
+  /** The pictures in order, the cover first. */
+  @Transactional(readOnly = true)
+  public List<ItemImage> images(ItemId id) {
+    return store.images(id);
+  }
+
+  /** Gives an own item exactly these pictures, in this order. */
+  @Transactional
+  public void arrangeImages(ItemId id, List<ItemImage> images) {
+    store.lockOwn(id).orElseThrow(() -> notFound(id));
+    store.replaceImages(id, images);
+  }
+
+  /** Takes an own item out of the register that nobody else has seen: a draft that came to nothing. */
+  @Transactional
+  public void forget(ItemId id) {
+    store.lockOwn(id).orElseThrow(() -> notFound(id));
+    store.delete(id);
+  }
+
+  private Kind kind(ItemDetails details) {
+    return categories.category(details.category()).kind();
+  }
+
+  /** Things have a condition, good unless said otherwise; services and people have none. */
+  private ItemDetails whole(ItemDetails details) {
+    return kind(details) != Kind.GOODS ? details.in(null) : details.condition() == null ? details.in(Condition.B) : details;
+  }
+
+  private ItemStore.Expected expected(ItemDetails details) {
+    return categories.expected(details.category(), details.weightG(), details.purchase())
+        .map(effect -> new ItemStore.Expected(effect.co2eG(), effect.saving())).orElse(new ItemStore.Expected(null, null));
+  }
+
+  private static NotFound notFound(ItemId id) {
+    return new NotFound("item " + id);
+  }
+}
