@@ -1,6 +1,6 @@
 package se.samnytta.inventory;
 
-import java.util.UUID;
+import se.samnytta.files.ImageId;
 
 /**
  * A picture of an item; the first one is its cover.
@@ -8,5 +8,5 @@ import java.util.UUID;
  * @param image the stored photo
  * @param alt   what the picture shows, in words
  */
-public record ItemImage(UUID image, String alt) {
+public record ItemImage(ImageId image, String alt) {
 }

@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import se.samnytta.files.ImageId;
 import se.samnytta.kernel.Actor;
 import se.samnytta.kernel.Money;
 import se.samnytta.kernel.Municipality;
@@ -110,15 +111,28 @@ class ItemStore {
 
   List<ItemImage> images(ItemId id) {
     return jdbc.sql("select image_id, alt from inventory.item_image where item_id = :id order by position")
-        .param("id", id.value()).query((row, _) -> new ItemImage(row.getObject("image_id", UUID.class), row.getString("alt"))).list();
+        .param("id", id.value()).query((row, _) -> new ItemImage(new ImageId(row.getObject("image_id", UUID.class)), row.getString("alt"))).list();
   }
 
   void replaceImages(ItemId id, List<ItemImage> images) {
     jdbc.sql("delete from inventory.item_image where item_id = :id").param("id", id.value()).update();
     for (int position = 0; position < images.size(); position++)
       jdbc.sql("insert into inventory.item_image (item_id, image_id, position, alt) values (:id, :image, :position, :alt)")
-          .param("id", id.value()).param("image", images.get(position).image()).param("position", position)
+          .param("id", id.value()).param("image", images.get(position).image().value()).param("position", position)
           .param("alt", images.get(position).alt()).update();
+  }
+
+  /** How far each picture of the item is shown by any item that has it: a copy of an ad has the same pictures. */
+  List<ShownImage> shownImages(ItemId id) {
+    return jdbc.sql("""
+        select o.image_id, bool_or(i.shown) as shown, coalesce(max(i.reach) filter (where i.shown), 0) as reach
+        from inventory.item_image m
+        join inventory.item_image o on o.image_id = m.image_id
+        join inventory.item i on i.id = o.item_id
+        where m.item_id = :id
+        group by o.image_id
+        """).param("id", id.value()).query((row, _) -> new ShownImage(new ImageId(row.getObject("image_id", UUID.class)),
+        row.getBoolean("shown"), row.getInt("reach"))).list();
   }
 
   /** Forgets an item that has never been shown to anybody. */
@@ -167,6 +181,10 @@ class ItemStore {
 
   private static OffsetDateTime at(Instant instant) {
     return instant.atOffset(ZoneOffset.UTC);
+  }
+
+  /** How far a picture is shown. */
+  record ShownImage(ImageId image, boolean shown, int reach) {
   }
 
   /** What reusing one is expected to save. */

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import se.samnytta.files.Images;
 import se.samnytta.kernel.Actor;
 import se.samnytta.kernel.NotFound;
 import se.samnytta.kernel.Reach;
@@ -14,11 +15,13 @@ public class Items {
 
   private final ItemStore store;
   private final Categories categories;
+  private final Images images;
   private final Clock clock;
 
-  Items(ItemStore store, Categories categories, Clock clock) {
+  Items(ItemStore store, Categories categories, Images images, Clock clock) {
     this.store = store;
     this.categories = categories;
+    this.images = images;
     this.clock = clock;
   }
 
@@ -59,6 +62,12 @@ public class Items {
   @Transactional
   public void show(ItemId id, boolean shown, Reach reach) {
     store.updateReach(id, shown, reach);
+    showImages(id);
+  }
+
+  private void showImages(ItemId id) {
+    for (ItemStore.ShownImage image : store.shownImages(id))
+      images.show(List.of(image.image()), image.shown(), image.reach());
   }
 
   /** The pictures in order, the cover first. */
@@ -69,9 +78,10 @@ public class Items {
 
   /** Gives an own item exactly these pictures, in this order. */
   @Transactional
-  public void arrangeImages(ItemId id, List<ItemImage> images) {
+  public void arrangeImages(ItemId id, List<ItemImage> inOrder) {
     store.lockOwn(id).orElseThrow(() -> notFound(id));
-    store.replaceImages(id, images);
+    store.replaceImages(id, inOrder);
+    showImages(id);
   }
 
   /** Takes an own item out of the register that nobody else has seen: a draft that came to nothing. */

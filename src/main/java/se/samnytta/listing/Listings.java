@@ -146,8 +146,7 @@ public class Listings {
       events.publishEvent(new ListingSentToReview(listing.id(), listing.owner(), listing.municipality(), actor));
       return saved(listing.id());
     }
-    Visibility visibility = listing.publishedAt() == null ? Cascade.start(rule(ad.item(), listing), ad.showing(), clock.instant())
-        : listing.visibility();
+    Visibility visibility = Cascade.start(rule(listing), ad.showing(), clock.instant());
     store.updateState(listing, ListingState.PUBLISHED, visibility, clock.instant());
     store.refreshAvailability(listing.id());
     show(listing.id());

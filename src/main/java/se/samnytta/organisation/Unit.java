@@ -10,7 +10,10 @@ import se.samnytta.kernel.UnitId;
  * @param parent           the unit above, none for a municipality
  * @param municipalityName the municipality's short name, "Ystad"
  * @param theme            which of the built themes the municipality has chosen
+ * @param latitude         where it lies, null when nobody has said
+ * @param longitude        where it lies, null when nobody has said
+ * @param reviewsListings  whether a publisher has to look at its ads before others see them
  */
 public record Unit(UnitId id, Municipality municipality, String municipalityName, String theme, @Nullable UnitId parent, String name,
-    String type) {
+    String type, @Nullable Double latitude, @Nullable Double longitude, boolean reviewsListings) {
 }

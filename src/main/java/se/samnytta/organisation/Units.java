@@ -95,7 +95,8 @@ public class Units {
     Map<UnitId, Unit> units = new LinkedHashMap<>();
     Map<UnitId, List<UnitId>> children = new LinkedHashMap<>();
     jdbc.sql("""
-        select u.id, u.municipality, m.name as municipality_name, m.theme, u.parent_id, u.name, u.type
+        select u.id, u.municipality, m.name as municipality_name, m.theme, u.parent_id, u.name, u.type,
+          u.latitude, u.longitude, u.reviews_listings
         from organisation.unit u
         join organisation.municipality m on m.code = u.municipality
         order by u.id
@@ -107,7 +108,10 @@ public class Units {
             row.getString("theme"),
             row.getObject("parent_id") == null ? null : new UnitId(row.getLong("parent_id")),
             row.getString("name"),
-            row.getString("type")))
+            row.getString("type"),
+            row.getObject("latitude", Double.class),
+            row.getObject("longitude", Double.class),
+            row.getBoolean("reviews_listings")))
         .list()
         .forEach(unit -> {
           units.put(unit.id(), unit);
