@@ -1,0 +1,26 @@
+package se.samnytta.notification;
+
+import java.time.Instant;
+import org.springframework.stereotype.Component;
+import se.samnytta.organisation.WorkingDays;
+
+/** When a letter goes out, as this installation is set. */
+@Component
+class MailTimes {
+
+  private final QuietHours quiet;
+  private final MailSettings settings;
+
+  MailTimes(WorkingDays days, MailSettings settings) {
+    this.quiet = new QuietHours(days::isWorkingDay);
+    this.settings = settings;
+  }
+
+  Instant atOnce(Importance importance, Instant now) {
+    return importance == Importance.URGENT || !settings.quietHours() ? now : quiet.nextAllowed(now);
+  }
+
+  Instant nextDigest(Instant now) {
+    return quiet.next(settings.digestAt(), now);
+  }
+}

@@ -1,0 +1,70 @@
+package se.samnytta.notification;
+
+import java.time.Clock;
+import java.time.Instant;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import se.samnytta.kernel.Actor;
+import se.samnytta.kernel.NotFound;
+
+/** What people are told, and what they have read. */
+@Component
+@Transactional
+public class Notices {
+
+  private final NoticeStore store;
+  private final Readers readers;
+  private final MailTimes times;
+  private final Unread unread;
+  private final Clock clock;
+
+  Notices(NoticeStore store, Readers readers, MailTimes times, Unread unread, Clock clock) {
+    this.store = store;
+    this.readers = readers;
+    this.times = times;
+    this.unread = unread;
+    this.clock = clock;
+  }
+
+  /**
+   * Tells it to each recipient, in the transaction of what caused it; outside one it is refused. Telling the same cause again
+   * changes nothing.
+   *
+   * @return how many were told something new
+   */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public int tell(Notice notice) {
+    Instant now = clock.instant();
+    int told = 0;
+    for (Reader reader : readers.of(notice))
+      if (store.tell(notice, reader, now, times.atOnce(notice.importance(), now), times.nextDigest(now))) {
+        unread.changed(reader.person());
+        told++;
+      }
+    return told;
+  }
+
+  /** Marks a notice as read; reading it twice changes nothing. Answers where it leads. */
+  public String read(Actor actor, long notice) {
+    String link = store.read(actor.person(), notice, clock.instant()).orElseThrow(() -> new NotFound("notice " + notice));
+    unread.changed(actor.person());
+    return link;
+  }
+
+  public void readAll(Actor actor) {
+    store.readAll(actor.person(), clock.instant());
+    unread.changed(actor.person());
+  }
+
+  /** When this person wants mail; at once until they say otherwise. */
+  @Transactional(readOnly = true)
+  public MailChoice mailChoice(Actor actor) {
+    return store.choice(actor.person()).orElse(MailChoice.AT_ONCE);
+  }
+
+  /** Holds for what is told from now on. */
+  public void choose(Actor actor, MailChoice choice) {
+    store.choose(actor.person(), choice);
+  }
+}

@@ -1,0 +1,6 @@
+package se.samnytta.notification;
+
+/** Why somebody is told. */
+enum Reason {
+  PERSON, MEMBER, APPROVER, STAND_IN
+}
