@@ -17,7 +17,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.jdbc.BadSqlGrammarException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import se.samnytta.kernel.Municipality;
@@ -125,9 +124,9 @@ class AuditChainTest extends DatabaseTest {
         update audit.entry set place_in_chain = 1000000, hash = '\\x00', previous_hash = '\\x00' where subject_id = :subject
         """).param("subject", subject).update())).isZero();
     assertThatThrownBy(() -> in(Scope.SYSTEM, () -> jdbc.sql("update audit.entry set detail = '{}' where subject_id = :subject")
-        .param("subject", subject).update())).isInstanceOf(BadSqlGrammarException.class).hasMessageContaining("permission denied");
+        .param("subject", subject).update())).hasStackTraceContaining("permission denied for table entry");
     assertThatThrownBy(() -> in(Scope.SYSTEM, () -> jdbc.sql("delete from audit.entry where subject_id = :subject")
-        .param("subject", subject).update())).isInstanceOf(BadSqlGrammarException.class).hasMessageContaining("permission denied");
+        .param("subject", subject).update())).hasStackTraceContaining("permission denied for table entry");
   }
 
   private void happen(Municipality... municipalities) {
