@@ -182,3 +182,10 @@ create function organisation.people_of(the_unit bigint, on_day date) returns set
   join organisation.person p on p.id = a.person_id and p.active
   where a.unit = $1 and (a.valid_from is null or a.valid_from <= $2) and (a.valid_to is null or a.valid_to >= $2)
 $$;
+
+-- The demo's people with the units they act for.
+create view organisation.v_demo_person with (security_invoker = true) as
+  select p.id, p.name, p.demo_line, a.unit
+  from organisation.person p
+  join organisation.assignment a on a.person_id = p.id
+  where p.demo_line is not null and p.active;

@@ -1,0 +1,123 @@
+package se.samnytta.organisation;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import se.samnytta.kernel.Money;
+import se.samnytta.kernel.Municipality;
+import se.samnytta.kernel.PersonId;
+import se.samnytta.kernel.Role;
+import se.samnytta.kernel.UnitId;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Enters units, people, roles and agreements. Only the system may, until administrators have their own pages. */
+@Component
+@Transactional
+public class Registry {
+
+  private final JdbcClient jdbc;
+  private final JsonMapper json;
+  private final Units units;
+
+  Registry(JdbcClient jdbc, JsonMapper json, Units units) {
+    this.jdbc = jdbc;
+    this.json = json;
+    this.units = units;
+  }
+
+  /** Enters a unit; its key must be new. */
+  public UnitId unit(NewUnit unit) {
+    NewUnit.Place place = unit.place();
+    long id = jdbc.sql("""
+        insert into organisation.unit (municipality, parent_id, key, name, type, cost_centre, street, postal_code, city, latitude, longitude,
+          opening_hours, goods_reception)
+        values (:municipality, :parent, :key, :name, :type, :costCentre, :street, :postalCode, :city, :latitude, :longitude,
+          :openingHours::jsonb, :goodsReception)
+        returning id
+        """)
+        .param("municipality", unit.municipality().code())
+        .param("parent", unit.parent() == null ? null : unit.parent().value())
+        .param("key", unit.key())
+        .param("name", unit.name())
+        .param("type", unit.type())
+        .param("costCentre", unit.costCentre())
+        .param("street", place == null ? null : place.street())
+        .param("postalCode", place == null ? null : place.postalCode())
+        .param("city", place == null ? null : place.city())
+        .param("latitude", place == null ? null : place.latitude())
+        .param("longitude", place == null ? null : place.longitude())
+        .param("openingHours", json.writeValueAsString(unit.openingHours()))
+        .param("goodsReception", unit.goodsReception())
+        .query((row, _) -> row.getLong(1))
+        .single();
+    units.reload();
+    return new UnitId(id);
+  }
+
+  /**
+   * Enters a person; the address must be new.
+   *
+   * @param demoLine what the demo's list of sign-ins says of them, null outside the demo
+   */
+  public PersonId person(Municipality municipality, String name, String email, @Nullable String demoLine) {
+    return jdbc.sql("""
+        insert into organisation.person (municipality, name, email, demo_line) values (:municipality, :name, :email, :line)
+        returning id
+        """)
+        .param("municipality", municipality.code())
+        .param("name", name)
+        .param("email", email)
+        .param("line", demoLine)
+        .query((row, _) -> new PersonId(row.getLong(1)))
+        .single();
+  }
+
+  /**
+   * Gives the person a role in the unit and every unit below it.
+   *
+   * @param limit the most an approver may approve, null for the usual
+   */
+  public void assign(PersonId person, UnitId unit, Role role, @Nullable Money limit) {
+    jdbc.sql("""
+        insert into organisation.assignment (person_id, unit, role, amount_limit_ore) values (:person, :unit, :role, :limit)
+        on conflict on constraint assignment_is_given_once do update set amount_limit_ore = excluded.amount_limit_ore
+        """)
+        .param("person", person.value())
+        .param("unit", unit.value())
+        .param("role", role.name())
+        .param("limit", limit == null ? null : limit.ore())
+        .update();
+  }
+
+  /** Lets the municipalities borrow from and lend to each other from a day on, under an agreement of a new cooperation group. */
+  public long cooperation(String name, List<Municipality> parties, LocalDate from, String decisionReference) {
+    long group = jdbc.sql("insert into organisation.cooperation_group (name) values (:name) returning id")
+        .param("name", name)
+        .query((row, _) -> row.getLong(1))
+        .single();
+    long agreement = jdbc.sql("""
+        insert into organisation.agreement (group_id, name, valid_from, decision_reference, legal_ground, liability, transport_split, price_rule)
+        values (:group, :name, :from, :reference, :ground, :liability, :transport, :price)
+        returning id
+        """)
+        .param("group", group)
+        .param("name", "Avtal om delning, " + name)
+        .param("from", from)
+        .param("reference", decisionReference)
+        .param("ground", "Kommunallagen (2017:725) 9 kap. 37 §: avtalssamverkan")
+        .param("liability", "Låntagaren svarar för saken från utlämning till återlämning")
+        .param("transport", "Mottagaren betalar")
+        .param("price", "Självkostnad")
+        .query((row, _) -> row.getLong(1))
+        .single();
+    for (Municipality party : parties)
+      jdbc.sql("insert into organisation.agreement_party (agreement_id, municipality) values (:agreement, :municipality)")
+          .param("agreement", agreement)
+          .param("municipality", party.code())
+          .update();
+    return agreement;
+  }
+}
