@@ -7,10 +7,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
 import se.samnytta.kernel.Municipality;
 import se.samnytta.kernel.NotFound;
@@ -36,7 +38,7 @@ public class Units {
 
   Units(JdbcClient jdbc, TransactionTemplate transaction, Clock clock) {
     this.jdbc = jdbc;
-    this.transaction = new TransactionTemplate(java.util.Objects.requireNonNull(transaction.getTransactionManager()));
+    this.transaction = new TransactionTemplate(Objects.requireNonNull(transaction.getTransactionManager()));
     this.transaction.setPropagationBehavior(TransactionTemplate.PROPAGATION_REQUIRES_NEW);
     this.transaction.setReadOnly(true);
     this.clock = clock;
@@ -54,6 +56,15 @@ public class Units {
       unit = tree().units.get(id);
     }
     return Optional.ofNullable(unit);
+  }
+
+  /** The unit with that key of its own. */
+  @Transactional(readOnly = true)
+  public Optional<UnitId> byKey(String key) {
+    return jdbc.sql("select id from organisation.unit where key = :key")
+        .param("key", key)
+        .query((row, _) -> new UnitId(row.getLong(1)))
+        .optional();
   }
 
   /** The unit itself and every unit below it. */

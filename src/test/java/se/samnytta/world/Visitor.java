@@ -1,0 +1,127 @@
+package se.samnytta.world;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+
+/** A browser without JavaScript: keeps cookies, sends forms with their CSRF token, follows no redirects by itself. */
+public final class Visitor {
+
+  /** What came back. */
+  public record Seen(int status, String location, String body, HttpResponse<String> response) {
+
+    public Document page() {
+      return Jsoup.parse(body);
+    }
+
+    public String text() {
+      return page().text();
+    }
+  }
+
+  /** A file in a form. */
+  public record Upload(String field, String name, String type, byte[] bytes) {
+  }
+
+  private final HttpClient client = HttpClient.newHttpClient();
+  private final Map<String, String> cookies = new LinkedHashMap<>();
+  private final int port;
+  private String csrf = "";
+
+  Visitor(int port) {
+    this.port = port;
+  }
+
+  public void cookie(String name, String value) {
+    cookies.put(name, value);
+  }
+
+  public Seen get(String path, String... headers) {
+    return send(request(path, headers).GET().build());
+  }
+
+  /** Sends a form as a browser would: fields as name, value, name, value; the token is added. */
+  public Seen post(String path, String... fields) {
+    return send(request(path).header("Content-Type", "application/x-www-form-urlencoded").POST(BodyPublishers.ofString(form(fields))).build());
+  }
+
+  /** Sends a form as htmx would, asking for a fragment. */
+  public Seen postPartial(String path, String... fields) {
+    return send(request(path, "HX-Request", "true", "HX-Request-Type", "partial")
+        .header("Content-Type", "application/x-www-form-urlencoded").POST(BodyPublishers.ofString(form(fields))).build());
+  }
+
+  /** Sends a form with files. */
+  public Seen upload(String path, List<Upload> files, String... fields) {
+    String boundary = "----samnytta" + System.nanoTime();
+    List<byte[]> parts = new ArrayList<>();
+    for (int i = 0; i < fields.length; i += 2)
+      parts.add(("--" + boundary + "\r\nContent-Disposition: form-data; name=\"" + fields[i] + "\"\r\n\r\n" + fields[i + 1] + "\r\n")
+          .getBytes(StandardCharsets.UTF_8));
+    parts.add(("--" + boundary + "\r\nContent-Disposition: form-data; name=\"_csrf\"\r\n\r\n" + token() + "\r\n").getBytes(StandardCharsets.UTF_8));
+    for (Upload file : files) {
+      parts.add(("--" + boundary + "\r\nContent-Disposition: form-data; name=\"" + file.field + "\"; filename=\"" + file.name
+        + "\"\r\nContent-Type: " + file.type + "\r\n\r\n").getBytes(StandardCharsets.UTF_8));
+      parts.add(file.bytes);
+      parts.add("\r\n".getBytes(StandardCharsets.UTF_8));
+    }
+    parts.add(("--" + boundary + "--\r\n").getBytes(StandardCharsets.UTF_8));
+    return send(request(path).header("Content-Type", "multipart/form-data; boundary=" + boundary).POST(BodyPublishers.ofByteArrays(parts)).build());
+  }
+
+  private String form(String... fields) {
+    List<String> pairs = new ArrayList<>();
+    for (int i = 0; i < fields.length; i += 2)
+      pairs.add(encode(fields[i]) + "=" + encode(fields[i + 1]));
+    pairs.add("_csrf=" + encode(token()));
+    return String.join("&", pairs);
+  }
+
+  private String token() {
+    if (csrf.isEmpty())
+      csrf = get("/installningar").page().select("input[name=_csrf]").attr("value");
+    return csrf;
+  }
+
+  private static String encode(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8);
+  }
+
+  private HttpRequest.Builder request(String path, String... headers) {
+    HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + path));
+    if (!cookies.isEmpty())
+      request.header("Cookie", cookies.entrySet().stream().map(c -> c.getKey() + "=" + c.getValue()).collect(Collectors.joining("; ")));
+    if (headers.length > 0)
+      request.headers(headers);
+    return request;
+  }
+
+  private Seen send(HttpRequest request) {
+    try {
+      HttpResponse<String> response = client.send(request, BodyHandlers.ofString());
+      for (String cookie : response.headers().allValues("Set-Cookie")) {
+        String[] pair = cookie.split(";", 2)[0].split("=", 2);
+        cookies.put(pair[0], pair[1]);
+      }
+      return new Seen(response.statusCode(), response.headers().firstValue("Location").orElse(""), response.body(), response);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}
