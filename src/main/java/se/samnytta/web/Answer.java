@@ -37,4 +37,9 @@ public final class Answer {
   public static ModelAndView goTo(String path, String flashKey) {
     return new ModelAndView(new SeeOther(path, flashKey));
   }
+
+  /** 303 to where the form says the visitor came from, or elsewhere when that is no page of ours. */
+  public static ModelAndView goToOurs(String path, String otherwise) {
+    return goTo(SeeOther.isOurs(path) ? path : otherwise);
+  }
 }
