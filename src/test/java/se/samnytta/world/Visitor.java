@@ -56,13 +56,15 @@ public final class Visitor {
 
   /** Sends a form as a browser would: fields as name, value, name, value; the token is added. */
   public Seen post(String path, String... fields) {
-    return send(request(path).header("Content-Type", "application/x-www-form-urlencoded").POST(BodyPublishers.ofString(form(fields))).build());
+    String form = form(fields);
+    return send(request(path).header("Content-Type", "application/x-www-form-urlencoded").POST(BodyPublishers.ofString(form)).build());
   }
 
   /** Sends a form as htmx would, asking for a fragment. */
   public Seen postPartial(String path, String... fields) {
+    String form = form(fields);
     return send(request(path, "HX-Request", "true", "HX-Request-Type", "partial")
-        .header("Content-Type", "application/x-www-form-urlencoded").POST(BodyPublishers.ofString(form(fields))).build());
+        .header("Content-Type", "application/x-www-form-urlencoded").POST(BodyPublishers.ofString(form)).build());
   }
 
   /** Sends a form with files. */

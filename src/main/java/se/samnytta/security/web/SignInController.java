@@ -55,7 +55,7 @@ class SignInController {
     Fields.of(request);
     SessionCookie.token(request).ifPresent(signIns::signOut);
     SessionCookie.clear(request, response);
-    return Answer.goTo("/", "security.signed-out");
+    return Answer.goTo("/", "security.signedOut");
   }
 
   @PostMapping("/installningar/enhet")
