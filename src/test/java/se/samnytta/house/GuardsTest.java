@@ -1,0 +1,89 @@
+package se.samnytta.house;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpMethod;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
+import org.springframework.test.web.servlet.setup.MockMvcBuilders;
+import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.context.WebApplicationContext;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import se.samnytta.world.DatabaseTest;
+
+/** Whatever changes something is closed to forged forms, and to whoever has not signed in. */
+class GuardsTest extends DatabaseTest {
+
+  /** Open to everybody: signing in, and how the pages look. */
+  private static final Set<String> OPEN = Set.of("/logga-in", "/installningar/utseende", "/installningar/sprak");
+  private static final Set<RequestMethod> SAFE = Set.of(RequestMethod.GET, RequestMethod.HEAD, RequestMethod.OPTIONS);
+
+  @Autowired
+  WebApplicationContext context;
+
+  @Autowired
+  RequestMappingHandlerMapping requestMappingHandlerMapping;
+
+  MockMvc browser;
+
+  private record Door(HttpMethod method, String address) {
+
+    MockHttpServletRequestBuilder knock() {
+      return MockMvcRequestBuilders.request(method, address.replaceAll("\\{[^}]+}", "1"));
+    }
+  }
+
+  @BeforeEach
+  void openBrowser() {
+    browser = MockMvcBuilders.webAppContextSetup(context).apply(springSecurity()).build();
+  }
+
+  @Test
+  void noHandlerButTheErrorPageTakesEveryMethod() {
+    assertThat(requestMappingHandlerMapping.getHandlerMethods()).allSatisfy((mapping, handler) -> {
+      if (handler.getBeanType().getName().startsWith("se.samnytta") && !mapping.getPatternValues().equals(Set.of("/error")))
+        assertThat(mapping.getMethodsCondition().getMethods()).as(handler.toString()).isNotEmpty();
+    });
+  }
+
+  @Test
+  void aFormWithoutItsTokenIsRefusedEverywhere() throws Exception {
+    for (Door door : unsafe())
+      assertThat(answer(door.knock()).getStatus()).as("%s without a token", door).isEqualTo(403);
+  }
+
+  @Test
+  void whoeverHasNotSignedInIsSentToSignIn() throws Exception {
+    for (Door door : unsafe())
+      if (!OPEN.contains(door.address)) {
+        MockHttpServletResponse answer = answer(door.knock().with(csrf()));
+        assertThat(answer.getStatus()).as("%s signed out", door).isEqualTo(303);
+        assertThat(answer.getHeader("Location")).startsWith("/logga-in");
+      }
+  }
+
+  private MockHttpServletResponse answer(MockHttpServletRequestBuilder request) throws Exception {
+    return browser.perform(request).andReturn().getResponse();
+  }
+
+  private List<Door> unsafe() {
+    List<Door> doors = new ArrayList<>();
+    requestMappingHandlerMapping.getHandlerMethods().forEach((mapping, handler) -> {
+      if (handler.getBeanType().getName().startsWith("se.samnytta"))
+        for (RequestMethod method : mapping.getMethodsCondition().getMethods())
+          if (!SAFE.contains(method))
+            mapping.getPatternValues().forEach(address -> doors.add(new Door(method.asHttpMethod(), address)));
+    });
+    return doors;
+  }
+}

@@ -1,0 +1,44 @@
+package se.samnytta.house;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import se.samnytta.house.Blueprint.Sheet;
+
+/**
+ * A module's SQL names its own schema, the views that modules below publish ({@code v_…}), and the ground's functions. What
+ * it wants changed elsewhere, it asks the other module's class for.
+ */
+class SqlReachTest {
+
+  private static final Pattern STRING = Pattern.compile("\"\"\"(.*?)\"\"\"|\"((?:[^\"\\\\\n]|\\\\.)*)\"", Pattern.DOTALL);
+  private static final Pattern NAMED = Pattern.compile("(?i)\\b(?:from|join|into|update|only|table|call)\\s+([a-z_]+)\\.([a-z_]+)|\\b([a-z_]+)\\.([a-z_]+)\\(");
+
+  @Test
+  void aModuleReadsAndWritesItsOwnTablesAndReadsViewsOfThoseItStandsOn() {
+    Set<String> schemas = Blueprint.modules();
+    List<String> trespasses = new ArrayList<>();
+    for (Sheet sheet : Blueprint.java())
+      for (String sql : strings(sheet.text()))
+        for (Matcher named = NAMED.matcher(sql); named.find();) {
+          String schema = named.group(1) == null ? named.group(3) : named.group(1);
+          String name = named.group(1) == null ? named.group(4) : named.group(2);
+          if (schemas.contains(schema) && !mayName(sheet.module(), schema, name))
+            trespasses.add(sheet + " names " + schema + "." + name);
+        }
+    assertThat(trespasses).isEmpty();
+  }
+
+  private static boolean mayName(String module, String schema, String name) {
+    return schema.equals(module) || schema.equals("kernel") || name.startsWith("v_") && Blueprint.ground(module).contains(schema);
+  }
+
+  private static List<String> strings(String java) {
+    return STRING.matcher(java).results().map(found -> found.group(1) == null ? found.group(2) : found.group(1)).toList();
+  }
+}
