@@ -1,0 +1,117 @@
+package se.samnytta.search;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import se.samnytta.kernel.Actor;
+import se.samnytta.kernel.NotFound;
+import se.samnytta.notification.Notice;
+import se.samnytta.notification.Notices;
+import se.samnytta.notification.Recipient;
+import se.samnytta.notification.Word;
+
+/** What people want to be told of when it turns up. Each saved search is one person's own, made for the unit acted for. */
+@Component
+public class SavedSearches {
+
+  private static final int KNOWN_AT_FIRST = 1000;
+  private static final int LONGEST_LINK = 400;
+
+  private final SavedSearchStore store;
+  private final Map<String, Finder> finders;
+  private final Notices notices;
+  private final Clock clock;
+
+  SavedSearches(SavedSearchStore store, ObjectProvider<Finder> finders, Notices notices, Clock clock) {
+    this.store = store;
+    this.finders = finders.stream().collect(Collectors.toUnmodifiableMap(Finder::kind, Function.identity()));
+    this.notices = notices;
+    this.clock = clock;
+  }
+
+  /**
+   * Saves the search; the same one twice is one. What it finds today is known already and never told.
+   *
+   * @throws IllegalArgumentException for a kind nobody finds, or a name or query too long
+   */
+  @Transactional
+  public SavedSearchId save(Actor actor, String kind, String name, String query, Cadence cadence) {
+    if (name.isBlank() || name.length() > SavedSearch.NAME_LENGTH || query.length() > SavedSearch.QUERY_LENGTH)
+      throw new IllegalArgumentException("a saved search has a name and a query of bounded length");
+    List<Long> today = finder(kind).today(query, KNOWN_AT_FIRST).stream().map(Finder.Hit::subject).toList();
+    SavedSearchId id = store.save(actor, kind, name, query, cadence, clock.instant());
+    store.insertHits(id, today, clock.instant());
+    store.updateTold(id, today, clock.instant());
+    return id;
+  }
+
+  /** Tells of it more often or more seldom from now on. */
+  @Transactional
+  public void change(Actor actor, SavedSearchId id, Cadence cadence) {
+    if (!store.updateCadence(actor, id, cadence))
+      throw notFound(id);
+  }
+
+  /** Takes it away; one that is gone already is not there. */
+  @Transactional
+  public void remove(Actor actor, SavedSearchId id) {
+    if (!store.delete(actor, id))
+      throw notFound(id);
+  }
+
+  /** Where the page is that shows what it finds. */
+  public String address(SavedSearch search) {
+    return finder(search.kind()).address(search.query());
+  }
+
+  Finder finder(String kind) {
+    return Optional.ofNullable(finders.get(kind)).orElseThrow(() -> new IllegalArgumentException("nobody finds " + kind));
+  }
+
+  /** Notes what was found until that moment, and tells what is new of it to whoever wants to know at once. */
+  @Transactional
+  public void found(SavedSearch search, List<Finder.Hit> hits, Instant until) {
+    List<Long> fresh = store.insertHits(search.id(), hits.stream().map(Finder.Hit::subject).toList(), clock.instant());
+    if (search.cadence() == Cadence.AT_ONCE && !fresh.isEmpty())
+      tell(search, hits.stream().filter(hit -> fresh.contains(hit.subject())).toList());
+    store.updateCompared(search.id(), until);
+  }
+
+  /**
+   * Tells what has been found and not told.
+   *
+   * @param visible those of it that the person may still see
+   */
+  @Transactional
+  public void tell(SavedSearch search, List<Finder.Hit> visible) {
+    List<Long> untold = store.updateTold(search.id(), visible.stream().map(Finder.Hit::subject).toList(), clock.instant());
+    List<Finder.Hit> told = visible.stream().filter(hit -> untold.contains(hit.subject())).toList();
+    if (!told.isEmpty())
+      notices.tell(notice(search, told));
+  }
+
+  private Notice notice(SavedSearch search, List<Finder.Hit> hits) {
+    String matter = "saved-search:" + search.id();
+    String cause = matter + ":" + hits.stream().mapToLong(Finder.Hit::subject).min().orElseThrow() + ":" + clock.instant().toEpochMilli();
+    Finder.Hit first = hits.getFirst();
+    Notice notice = hits.size() == 1
+        ? Notice.of("search.found.one", cause, matter).with(Word.text(search.name()), Word.text(first.title())).leadingTo(first.address())
+        : Notice.of("search.found.many", cause, matter).with(Word.text(search.name()), Word.number(hits.size())).leadingTo(orTheList(address(search)));
+    return notice.to(Recipient.person(search.person())).byMail();
+  }
+
+  private static String orTheList(String address) {
+    return address.length() <= LONGEST_LINK ? address : "/bevakningar";
+  }
+
+  private static NotFound notFound(SavedSearchId id) {
+    return new NotFound("saved search " + id);
+  }
+}

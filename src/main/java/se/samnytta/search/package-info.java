@@ -1,0 +1,12 @@
+/**
+ * Finding by words, and being told when something turns up. Knows no business: a module hands in an {@link Entry} for each
+ * subject that can be found, in the transaction that changes it, and finds its own subjects again through the SQL function
+ * {@code search.find(kind, words, most)}, which shows nobody more than row-level security would. Saved searches are kept
+ * here and answered by whoever owns the subjects ({@link Finder}).
+ */
+@NullMarked
+@ApplicationModule(displayName = "Search", allowedDependencies = { "notification", "organisation" })
+package se.samnytta.search;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
