@@ -182,7 +182,12 @@ public final class Format {
 
   /** vecka 48 */
   public String week(LocalDate day) {
-    return (english ? "week" : "vecka") + NBSP + day.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR);
+    return (english ? "week" : "vecka") + NBSP + weekNumber(day);
+  }
+
+  /** 48, as the head of a row. */
+  public int weekNumber(LocalDate day) {
+    return day.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR);
   }
 
   private String clock(LocalTime time) {

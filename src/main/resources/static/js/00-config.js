@@ -1,1 +1,0 @@
-// htmx reads this before it starts: no style sheet of its own, no inherited attributes.
