@@ -15,16 +15,16 @@ public record Examples(Fields form, List<AdCard> cards, List<Facet> facets, List
   private static final LocalDate MONDAY = LocalDate.of(2026, 11, 23);
 
   static Examples of(Page page) {
-    return new Examples(form(), cards(page), facets(), days(),
+    return new Examples(filledForm(), cards(page), groups(), weeks(),
         List.of(Step.done("Bokad", "torsdag 19 november"), Step.now("Godkänns", "av Annika Strand, senast tisdag"), Step.toCome("Hämtas", "")),
         List.of(Step.done("Öppnar", "2 november"), Step.now("Dialogmöte", "24 november"), Step.toCome("Sista dag", "15 januari")),
         List.of(new Crumb("Hitta", "/"), new Crumb("Möbler", "/annonser?kategori=mobler"), new Crumb("Höj- och sänkbart skrivbord", "#")),
         List.of(new Choice("TAKE", "Ta över", "0 kr", "Bordet blir ert. Ingen faktura."),
             new Choice("LEND", "Låna", "0 kr", "Upp till 3 månader, sedan tillbaka."), new Choice("SWAP", "Byta", "", "Föreslå något av era egna.")),
-        facts(), new PageLinks(4, 12, "#sida-"));
+        measures(), new PageLinks(4, 12, "#sida-"));
   }
 
-  private static Fields form() {
+  private static Fields filledForm() {
     var form = Fields.filled(Map.of("rubrik", "Whiteboard på hjul, 180 × 120 cm", "antal", "några", "datum", "12 november 2026", "satt",
         "TAKE", "skick", "B"));
     form.requiredWholeNumber("antal", 1, 1000);
@@ -49,14 +49,14 @@ public record Examples(Fields form, List<AdCard> cards, List<Facet> facets, List
         new AdCard.Tile("signLanguageTwoHands", "hav", "Tjänst: " + title), saved);
   }
 
-  private static List<Facet> facets() {
+  private static List<Facet> groups() {
     return List.of(
         new Facet("satt", "Hur du vill ha det", List.of(new Facet.Box("lana", "Låna", 148, false), new Facet.Box("ta-over", "Ta över", 204, true)),
             true),
         new Facet("skick", "Skick", List.of(new Facet.Box("A", "Som ny", 96, false), new Facet.Box("B", "Bra", 1288, false)), false));
   }
 
-  private static List<CalendarDay> days() {
+  private static List<CalendarDay> weeks() {
     return IntStream.range(0, 28).mapToObj(MONDAY::plusDays)
         .map(day -> new CalendarDay(day, day.getDayOfMonth() == 10 ? State.CHOSEN
             : day.getDayOfMonth() == 23 ? State.PAST : day.getDayOfWeek().getValue() > 3 && day.getDayOfWeek().getValue() < 6 ? State.TAKEN
@@ -64,7 +64,7 @@ public record Examples(Fields form, List<AdCard> cards, List<Facet> facets, List
         .toList();
   }
 
-  private static Map<String, String> facts() {
+  private static Map<String, String> measures() {
     var facts = new LinkedHashMap<String, String>();
     facts.put("Mått", "160 × 80 cm, höjd 64–125 cm");
     facts.put("Vikt", "41 kg per bord");
