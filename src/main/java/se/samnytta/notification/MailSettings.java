@@ -9,7 +9,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param from       the address that letters come from
  * @param fromName   the name beside it
- * @param quietHours whether letters wait for the working day, 7 to 18; off in the demo
+ * @param quietHours whether letters wait for the working day, 7 to 18, and for the digest once a matter has had its letter of the
+ *                   day; off in the demo
  * @param digestAt   when the daily letter goes out, Swedish time
  */
 @ConfigurationProperties("samnytta.mail")

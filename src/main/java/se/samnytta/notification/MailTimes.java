@@ -16,6 +16,11 @@ class MailTimes {
     this.settings = settings;
   }
 
+  /** Whether letters wait at all: for the working day, and for the digest once a matter has had its letter of the day. */
+  boolean areKept() {
+    return settings.quietHours();
+  }
+
   Instant atOnce(Importance importance, Instant now) {
     return importance == Importance.URGENT || !settings.quietHours() ? now : quiet.nextAllowed(now);
   }

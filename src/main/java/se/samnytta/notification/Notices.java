@@ -1,6 +1,7 @@
 package se.samnytta.notification;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -12,6 +13,8 @@ import se.samnytta.kernel.NotFound;
 @Component
 @Transactional
 public class Notices {
+
+  private static final Duration KEPT = Duration.ofDays(365);
 
   private final NoticeStore store;
   private final Readers readers;
@@ -66,5 +69,10 @@ public class Notices {
   /** Holds for what is told from now on. */
   public void choose(Actor actor, MailChoice choice) {
     store.choose(actor.person(), choice);
+  }
+
+  /** What was told a year ago is no longer of use to anybody. */
+  void forgetOld() {
+    store.forget(clock.instant().minus(KEPT));
   }
 }
