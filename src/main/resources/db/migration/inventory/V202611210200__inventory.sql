@@ -148,10 +148,29 @@ create function inventory.free(the_item bigint, starts timestamptz, ends timesta
   select i.quantity - coalesce((select max(used) from steps), 0)::int from inventory.item i where i.id = $1
 $$;
 
+-- How many are free on each day: what inventory.free answers for the whole of that Swedish day, for many days at once.
+create function inventory.free_days(the_item bigint, first date, how_many int) returns table (day date, free int)
+  language sql stable security definer set search_path = inventory, pg_temp as $$
+  with days as materialized (
+    select d::date as day, d::timestamp at time zone 'Europe/Stockholm' as s, (d + interval '1 day')::timestamp at time zone 'Europe/Stockholm' as e
+    from generate_series($2, $2 + ($3 - 1), interval '1 day') d),
+  busy as materialized (
+    select h.starts_at as s, case when h.state = 'OUT' and h.ends_at <= now() then 'infinity'::timestamptz else h.ends_at end as e, h.quantity as q
+    from inventory.hold h
+    where h.item_id = $1 and h.state in ('HELD', 'OUT') and h.starts_at < (select max(e) from days)
+      and (h.ends_at > (select min(s) from days) or (h.state = 'OUT' and h.ends_at <= now())))
+  select d.day, i.quantity - (
+      select max((select coalesce(sum(b.q), 0) from busy b where b.s <= moment.t and b.e > moment.t))
+      from (select d.s as t union all select b.s from busy b where b.s > d.s and b.s < d.e) moment)::int
+  from days d
+  join inventory.item i on i.id = $1
+  order by d.day
+$$;
+
 -- Locks the items in id order, so that two requests for the same things never wait for each other in a circle.
 create function inventory.lock_items(the_items bigint[]) returns void
   language sql volatile security definer set search_path = inventory, pg_temp as $$
-  select 1 from (select id from inventory.item where id = any ($1) order by id for update) locked
+  select 1 from (select id from inventory.item where id = any ($1) order by id for no key update) locked
 $$;
 
 -- Promises a quantity if it is free: answers the hold's id, or null with how many are free.
@@ -159,7 +178,7 @@ create function inventory.place_hold(the_item bigint, how_many int, starts times
     out hold_id bigint, out free_now int)
   language plpgsql volatile security definer set search_path = inventory, pg_temp as $$
 begin
-  perform 1 from inventory.item where id = the_item for update;
+  perform 1 from inventory.item where id = the_item for no key update;
   if not found then
     free_now := 0;
     return;
@@ -174,34 +193,90 @@ begin
 end
 $$;
 
+-- Promises several things, all of them or none: a row for each in the order asked. When something is not free, no row has a
+-- hold, and free_now of what fell short is less than was asked for. What is asked for earlier in the list counts as taken.
+create function inventory.place_holds(the_items bigint[], how_many int[], starts timestamptz[], ends timestamptz[], causes text[])
+  returns table (place int, hold_id bigint, free_now int)
+  language plpgsql volatile security definer set search_path = inventory, pg_temp as $$
+declare
+  placed bigint[] := '{}';
+  left_over int[] := '{}';
+  answer record;
+begin
+  perform inventory.lock_items(the_items);
+  for i in 1 .. cardinality(the_items) loop
+    select * into answer from inventory.place_hold(the_items[i], how_many[i], starts[i], ends[i], causes[i]);
+    placed := placed || answer.hold_id;
+    left_over := left_over || answer.free_now;
+  end loop;
+  if array_position(placed, null) is not null then
+    delete from inventory.hold where id = any (placed);
+    placed := array_fill(null::bigint, array[cardinality(the_items)]);
+  end if;
+  return query select n.i, placed[n.i], left_over[n.i] from generate_series(1, cardinality(the_items)) n(i);
+end
+$$;
+
+-- Changes how many are promised and for how long. Less and shorter always goes; more and longer only if it is free. Answers
+-- how many could have been promised at most.
+create function inventory.change_hold(the_hold bigint, how_many int, starts timestamptz, ends timestamptz,
+    out changed boolean, out free_now int)
+  language plpgsql volatile security definer set search_path = inventory, pg_temp as $$
+declare
+  held inventory.hold;
+begin
+  perform 1 from inventory.item where id = (select item_id from inventory.hold where id = the_hold) for no key update;
+  select * into held from inventory.hold where id = the_hold and state in ('HELD', 'OUT');
+  if not found or how_many < 1 or ends <= starts or (held.state = 'OUT' and how_many <> held.quantity) then
+    changed := false;
+    free_now := 0;
+    return;
+  end if;
+  update inventory.hold set state = 'RELEASED' where id = the_hold;
+  free_now := inventory.free(held.item_id, starts, ends);
+  changed := free_now >= how_many or (how_many <= held.quantity and starts >= held.starts_at and ends <= held.ends_at);
+  if changed then
+    update inventory.hold set quantity = how_many, starts_at = starts, ends_at = ends, state = held.state where id = the_hold;
+  else
+    update inventory.hold set state = held.state where id = the_hold;
+  end if;
+end
+$$;
+
 -- Lets a promise go. Answers how many were let go: 0 when it was no longer held.
 create function inventory.release_hold(the_hold bigint) returns int
   language sql volatile security definer set search_path = inventory, pg_temp as $$
-  with locked as (select i.id from inventory.item i join inventory.hold h on h.item_id = i.id where h.id = $1 for update of i),
-  released as (update inventory.hold set state = 'RELEASED' where id = $1 and state in ('HELD', 'OUT') and item_id in (select id from locked)
+  with locked as (select i.id from inventory.item i join inventory.hold h on h.item_id = i.id where h.id = $1 for no key update of i),
+  released as (update inventory.hold set state = 'RELEASED' where id = $1 and state = 'HELD' and item_id in (select id from locked)
     returning quantity)
   select coalesce((select quantity from released), 0)
 $$;
 
--- Hands out part or all of a promise, to be returned. Answers the hold that is now out; null when less is promised.
+-- Hands out part or all of a promise, to be returned. Answers the hold that is now out; null when less is promised. A thing
+-- handed out before its day counts as gone from now on, if it was free until then.
 create function inventory.hand_out(the_hold bigint, how_many int, the_cause text) returns bigint
   language plpgsql volatile security definer set search_path = inventory, pg_temp as $$
 declare
   held inventory.hold;
+  leaves_at timestamptz;
   out_id bigint;
 begin
-  perform 1 from inventory.item where id = (select item_id from inventory.hold where id = the_hold) for update;
+  perform 1 from inventory.item where id = (select item_id from inventory.hold where id = the_hold) for no key update;
   select * into held from inventory.hold where id = the_hold and state = 'HELD';
   if not found or held.quantity < how_many or how_many < 1 then
     return null;
   end if;
+  leaves_at := held.starts_at;
+  if leaves_at > now() and inventory.free(held.item_id, now(), held.starts_at) >= how_many then
+    leaves_at := now();
+  end if;
   if held.quantity = how_many then
-    update inventory.hold set state = 'OUT' where id = the_hold;
+    update inventory.hold set state = 'OUT', starts_at = leaves_at where id = the_hold;
     return the_hold;
   end if;
   update inventory.hold set quantity = quantity - how_many where id = the_hold;
   insert into inventory.hold (item_id, quantity, starts_at, ends_at, state, cause, created_at)
-  values (held.item_id, how_many, held.starts_at, held.ends_at, 'OUT', the_cause, now())
+  values (held.item_id, how_many, leaves_at, held.ends_at, 'OUT', the_cause, now())
   returning id into out_id;
   return out_id;
 end
@@ -213,7 +288,7 @@ create function inventory.take_back(the_hold bigint, how_many int) returns boole
 declare
   out_now inventory.hold;
 begin
-  perform 1 from inventory.item where id = (select item_id from inventory.hold where id = the_hold) for update;
+  perform 1 from inventory.item where id = (select item_id from inventory.hold where id = the_hold) for no key update;
   select * into out_now from inventory.hold where id = the_hold and state = 'OUT';
   if not found or out_now.quantity < how_many or how_many < 1 then
     return false;
@@ -228,14 +303,16 @@ end
 $$;
 
 -- Gives or sells away part or all of a promise: the stock shrinks, and the receiver gets an item of its own that remembers
--- what it was split from. Answers the new item; null when less is promised.
+-- what it was split from. The label follows when all of it goes, the photos always. Answers the new item; null when less is
+-- promised.
 create function inventory.give_away(the_hold bigint, how_many int, the_cause text, to_unit bigint, to_municipality text, by_person bigint)
   returns bigint language plpgsql volatile security definer set search_path = inventory, pg_temp as $$
 declare
   held inventory.hold;
+  given inventory.item;
   new_item bigint;
 begin
-  perform 1 from inventory.item where id = (select item_id from inventory.hold where id = the_hold) for update;
+  select * into given from inventory.item where id = (select item_id from inventory.hold where id = the_hold) for no key update;
   select * into held from inventory.hold where id = the_hold and state = 'HELD';
   if not found or held.quantity < how_many or how_many < 1 then
     return null;
@@ -245,34 +322,60 @@ begin
   else
     update inventory.hold set quantity = quantity - how_many where id = the_hold;
   end if;
-  update inventory.item set quantity = quantity - how_many, version = version + 1 where id = held.item_id;
+  update inventory.item
+  set quantity = quantity - how_many, version = version + 1,
+    label = case when quantity = how_many then null else label end
+  where id = given.id;
   insert into inventory.stock_change (item_id, at, change, reason, person_id, cause)
-  values (held.item_id, now(), -how_many, 'GIVEN_AWAY', by_person, the_cause);
+  values (given.id, now(), -how_many, 'GIVEN_AWAY', by_person, the_cause);
   insert into inventory.item (owner_unit, municipality, place_unit, category_id, kind, quantity, condition, length_mm, width_mm, height_mm,
-    weight_g, brand, materials, flags, purchase_price_ore, purchase_year, expected_co2e_g, expected_saving_ore, split_from, created_at)
-  select to_unit, to_municipality, to_unit, category_id, kind, how_many, condition, length_mm, width_mm, height_mm,
-    weight_g, brand, materials, flags, purchase_price_ore, purchase_year, expected_co2e_g, expected_saving_ore, id, now()
-  from inventory.item where id = held.item_id
+    weight_g, brand, materials, label, flags, purchase_price_ore, purchase_year, expected_co2e_g, expected_saving_ore, split_from, created_at)
+  values (to_unit, to_municipality, to_unit, given.category_id, given.kind, how_many, given.condition, given.length_mm, given.width_mm,
+    given.height_mm, given.weight_g, given.brand, given.materials, case when given.quantity = how_many then given.label end, given.flags,
+    given.purchase_price_ore, given.purchase_year, given.expected_co2e_g, given.expected_saving_ore, given.id, now())
   returning id into new_item;
+  insert into inventory.item_image (item_id, image_id, position, alt)
+  select new_item, image_id, position, alt from inventory.item_image where item_id = given.id;
   insert into inventory.stock_change (item_id, at, change, reason, person_id, cause)
   values (new_item, now(), how_many, 'TAKEN_OVER', by_person, the_cause);
   return new_item;
 end
 $$;
 
--- Writes off what is out and will not come back. Answers false when less is out.
+-- Writes off what is out and will not come back. Answers false when less is out, or when what remains would not be enough for
+-- what is promised to others: those promises have to be changed first, until then the thing is late.
 create function inventory.write_off(the_hold bigint, how_many int, the_cause text, by_person bigint) returns boolean
   language plpgsql volatile security definer set search_path = inventory, pg_temp as $$
 declare
-  the_item bigint;
+  lost inventory.hold;
 begin
-  select item_id into the_item from inventory.hold where id = the_hold;
+  perform 1 from inventory.item where id = (select item_id from inventory.hold where id = the_hold) for no key update;
+  select * into lost from inventory.hold where id = the_hold;
   if not inventory.take_back(the_hold, how_many) then
+    return false;
+  end if;
+  if inventory.free(lost.item_id, now(), 'infinity') < how_many then
+    update inventory.hold set state = lost.state, quantity = lost.quantity where id = the_hold;
+    return false;
+  end if;
+  update inventory.item set quantity = quantity - how_many, version = version + 1 where id = lost.item_id;
+  insert into inventory.stock_change (item_id, at, change, reason, person_id, cause)
+  values (lost.item_id, now(), -how_many, 'LOST', by_person, the_cause);
+  return true;
+end
+$$;
+
+-- Takes what is worn out or broken from the stock, if it is promised to nobody. Answers false when less is free for good.
+create function inventory.scrap(the_item bigint, how_many int, the_cause text, by_person bigint) returns boolean
+  language plpgsql volatile security definer set search_path = inventory, pg_temp as $$
+begin
+  perform 1 from inventory.item where id = the_item for no key update;
+  if not found or how_many < 1 or inventory.free(the_item, now(), 'infinity') < how_many then
     return false;
   end if;
   update inventory.item set quantity = quantity - how_many, version = version + 1 where id = the_item;
   insert into inventory.stock_change (item_id, at, change, reason, person_id, cause)
-  values (the_item, now(), -how_many, 'LOST', by_person, the_cause);
+  values (the_item, now(), -how_many, 'SCRAPPED', by_person, the_cause);
   return true;
 end
 $$;

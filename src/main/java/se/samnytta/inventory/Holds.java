@@ -1,0 +1,179 @@
+package se.samnytta.inventory;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.RowMapper;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.SqlArrayValue;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import se.samnytta.kernel.Municipality;
+import se.samnytta.kernel.PersonId;
+import se.samnytta.kernel.UnitId;
+
+/**
+ * How many of an item are free when, and every promise of it. The database answers and keeps, under the item's lock, so that
+ * the sum of what is promised never passes what there is; the caller's transaction decides when that is.
+ */
+@Component
+@Transactional(propagation = Propagation.MANDATORY)
+public class Holds {
+
+  private static final RowMapper<Boolean> NOTHING = (_, _) -> true;
+
+  private final JdbcClient jdbc;
+
+  Holds(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /** Locks the items until the transaction ends, in the one order that keeps two from waiting for each other. */
+  public void lock(Collection<ItemId> items) {
+    jdbc.sql("select inventory.lock_items(:items)")
+        .param("items", array("bigint", items.stream().map(ItemId::value)))
+        .query(NOTHING)
+        .single();
+  }
+
+  /** Keeps all that is asked for, or nothing when some of it is not free. */
+  public HoldOutcome place(List<Promise> promises) {
+    List<Kept> kept = jdbc.sql("""
+        select hold_id, free_now
+        from inventory.place_holds(:items, :quantities, :starts::timestamptz[], :ends::timestamptz[], :causes)
+        order by place
+        """)
+        .param("items", array("bigint", promises.stream().map(each -> each.item().value())))
+        .param("quantities", array("int", promises.stream().map(Promise::quantity)))
+        .param("starts", array("text", promises.stream().map(each -> each.from().toString())))
+        .param("ends", array("text", promises.stream().map(each -> end(each.until()))))
+        .param("causes", array("text", promises.stream().map(Promise::cause)))
+        .query(Kept::of)
+        .list();
+    if (kept.stream().allMatch(each -> each.hold != null))
+      return new HoldOutcome.Held(kept.stream().map(each -> Objects.requireNonNull(each.hold)).toList());
+    return new HoldOutcome.NotFree(kept.stream().map(Kept::free).toList());
+  }
+
+  /** Keeps another quantity for another time. Less and shorter always goes, more and longer if it is free. */
+  public HoldOutcome change(HoldId hold, int quantity, Instant from, @Nullable Instant until) {
+    return jdbc.sql("""
+        select changed, free_now from inventory.change_hold(:hold, :quantity, :from::text::timestamptz, :until::text::timestamptz)
+        """)
+        .param("hold", hold.value())
+        .param("quantity", quantity)
+        .param("from", from.toString())
+        .param("until", end(until))
+        .query((row, _) -> row.getBoolean(1) ? new HoldOutcome.Held(List.of(hold)) : new HoldOutcome.NotFree(List.of(row.getInt(2))))
+        .single();
+  }
+
+  /** Lets a promise go; answers how many, none when nothing was kept any more. */
+  public int release(HoldId hold) {
+    return jdbc.sql("select inventory.release_hold(:hold)").param("hold", hold.value()).query(Integer.class).single();
+  }
+
+  /** Hands out so many of what is promised, to be returned; answers the promise that is now out, nothing if less is kept. */
+  public Optional<HoldId> handOut(HoldId hold, int quantity, String cause) {
+    return jdbc.sql("select inventory.hand_out(:hold, :quantity, :cause)")
+        .param("hold", hold.value())
+        .param("quantity", quantity)
+        .param("cause", cause)
+        .query((row, _) -> id(row).map(HoldId::new))
+        .single();
+  }
+
+  /** Takes back so many of what is out; false if less is out. */
+  public boolean takeBack(HoldId hold, int quantity) {
+    return jdbc.sql("select inventory.take_back(:hold, :quantity)")
+        .param("hold", hold.value())
+        .param("quantity", quantity)
+        .query(Boolean.class)
+        .single();
+  }
+
+  /** Gives so many of what is promised away for good; answers the receiver's own item, nothing if less is kept. */
+  public Optional<ItemId> giveAway(HoldId hold, int quantity, String cause, UnitId receiver, Municipality municipality,
+      @Nullable PersonId by) {
+    return jdbc.sql("select inventory.give_away(:hold, :quantity, :cause, :receiver, :municipality, :by)")
+        .param("hold", hold.value())
+        .param("quantity", quantity)
+        .param("cause", cause)
+        .param("receiver", receiver.value())
+        .param("municipality", municipality.code())
+        .param("by", by == null ? null : by.value(), Types.BIGINT)
+        .query((row, _) -> id(row).map(ItemId::new))
+        .single();
+  }
+
+  /** Writes off so many of what is out; false if less is out, or if others have been promised what would be missing. */
+  public boolean writeOff(HoldId hold, int quantity, String cause, PersonId by) {
+    return jdbc.sql("select inventory.write_off(:hold, :quantity, :cause, :by)")
+        .param("hold", hold.value())
+        .param("quantity", quantity)
+        .param("cause", cause)
+        .param("by", by.value())
+        .query(Boolean.class)
+        .single();
+  }
+
+  /** Takes so many from the stock, worn out or broken; false if they are promised to others. */
+  public boolean scrap(ItemId item, int quantity, String cause, PersonId by) {
+    return jdbc.sql("select inventory.scrap(:item, :quantity, :cause, :by)")
+        .param("item", item.value())
+        .param("quantity", quantity)
+        .param("cause", cause)
+        .param("by", by.value())
+        .query(Boolean.class)
+        .single();
+  }
+
+  /** How many are free at the tightest moment from then until then, or for good. */
+  public int free(ItemId item, Instant from, @Nullable Instant until) {
+    return jdbc.sql("select inventory.free(:item, :from::text::timestamptz, :until::text::timestamptz)")
+        .param("item", item.value())
+        .param("from", from.toString())
+        .param("until", end(until))
+        .query((row, _) -> row.getInt(1))
+        .single();
+  }
+
+  /** How many are free on each of so many days. */
+  public List<FreeDay> freeDays(ItemId item, LocalDate first, int days) {
+    return jdbc.sql("select day, free from inventory.free_days(:item, :first, :days)")
+        .param("item", item.value())
+        .param("first", first)
+        .param("days", days)
+        .query((row, _) -> new FreeDay(row.getObject(1, LocalDate.class), row.getInt(2)))
+        .list();
+  }
+
+  private record Kept(@Nullable HoldId hold, int free) {
+
+    static Kept of(ResultSet row, int number) throws SQLException {
+      return new Kept(id(row).map(HoldId::new).orElse(null), row.getInt(2));
+    }
+  }
+
+  private static Optional<Long> id(ResultSet row) throws SQLException {
+    long id = row.getLong(1);
+    return row.wasNull() ? Optional.empty() : Optional.of(id);
+  }
+
+  private static String end(@Nullable Instant until) {
+    return until == null ? "infinity" : until.toString();
+  }
+
+  private static SqlArrayValue array(String type, Stream<?> elements) {
+    return new SqlArrayValue(type, elements.toArray());
+  }
+}
