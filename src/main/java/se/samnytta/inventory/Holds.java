@@ -64,16 +64,21 @@ public class Holds {
     return new HoldOutcome.NotFree(kept.stream().map(Kept::free).toList());
   }
 
-  /** Keeps another quantity for another time. Less and shorter always goes, more and longer if it is free. */
-  public HoldOutcome change(HoldId hold, int quantity, Instant from, @Nullable Instant until) {
-    return jdbc.sql("""
-        select changed, free_now from inventory.change_hold(:hold, :quantity, :from::text::timestamptz, :until::text::timestamptz)
-        """)
+  /** Keeps fewer than before; false when not so many are kept. */
+  public boolean shrink(HoldId hold, int quantity) {
+    return jdbc.sql("select inventory.shrink_hold(:hold, :quantity)")
         .param("hold", hold.value())
         .param("quantity", quantity)
-        .param("from", from.toString())
-        .param("until", end(until))
-        .query((row, _) -> row.getBoolean(1) ? new HoldOutcome.Held(List.of(hold)) : new HoldOutcome.NotFree(List.of(row.getInt(2))))
+        .query(Boolean.class)
+        .single();
+  }
+
+  /** Lets all of these end at another time, or none of them. Earlier always goes, later if it is free. */
+  public HoldOutcome moveEnds(List<HoldId> holds, Instant until) {
+    return jdbc.sql("select moved, free_now from inventory.move_ends(:holds, :until::text::timestamptz)")
+        .param("holds", array("bigint", holds.stream().map(HoldId::value)))
+        .param("until", until.toString())
+        .query((row, _) -> row.getBoolean(1) ? new HoldOutcome.Held(holds) : new HoldOutcome.NotFree(List.of(row.getInt(2))))
         .single();
   }
 

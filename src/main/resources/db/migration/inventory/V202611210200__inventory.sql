@@ -217,28 +217,42 @@ begin
 end
 $$;
 
--- Changes how many are promised and for how long. Less and shorter always goes; more and longer only if it is free. Answers
--- how many could have been promised at most.
-create function inventory.change_hold(the_hold bigint, how_many int, starts timestamptz, ends timestamptz,
-    out changed boolean, out free_now int)
+-- Promises fewer than before. Answers false when not so many are promised.
+create function inventory.shrink_hold(the_hold bigint, how_many int) returns boolean
   language plpgsql volatile security definer set search_path = inventory, pg_temp as $$
-declare
-  held inventory.hold;
 begin
   perform 1 from inventory.item where id = (select item_id from inventory.hold where id = the_hold) for no key update;
-  select * into held from inventory.hold where id = the_hold and state in ('HELD', 'OUT');
-  if not found or how_many < 1 or ends <= starts or (held.state = 'OUT' and how_many <> held.quantity) then
-    changed := false;
-    free_now := 0;
+  update inventory.hold set quantity = how_many where id = the_hold and state = 'HELD' and quantity >= how_many and how_many > 0;
+  return found;
+end
+$$;
+
+-- Lets promises end at another time, all of them or none. Earlier always goes, later only if it is free. Answers how many are
+-- free of the first that fell short.
+create function inventory.move_ends(the_holds bigint[], new_end timestamptz, out moved boolean, out free_now int)
+  language plpgsql volatile security definer set search_path = inventory, pg_temp as $$
+declare
+  before inventory.hold[];
+  each inventory.hold;
+begin
+  perform inventory.lock_items(array(select distinct item_id from inventory.hold where id = any (the_holds)));
+  before := array(select h from inventory.hold h where h.id = any (the_holds) and h.state in ('HELD', 'OUT') order by h.id);
+  free_now := 0;
+  moved := cardinality(before) = cardinality(the_holds) and not exists (select 1 from unnest(before) h where h.starts_at >= new_end);
+  if not moved then
     return;
   end if;
-  update inventory.hold set state = 'RELEASED' where id = the_hold;
-  free_now := inventory.free(held.item_id, starts, ends);
-  changed := free_now >= how_many or (how_many <= held.quantity and starts >= held.starts_at and ends <= held.ends_at);
-  if changed then
-    update inventory.hold set quantity = how_many, starts_at = starts, ends_at = ends, state = held.state where id = the_hold;
-  else
-    update inventory.hold set state = held.state where id = the_hold;
+  update inventory.hold set state = 'RELEASED' where id = any (the_holds);
+  foreach each in array before loop
+    free_now := inventory.free(each.item_id, each.starts_at, new_end);
+    moved := moved and (new_end <= each.ends_at or free_now >= each.quantity);
+    exit when not moved;
+    update inventory.hold set state = each.state, ends_at = new_end where id = each.id;
+  end loop;
+  if not moved then
+    foreach each in array before loop
+      update inventory.hold set state = each.state, ends_at = each.ends_at where id = each.id;
+    end loop;
   end if;
 end
 $$;

@@ -1,0 +1,90 @@
+package se.samnytta.booking;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import se.samnytta.kernel.Money;
+import se.samnytta.kernel.Municipality;
+import se.samnytta.kernel.Period;
+import se.samnytta.kernel.PersonId;
+import se.samnytta.kernel.UnitId;
+import se.samnytta.listing.Term;
+
+/**
+ * One request, agreement, hand-over and return between two units.
+ *
+ * @param period     when a loan is out, null for what is not to be returned
+ * @param wantedDay  when the receiver would like to have it
+ * @param answerBy   when the request expires
+ * @param amount     what the receiver pays, without VAT
+ * @param difference what the receiver pays besides in a swap, less than nothing when the owner pays
+ */
+public record Booking(BookingId id, int version, BookingState state, Term term, UnitId owner, Municipality ownerMunicipality,
+    UnitId receiver, Municipality receiverMunicipality, PersonId requestedBy, @Nullable Period period, @Nullable LocalDate wantedDay,
+    Instant answerBy, Money amount, @Nullable Money difference, @Nullable Instant readyAt, @Nullable Instant handedOverAt, @Nullable Instant returnedAt,
+    List<Approval> approvals, List<Line> lines) {
+
+  public Booking {
+    approvals = List.copyOf(approvals);
+    lines = List.copyOf(lines);
+  }
+
+  Booking with(List<Approval> newApprovals, List<Line> newLines) {
+    return new Booking(id, version, state, term, owner, ownerMunicipality, receiver, receiverMunicipality, requestedBy, period, wantedDay,
+        answerBy, amount, difference, readyAt, handedOverAt, returnedAt, newApprovals, newLines);
+  }
+
+  /** Comes back to its owner. */
+  public boolean isLoan() {
+    return term == Term.LEND || term == Term.RENT;
+  }
+
+  public boolean isSwap() {
+    return term == Term.SWAP;
+  }
+
+  public boolean crossesABorder() {
+    return !ownerMunicipality.equals(receiverMunicipality);
+  }
+
+  public Optional<Approval> approval(Side side) {
+    return approvals.stream().filter(each -> each.side() == side).findFirst();
+  }
+
+  /** Everybody who had to has said yes. */
+  boolean isAgreed() {
+    return approvals.stream().allMatch(Approval::isGiven);
+  }
+
+  /** Nothing of it has changed hands. */
+  boolean isUntouched() {
+    return lines.stream().allMatch(each -> each.handedOver() == 0);
+  }
+
+  boolean isAllHandedOver() {
+    return lines.stream().allMatch(each -> each.left() == 0);
+  }
+
+  boolean isAllBack() {
+    return lines.stream().allMatch(each -> each.out() == 0);
+  }
+
+  Optional<Line> line(LineId line) {
+    return lines.stream().filter(each -> each.id().equals(line)).findFirst();
+  }
+
+  UnitId unit(Side side) {
+    return side == Side.OWNER ? owner : receiver;
+  }
+
+  Municipality municipality(Side side) {
+    return side == Side.OWNER ? ownerMunicipality : receiverMunicipality;
+  }
+
+  /** What the receiver's side has to pay in all. */
+  Money toPay() {
+    return difference == null || difference.ore() < 0 ? amount : amount.plus(difference);
+  }
+}

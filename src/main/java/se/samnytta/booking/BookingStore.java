@@ -1,0 +1,321 @@
+package se.samnytta.booking;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import se.samnytta.inventory.CategoryId;
+import se.samnytta.inventory.HoldId;
+import se.samnytta.inventory.ItemId;
+import se.samnytta.kernel.Money;
+import se.samnytta.kernel.Municipality;
+import se.samnytta.kernel.Period;
+import se.samnytta.kernel.PersonId;
+import se.samnytta.kernel.UnitId;
+import se.samnytta.listing.Price;
+import se.samnytta.listing.PricePer;
+import se.samnytta.listing.Term;
+
+/** The SQL of one booking with its lines, its approvals and what has happened to it. */
+@Repository
+class BookingStore {
+
+  private final JdbcClient jdbc;
+
+  BookingStore(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /** Lets the same press of a button in only once at a time, so that the second finds what the first wrote. */
+  void lockKey(UUID key) {
+    jdbc.sql("select pg_advisory_xact_lock(hashtextextended(:key, 0))").param("key", "booking " + key).query((_, _) -> true).list();
+  }
+
+  List<BookingId> requestedBy(UUID key, UnitId receiver) {
+    return jdbc.sql("select id from booking.booking where request_key = :key and receiver_unit = :receiver order by part")
+        .param("key", key)
+        .param("receiver", receiver.value())
+        .query((row, _) -> new BookingId(row.getLong(1)))
+        .list();
+  }
+
+  BookingId insert(BookingDraft draft, BookingState state, Instant now) {
+    Period period = draft.period();
+    long id = jdbc.sql("""
+        insert into booking.booking (request_key, part, owner_unit, owner_municipality, receiver_unit, receiver_municipality, requested_by,
+          agreement_id, term, state, starts_at, ends_at, wanted_day, answer_by, amount_ore, note, value_difference_ore, requested_at)
+        values (:key, :part, :owner, :ownerMunicipality, :receiver, :receiverMunicipality, :by,
+          :agreement, :term, :state, :starts, :ends, :wanted, :answerBy, :amount, :note, :difference, :now)
+        returning id
+        """)
+        .param("key", draft.key())
+        .param("part", draft.part())
+        .param("owner", draft.owner().value())
+        .param("ownerMunicipality", draft.ownerMunicipality().code())
+        .param("receiver", draft.asker().unit().value())
+        .param("receiverMunicipality", draft.asker().municipality().code())
+        .param("by", draft.asker().person().value())
+        .param("agreement", draft.agreement())
+        .param("term", draft.term().name())
+        .param("state", state.name())
+        .param("starts", period == null ? null : Columns.at(period.from()))
+        .param("ends", period == null ? null : Columns.at(period.until()))
+        .param("wanted", draft.wantedDay())
+        .param("answerBy", Columns.at(draft.answerBy()))
+        .param("amount", draft.amount().ore())
+        .param("note", draft.note())
+        .param("difference", draft.differenceOre())
+        .param("now", Columns.at(now))
+        .query(Long.class)
+        .single();
+    draft.pieces().forEach(piece -> insert(id, draft, piece));
+    return new BookingId(id);
+  }
+
+  private void insert(long booking, BookingDraft draft, BookingDraft.Piece piece) {
+    Price price = piece.price();
+    HoldId hold = piece.hold();
+    jdbc.sql("""
+        insert into booking.line (booking_id, owner_unit, receiver_unit, direction, listing_id, item_id, place_unit, category_id, title,
+          image_id, weight_g, expected_co2e_g, expected_saving_ore, quantity, price_ore, price_per, amount_ore, hold_id)
+        values (:booking, :owner, :receiver, :direction, :listing, :item, :place, :category, :title,
+          :image, :weight, :co2e, :saving, :quantity, :price, :per, :amount, :hold)
+        """)
+        .param("booking", booking)
+        .param("owner", draft.owner().value())
+        .param("receiver", draft.asker().unit().value())
+        .param("direction", piece.direction().name())
+        .param("listing", piece.offered().id().value())
+        .param("item", piece.offered().item().value())
+        .param("place", piece.offered().place().value())
+        .param("category", piece.offered().category().value())
+        .param("title", piece.offered().title())
+        .param("image", piece.offered().image())
+        .param("weight", piece.offered().weightG())
+        .param("co2e", piece.offered().co2eG())
+        .param("saving", Columns.ore(piece.offered().saving()))
+        .param("quantity", piece.quantity())
+        .param("price", price == null ? null : price.amount().ore())
+        .param("per", price == null ? null : price.per().name())
+        .param("amount", piece.amount().ore())
+        .param("hold", hold == null ? null : hold.value())
+        .update();
+  }
+
+  /** The booking as far as the asking unit may see it, kept from change until the end of the transaction. */
+  Optional<Booking> lock(BookingId id) {
+    return load(id, "for update");
+  }
+
+  Optional<Booking> find(BookingId id) {
+    return load(id, "");
+  }
+
+  private Optional<Booking> load(BookingId id, String lock) {
+    return jdbc.sql("""
+        select id, version, state, term, owner_unit, owner_municipality, receiver_unit, receiver_municipality, requested_by, starts_at, ends_at,
+          wanted_day, answer_by, amount_ore, value_difference_ore, ready_at, handed_over_at, returned_at
+        from booking.booking
+        where id = :id
+        """ + lock)
+        .param("id", id.value())
+        .query((row, _) -> booking(row, List.of(), List.of()))
+        .optional()
+        .map(found -> found.with(approvals(id), lines(id)));
+  }
+
+  private static Booking booking(ResultSet row, List<Approval> approvals, List<Line> lines) throws SQLException {
+    Instant starts = Columns.instantOrNull(row, "starts_at");
+    Instant ends = Columns.instantOrNull(row, "ends_at");
+    return new Booking(new BookingId(row.getLong("id")), row.getInt("version"), BookingState.valueOf(row.getString("state")),
+        Term.valueOf(row.getString("term")), new UnitId(row.getLong("owner_unit")), new Municipality(row.getString("owner_municipality")),
+        new UnitId(row.getLong("receiver_unit")), new Municipality(row.getString("receiver_municipality")),
+        new PersonId(row.getLong("requested_by")), starts == null || ends == null ? null : new Period(starts, ends),
+        row.getObject("wanted_day", LocalDate.class), Columns.instant(row, "answer_by"), new Money(row.getLong("amount_ore")),
+        Columns.moneyOrNull(row, "value_difference_ore"), Columns.instantOrNull(row, "ready_at"),
+        Columns.instantOrNull(row, "handed_over_at"), Columns.instantOrNull(row, "returned_at"), approvals, lines);
+  }
+
+  private List<Approval> approvals(BookingId id) {
+    return jdbc.sql("select side, decision, decided_by, decided_at from booking.approval where booking_id = :id order by side")
+        .param("id", id.value())
+        .query((row, _) -> new Approval(Side.valueOf(row.getString("side")),
+            row.getString("decision") == null ? null : Approval.Decision.valueOf(row.getString("decision")),
+            Columns.personOrNull(row, "decided_by"), Columns.instantOrNull(row, "decided_at")))
+        .list();
+  }
+
+  private List<Line> lines(BookingId id) {
+    return jdbc.sql("""
+        select id, direction, listing_id, item_id, place_unit, category_id, title, image_id, weight_g, expected_co2e_g, expected_saving_ore,
+          quantity, handed_over, returned, lost, price_ore, price_per, amount_ore, hold_id
+        from booking.line
+        where booking_id = :id
+        order by id
+        """)
+        .param("id", id.value())
+        .query((row, _) -> line(row))
+        .list();
+  }
+
+  private static Line line(ResultSet row) throws SQLException {
+    Money price = Columns.moneyOrNull(row, "price_ore");
+    return new Line(new LineId(row.getLong("id")), Direction.valueOf(row.getString("direction")), row.getLong("listing_id"),
+        new ItemId(row.getLong("item_id")), new UnitId(row.getLong("place_unit")), new CategoryId(row.getLong("category_id")),
+        row.getString("title"), row.getObject("image_id", UUID.class), Columns.longOrNull(row, "weight_g"),
+        Columns.longOrNull(row, "expected_co2e_g"), Columns.moneyOrNull(row, "expected_saving_ore"), row.getInt("quantity"),
+        row.getInt("handed_over"), row.getInt("returned"), row.getInt("lost"),
+        price == null ? null : new Price(price, PricePer.valueOf(row.getString("price_per"))), new Money(row.getLong("amount_ore")),
+        new HoldId(row.getLong("hold_id")));
+  }
+
+  /** Asks one side; answered at once when a decision is given. */
+  void ask(Booking booking, Approval approval) {
+    jdbc.sql("""
+        insert into booking.approval (booking_id, owner_unit, receiver_unit, side, decision, decided_by, decided_at, how)
+        values (:booking, :owner, :receiver, :side, :decision, :by, :at, :how)
+        """)
+        .param("booking", booking.id().value())
+        .param("owner", booking.owner().value())
+        .param("receiver", booking.receiver().value())
+        .param("side", approval.side().name())
+        .param("decision", name(approval.decision()))
+        .param("by", approval.by() == null ? null : approval.by().value())
+        .param("at", Columns.at(approval.at()))
+        .param("how", how(approval))
+        .update();
+  }
+
+  void decide(BookingId booking, Approval approval, @Nullable String reason) {
+    jdbc.sql("""
+        update booking.approval
+        set decision = :decision, decided_by = :by, decided_at = :at, how = :how, reason = :reason
+        where booking_id = :booking and side = :side
+        """)
+        .param("decision", name(approval.decision()))
+        .param("by", approval.by() == null ? null : approval.by().value())
+        .param("at", Columns.at(approval.at()))
+        .param("how", how(approval))
+        .param("reason", reason)
+        .param("booking", booking.value())
+        .param("side", approval.side().name())
+        .update();
+  }
+
+  private static @Nullable String how(Approval approval) {
+    return approval.isOpen() ? null : approval.by() == null ? "AUTOMATIC" : "PERSON";
+  }
+
+  private static @Nullable String name(Approval.@Nullable Decision decision) {
+    return decision == null ? null : decision.name();
+  }
+
+  /** Moves the booking on; the caller holds its lock and has asked {@link BookingState#mayBecome}. */
+  void move(BookingId id, BookingState state, Instant now) {
+    jdbc.sql("""
+        update booking.booking
+        set state = :state, version = version + 1,
+          ready_at = case when :state = 'READY' then :now else ready_at end,
+          handed_over_at = case when :state in ('HANDED_OVER', 'CLOSED') then coalesce(handed_over_at, :now) else handed_over_at end,
+          returned_at = case when :state = 'RETURNED' then :now else returned_at end,
+          closed_at = case when :over then :now else closed_at end
+        where id = :id
+        """)
+        .param("state", state.name())
+        .param("over", state.isOver())
+        .param("now", Columns.at(now))
+        .param("id", id.value())
+        .update();
+  }
+
+  /** Marks the booking as changed, for a step that leaves the state as it is. */
+  void touch(BookingId id) {
+    jdbc.sql("update booking.booking set version = version + 1 where id = :id").param("id", id.value()).update();
+  }
+
+  void giveReason(BookingId id, String reason) {
+    jdbc.sql("update booking.booking set reason = :reason where id = :id").param("reason", reason).param("id", id.value()).update();
+  }
+
+  void closed(BookingId id, ClosedHow how) {
+    jdbc.sql("update booking.booking set closed_how = :how where id = :id").param("how", how.name()).param("id", id.value()).update();
+  }
+
+  void pickUpNote(BookingId id, String note) {
+    jdbc.sql("update booking.booking set pickup_note = :note where id = :id").param("note", note).param("id", id.value()).update();
+  }
+
+  void answerBy(BookingId id, Instant answerBy) {
+    jdbc.sql("update booking.booking set answer_by = :at where id = :id").param("at", Columns.at(answerBy)).param("id", id.value()).update();
+  }
+
+  void endsAt(BookingId id, Instant ends) {
+    jdbc.sql("update booking.booking set ends_at = :ends where id = :id").param("ends", Columns.at(ends)).param("id", id.value()).update();
+  }
+
+  void amount(BookingId id, Money amount) {
+    jdbc.sql("update booking.booking set amount_ore = :amount where id = :id").param("amount", amount.ore()).param("id", id.value()).update();
+  }
+
+  void quantity(LineId line, int quantity, Money amount) {
+    jdbc.sql("update booking.line set quantity = :quantity, amount_ore = :amount where id = :id")
+        .param("quantity", quantity)
+        .param("amount", amount.ore())
+        .param("id", line.value())
+        .update();
+  }
+
+  void handedOver(LineId line, int change) {
+    jdbc.sql("update booking.line set handed_over = handed_over + :change where id = :id")
+        .param("change", change)
+        .param("id", line.value())
+        .update();
+  }
+
+  void returned(LineId line, int back, int lost) {
+    jdbc.sql("update booking.line set returned = returned + :back, lost = lost + :lost where id = :id")
+        .param("back", back)
+        .param("lost", lost)
+        .param("id", line.value())
+        .update();
+  }
+
+  /** The answer that is given once; false when there is one already. */
+  boolean wouldHaveBought(BookingId id, WouldHaveBought answer) {
+    return jdbc.sql("update booking.booking set would_have_bought = :answer, version = version + 1 where id = :id and would_have_bought is null")
+        .param("answer", answer.name())
+        .param("id", id.value())
+        .update() == 1;
+  }
+
+  Optional<WouldHaveBought> wouldHaveBought(BookingId id) {
+    return jdbc.sql("select would_have_bought from booking.booking where id = :id")
+        .param("id", id.value())
+        .query((row, _) -> Optional.ofNullable(row.getString(1)).map(WouldHaveBought::valueOf))
+        .single();
+  }
+
+  /** Tells the booking's history. */
+  void step(Booking booking, String what, @Nullable By by, @Nullable Side side, @Nullable String note, Instant now) {
+    jdbc.sql("""
+        insert into booking.step (booking_id, owner_unit, receiver_unit, at, what, side, person_id, unit, note)
+        values (:booking, :owner, :receiver, :now, :what, :side, :person, :unit, :note)
+        """)
+        .param("booking", booking.id().value())
+        .param("owner", booking.owner().value())
+        .param("receiver", booking.receiver().value())
+        .param("now", Columns.at(now))
+        .param("what", what)
+        .param("side", side == null ? null : side.name())
+        .param("person", by == null ? null : by.person().value())
+        .param("unit", by == null ? null : by.unit().value())
+        .param("note", note == null || note.isBlank() ? null : note)
+        .update();
+  }
+}

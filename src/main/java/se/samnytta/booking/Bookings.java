@@ -1,0 +1,258 @@
+package se.samnytta.booking;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import se.samnytta.inventory.HoldId;
+import se.samnytta.inventory.HoldOutcome;
+import se.samnytta.inventory.Holds;
+import se.samnytta.inventory.Promise;
+import se.samnytta.kernel.Actor;
+import se.samnytta.kernel.NotFound;
+
+/**
+ * Asking for things and agreeing on it: request, approve, decline, cancel, make ready. What follows when things change hands
+ * is {@link HandOvers}.
+ *
+ * <p>A verb keeps the booking's row, then its items in the order of their ids, until its transaction ends; whoever comes
+ * second sees what the first one wrote.
+ */
+@Component
+public class Bookings {
+
+  /** So long can a yes be taken back. */
+  public static final Duration REGRET = Duration.ofMinutes(10);
+
+  private final BookingStore store;
+  private final OfferStore offers;
+  private final Requests requests;
+  private final Approvers approvers;
+  private final Desk desk;
+  private final Holds holds;
+  private final ApplicationEventPublisher events;
+  private final Clock clock;
+
+  Bookings(BookingStore store, OfferStore offers, Requests requests, Approvers approvers, Desk desk, Holds holds,
+      ApplicationEventPublisher events, Clock clock) {
+    this.store = store;
+    this.offers = offers;
+    this.requests = requests;
+    this.approvers = approvers;
+    this.desk = desk;
+    this.holds = holds;
+    this.events = events;
+    this.clock = clock;
+  }
+
+  /**
+   * Asks for everything in the request, or for nothing of it. What is asked for is kept from that moment.
+   *
+   * @throws NotFound when the actor cannot see one of the ads
+   */
+  @Transactional
+  public RequestOutcome request(Actor actor, BookingRequest request) {
+    store.lockKey(request.key());
+    List<BookingId> before = store.requestedBy(request.key(), actor.unit());
+    if (!before.isEmpty())
+      return new RequestOutcome.Placed(before);
+    Requests.Read read = requests.read(actor, request);
+    List<RequestOutcome.TermsNotMet.Refused> refused = requests.refusals(read);
+    if (!refused.isEmpty())
+      return new RequestOutcome.TermsNotMet(refused);
+    var lenders = requests.withoutAgreement(read);
+    if (!lenders.isEmpty())
+      return new RequestOutcome.NoAgreement(lenders);
+    return place(requests.drafts(read));
+  }
+
+  private RequestOutcome place(List<BookingDraft> drafts) {
+    List<BookingDraft.Piece> pieces = drafts.stream().flatMap(draft -> draft.pieces().stream()).toList();
+    return switch (holds.place(drafts.stream().flatMap(Bookings::promises).toList())) {
+      case HoldOutcome.Held(var kept) -> new RequestOutcome.Placed(insert(drafts, kept));
+      case HoldOutcome.NotFree(var free) -> new RequestOutcome.NotFree(shorts(pieces, free));
+    };
+  }
+
+  private static Stream<Promise> promises(BookingDraft draft) {
+    return draft.pieces().stream().map(piece -> new Promise(piece.offered().item(), piece.quantity(), draft.keptFrom(), draft.keptUntil(),
+        "booking/" + draft.key() + "/" + draft.asker().unit() + "/" + draft.part() + "/" + piece.wish() + "/" + piece.direction()));
+  }
+
+  private static List<RequestOutcome.NotFree.Short> shorts(List<BookingDraft.Piece> pieces, List<Integer> free) {
+    List<RequestOutcome.NotFree.Short> shorts = new ArrayList<>();
+    for (int i = 0; i < pieces.size(); i++)
+      if (free.get(i) < pieces.get(i).quantity())
+        shorts.add(new RequestOutcome.NotFree.Short(pieces.get(i).wish(), pieces.get(i).offered().id(), Math.max(0, free.get(i))));
+    return shorts;
+  }
+
+  private List<BookingId> insert(List<BookingDraft> drafts, List<HoldId> kept) {
+    var next = kept.iterator();
+    List<BookingId> ids = new ArrayList<>();
+    for (BookingDraft draft : drafts)
+      ids.add(insert(draft.with(draft.pieces().stream().map(piece -> piece.kept(next.next())).toList())));
+    offers.refresh(drafts.stream().flatMap(draft -> draft.pieces().stream()).map(piece -> piece.offered().id().value()).toList());
+    return ids;
+  }
+
+  private BookingId insert(BookingDraft draft) {
+    Instant now = clock.instant();
+    List<Approval> asked = asked(draft, now);
+    boolean agreed = asked.stream().allMatch(Approval::isGiven);
+    BookingId id = store.insert(draft, agreed ? BookingState.APPROVED : BookingState.REQUESTED, now);
+    Booking booking = store.find(id).orElseThrow();
+    By by = By.of(draft.asker(), Side.RECEIVER);
+    asked.forEach(approval -> store.ask(booking, approval));
+    store.step(booking, "REQUESTED", by, Side.RECEIVER, draft.note(), now);
+    Set<Side> awaits = EnumSet.noneOf(Side.class);
+    asked.stream().filter(Approval::isOpen).forEach(approval -> awaits.add(approval.side()));
+    events.publishEvent(new BookingRequested(Parties.of(booking), by, draft.answerBy(), awaits));
+    for (Approval given : asked.stream().filter(Approval::isGiven).toList())
+      tellApproved(booking, given.by() == null ? null : by, given.side(), agreed, now);
+    return id;
+  }
+
+  /** The owner's side always has its say, if only by its rule; the receiver's when money is involved. */
+  private List<Approval> asked(BookingDraft draft, Instant now) {
+    List<Approval> asked = new ArrayList<>();
+    asked.add(Requests.ownerIsAsked(draft) ? new Approval(Side.OWNER, null, null, null)
+      : new Approval(Side.OWNER, Approval.Decision.APPROVED, null, now));
+    if (!draft.toPay().isZero())
+      asked.add(approvers.mayApprove(draft.asker().person(), draft.asker().unit(), draft.toPay())
+        ? new Approval(Side.RECEIVER, Approval.Decision.APPROVED, draft.asker().person(), now)
+        : new Approval(Side.RECEIVER, null, null, null));
+    return asked;
+  }
+
+  private void tellApproved(Booking booking, @Nullable By by, Side side, boolean agreed, Instant now) {
+    store.step(booking, "APPROVED", by, side, null, now);
+    events.publishEvent(new BookingApproved(Parties.of(booking), by, side, agreed));
+  }
+
+  /** Says yes for a side. The owner's anybody who acts for that unit; the receiver's somebody who may spend its money. */
+  @Transactional
+  public StepOutcome approve(Actor actor, BookingId id, Side side, int version) {
+    Booking booking = desk.open(id);
+    if (!mayDecide(actor, booking, side))
+      return new StepOutcome.NotYours();
+    Approval approval = booking.approval(side).orElse(null);
+    if (approval != null && approval.isGiven())
+      return desk.done(booking);
+    if (approval == null || booking.state() != BookingState.REQUESTED)
+      return new StepOutcome.NotNow(booking.state());
+    if (booking.version() != version)
+      return new StepOutcome.Stale(booking.state());
+    Instant now = clock.instant();
+    store.decide(id, new Approval(side, Approval.Decision.APPROVED, actor.person(), now), null);
+    boolean agreed = booking.approvals().stream().allMatch(each -> each.side() == side || each.isGiven());
+    if (agreed)
+      store.move(id, BookingState.APPROVED, now);
+    else
+      store.touch(id);
+    tellApproved(booking, By.of(actor, side), side, agreed, now);
+    return desk.done(booking, agreed ? BookingState.APPROVED : BookingState.REQUESTED);
+  }
+
+  /** Whether this person's yes or no counts for that side. */
+  boolean mayDecide(Actor actor, Booking booking, Side side) {
+    return desk.stands(actor, booking, side) && (side == Side.OWNER || approvers.mayApprove(actor, booking));
+  }
+
+  /** Takes a yes back, within {@link #REGRET}, before the things are made ready. */
+  @Transactional
+  public StepOutcome withdrawApproval(Actor actor, BookingId id, Side side, int version) {
+    Booking booking = desk.open(id);
+    if (!mayDecide(actor, booking, side))
+      return new StepOutcome.NotYours();
+    Instant now = clock.instant();
+    if (!mayWithdraw(booking, side, now))
+      return new StepOutcome.NotNow(booking.state());
+    if (booking.version() != version)
+      return new StepOutcome.Stale(booking.state());
+    store.decide(id, new Approval(side, null, null, null), null);
+    if (booking.state() == BookingState.APPROVED)
+      store.move(id, BookingState.REQUESTED, now);
+    else
+      store.touch(id);
+    if (booking.answerBy().isBefore(now.plus(Duration.ofDays(1))))
+      store.answerBy(id, now.plus(Duration.ofDays(1)));
+    store.step(booking, "WITHDRAWN", By.of(actor, side), side, null, now);
+    events.publishEvent(new ApprovalWithdrawn(Parties.of(booking), By.of(actor, side), side));
+    return desk.done(booking, BookingState.REQUESTED);
+  }
+
+  static boolean mayWithdraw(Booking booking, Side side, Instant now) {
+    boolean early = booking.state() == BookingState.REQUESTED || booking.state() == BookingState.APPROVED;
+    Instant at = booking.approval(side).filter(Approval::isGivenByAPerson).map(Approval::at).orElse(Instant.MIN);
+    return early && at.isAfter(now.minus(REGRET));
+  }
+
+  /** Says no for a side, and why. The things are free again. */
+  @Transactional
+  public StepOutcome decline(Actor actor, BookingId id, Side side, int version, String reason) {
+    Booking booking = desk.open(id);
+    if (!mayDecide(actor, booking, side))
+      return new StepOutcome.NotYours();
+    if (booking.state() == BookingState.DECLINED)
+      return desk.done(booking);
+    if (booking.state() != BookingState.REQUESTED || booking.approval(side).isEmpty())
+      return new StepOutcome.NotNow(booking.state());
+    if (booking.version() != version)
+      return new StepOutcome.Stale(booking.state());
+    Instant now = clock.instant();
+    store.decide(id, new Approval(side, Approval.Decision.DECLINED, actor.person(), now), reason);
+    desk.letGo(booking);
+    store.move(id, BookingState.DECLINED, now);
+    store.giveReason(id, reason);
+    store.step(booking, "DECLINED", By.of(actor, side), side, reason, now);
+    events.publishEvent(new BookingDeclined(Parties.of(booking), By.of(actor, side), reason));
+    return desk.done(booking, BookingState.DECLINED);
+  }
+
+  /** Calls it off before anything has changed hands. A swap may be called off until both halves have come. */
+  @Transactional
+  public StepOutcome cancel(Actor actor, BookingId id, int version, String reason) {
+    Booking booking = desk.open(id);
+    Side side = desk.side(actor, booking);
+    if (!desk.stands(actor, booking, side))
+      return new StepOutcome.NotYours();
+    if (booking.state() == BookingState.CANCELLED)
+      return desk.done(booking);
+    if (!booking.state().mayBecome(BookingState.CANCELLED) || !booking.isUntouched() && !booking.isSwap())
+      return new StepOutcome.NotNow(booking.state());
+    if (booking.version() != version)
+      return new StepOutcome.Stale(booking.state());
+    desk.callOff(booking, By.of(actor, side), reason);
+    return desk.done(booking, BookingState.CANCELLED);
+  }
+
+  /** Says that the things stand packed, and where and when they can be fetched. */
+  @Transactional
+  public StepOutcome ready(Actor actor, BookingId id, int version, String note) {
+    Booking booking = desk.open(id);
+    if (!desk.stands(actor, booking, Side.OWNER))
+      return new StepOutcome.NotYours();
+    if (booking.state() == BookingState.READY)
+      return desk.done(booking);
+    if (!booking.state().mayBecome(BookingState.READY))
+      return new StepOutcome.NotNow(booking.state());
+    if (booking.version() != version)
+      return new StepOutcome.Stale(booking.state());
+    Instant now = clock.instant();
+    store.move(id, BookingState.READY, now);
+    store.pickUpNote(id, note);
+    store.step(booking, "READY", By.of(actor, Side.OWNER), Side.OWNER, note, now);
+    events.publishEvent(new BookingReady(Parties.of(booking), By.of(actor, Side.OWNER), note));
+    return desk.done(booking, BookingState.READY);
+  }
+
+}

@@ -1,0 +1,286 @@
+package se.samnytta.booking;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.ToIntFunction;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import se.samnytta.inventory.Holds;
+import se.samnytta.inventory.HoldId;
+import se.samnytta.inventory.ItemId;
+import se.samnytta.kernel.Actor;
+import se.samnytta.kernel.Money;
+
+/**
+ * Things change hands: handed over, come back, in full or in part; and the receiver's word that all is well. Either side may
+ * say that it happened. In a swap each side says what it has got, and nothing becomes anybody's own before both have all.
+ */
+@Component
+public class HandOvers {
+
+  private static final Set<BookingState> BEFORE_OR_DURING = Set.of(BookingState.APPROVED, BookingState.READY, BookingState.HANDED_OVER);
+
+  private final BookingStore store;
+  private final HandOverStore handOvers;
+  private final IncidentStore incidents;
+  private final Desk desk;
+  private final Holds holds;
+  private final ApplicationEventPublisher events;
+  private final Clock clock;
+
+  HandOvers(BookingStore store, HandOverStore handOvers, IncidentStore incidents, Desk desk, Holds holds, ApplicationEventPublisher events,
+      Clock clock) {
+    this.store = store;
+    this.handOvers = handOvers;
+    this.incidents = incidents;
+    this.desk = desk;
+    this.holds = holds;
+    this.events = events;
+    this.clock = clock;
+  }
+
+  /**
+   * So many of each line have changed hands.
+   *
+   * @param key one for each time somebody presses the button
+   */
+  @Transactional
+  public StepOutcome handOver(Actor actor, BookingId id, UUID key, Map<LineId, Integer> quantities, String note) {
+    store.lockKey(key);
+    Booking booking = desk.open(id);
+    Side side = desk.side(actor, booking);
+    if (!desk.stands(actor, booking, side) || !mayTell(actor, booking, quantities))
+      return new StepOutcome.NotYours();
+    if (handOvers.madeBy(key, id).isPresent())
+      return desk.done(booking);
+    if (!BEFORE_OR_DURING.contains(booking.state()) || booking.isAllHandedOver())
+      return new StepOutcome.NotNow(booking.state());
+    Optional<StepOutcome> tooMany = tooMany(booking, quantities, Line::left);
+    if (tooMany.isPresent())
+      return tooMany.get();
+    desk.lockItems(booking);
+    handOver(booking, By.of(actor, side), key, quantities, note);
+    return desk.done(booking, settle(desk.open(id), By.of(actor, side)));
+  }
+
+  /** In a swap the side that gets a thing says so; otherwise either side. */
+  private boolean mayTell(Actor actor, Booking booking, Map<LineId, Integer> quantities) {
+    return !booking.isSwap() || booking.lines().stream().filter(line -> quantities.getOrDefault(line.id(), 0) > 0)
+        .allMatch(line -> desk.stands(actor, booking, line.direction().taker()));
+  }
+
+  private static Optional<StepOutcome> tooMany(Booking booking, Map<LineId, Integer> quantities, ToIntFunction<Line> most) {
+    for (Map.Entry<LineId, Integer> each : quantities.entrySet()) {
+      int limit = booking.line(each.getKey()).map(most::applyAsInt).orElse(0);
+      if (each.getValue() < 0 || each.getValue() > limit)
+        return Optional.of(new StepOutcome.TooMany(each.getKey(), limit));
+    }
+    return quantities.values().stream().anyMatch(quantity -> quantity > 0) ? Optional.empty() : Optional.of(new StepOutcome.Nothing());
+  }
+
+  private void handOver(Booking booking, By by, UUID key, Map<LineId, Integer> quantities, String note) {
+    Instant now = clock.instant();
+    HandOverId handOver = handOvers.insert(key, booking, "HAND_OVER", by, note, now);
+    List<HandedOver> lines = new ArrayList<>();
+    for (Line line : booking.lines()) {
+      int quantity = quantities.getOrDefault(line.id(), 0);
+      if (quantity > 0)
+        lines.add(handOver(booking, by, handOver, line, quantity));
+    }
+    if (booking.state() != BookingState.HANDED_OVER)
+      store.move(booking.id(), BookingState.HANDED_OVER, now);
+    else
+      store.touch(booking.id());
+    store.step(booking, by.side() == Side.RECEIVER ? "RECEIVED" : "HANDED_OVER", by, by.side(), note, now);
+    boolean last = lines.stream().mapToInt(HandedOver::quantity).sum() == booking.lines().stream().mapToInt(Line::left).sum();
+    if (!booking.isSwap())
+      events.publishEvent(new GoodsHandedOver(Parties.of(booking), by, handOver, lines, booking.period(),
+          handOvers.metres(booking).orElse(null), by.side() == Side.RECEIVER, last));
+  }
+
+  private HandedOver handOver(Booking booking, By by, HandOverId handOver, Line line, int quantity) {
+    String cause = "hand-over/" + handOver + "/" + line.id();
+    @Nullable HoldId out = null;
+    @Nullable ItemId own = null;
+    if (booking.isLoan())
+      out = holds.handOut(line.hold(), quantity, cause).orElseThrow(() -> broken(line));
+    else if (!booking.isSwap())
+      own = holds.giveAway(line.hold(), quantity, cause, booking.receiver(), booking.receiverMunicipality(), by.person())
+          .orElseThrow(() -> broken(line));
+    store.handedOver(line.id(), quantity);
+    long row = handOvers.insert(handOver, booking, line.id(), quantity, out, own);
+    return handedOver(booking, line, row, quantity, own);
+  }
+
+  private static HandedOver handedOver(Booking booking, Line line, long row, int quantity, @Nullable ItemId own) {
+    Side giver = line.direction().giver();
+    return new HandedOver(row, line.id(), line.item(), own, line.category(), line.title(), quantity, line.weightG(), paid(line, quantity),
+        booking.unit(giver), booking.municipality(giver), booking.unit(giver.other()), booking.municipality(giver.other()));
+  }
+
+  /** The part of the line's price that falls on so many; what does not divide falls on the last. */
+  private static Money paid(Line line, int quantity) {
+    long before = line.amount().ore() * line.handedOver() / line.quantity();
+    long after = line.amount().ore() * (line.handedOver() + quantity) / line.quantity();
+    return new Money(after - before);
+  }
+
+  private static IllegalStateException broken(Line line) {
+    return new IllegalStateException("what line " + line.id() + " has left is not held");
+  }
+
+  /** What follows by itself once things have changed hands: a swap is complete, a gift that the receiver has told of is done. */
+  private BookingState settle(Booking booking, By by) {
+    if (booking.isLoan() || !booking.isAllHandedOver())
+      return BookingState.HANDED_OVER;
+    if (booking.isSwap())
+      completeSwap(booking, by);
+    if (!booking.isSwap() && by.side() == Side.OWNER)
+      return BookingState.HANDED_OVER;
+    desk.close(booking, by, ClosedHow.CONFIRMED);
+    return BookingState.CLOSED;
+  }
+
+  /** Both have all: each becomes the other's own, in one go. */
+  private void completeSwap(Booking booking, By by) {
+    HandOverId handOver = handOvers.lastOf(booking.id());
+    List<HandedOver> lines = new ArrayList<>();
+    for (Line line : booking.lines()) {
+      Side taker = line.direction().taker();
+      ItemId own = holds.giveAway(line.hold(), line.quantity(), "swap/" + booking.id() + "/" + line.id(), booking.unit(taker),
+          booking.municipality(taker), by.person()).orElseThrow(() -> broken(line));
+      long row = handOvers.becameOwn(line.id(), own);
+      lines.add(handedOver(booking, line, row, line.quantity(), own));
+    }
+    events.publishEvent(new GoodsHandedOver(Parties.of(booking), by, handOver, lines, null, handOvers.metres(booking).orElse(null), true, true));
+  }
+
+  /**
+   * So many of each line are back, and what was wrong with them. Anything wrong has to be settled before the booking is done.
+   */
+  @Transactional
+  public StepOutcome takeBack(Actor actor, BookingId id, UUID key, Map<LineId, Integer> quantities, List<IncidentReport> wrong, String note) {
+    store.lockKey(key);
+    Booking booking = desk.open(id);
+    Side side = desk.side(actor, booking);
+    if (!desk.stands(actor, booking, side))
+      return new StepOutcome.NotYours();
+    if (handOvers.madeBy(key, id).isPresent())
+      return desk.done(booking);
+    if (!booking.isLoan() || booking.state() != BookingState.HANDED_OVER)
+      return new StepOutcome.NotNow(booking.state());
+    Optional<StepOutcome> tooMany = tooMany(booking, quantities, Line::out);
+    if (tooMany.isPresent())
+      return tooMany.get();
+    desk.lockItems(booking);
+    By by = By.of(actor, side);
+    takeBack(booking, by, key, quantities, note);
+    wrong.forEach(report -> desk.report(booking, by, report));
+    return desk.done(booking, settleReturn(desk.open(id), by));
+  }
+
+  private void takeBack(Booking booking, By by, UUID key, Map<LineId, Integer> quantities, String note) {
+    Instant now = clock.instant();
+    HandOverId back = handOvers.insert(key, booking, "RETURN", by, note, now);
+    List<Returned> lines = new ArrayList<>();
+    for (Line line : booking.lines()) {
+      int quantity = quantities.getOrDefault(line.id(), 0);
+      if (quantity == 0)
+        continue;
+      takeBack(booking.id(), line, quantity);
+      store.returned(line.id(), quantity, 0);
+      handOvers.insert(back, booking, line.id(), quantity, null, null);
+      lines.add(new Returned(line.id(), line.item(), quantity));
+    }
+    store.touch(booking.id());
+    store.step(booking, "RETURNED", by, by.side(), note, now);
+    boolean last = lines.stream().mapToInt(Returned::quantity).sum() == booking.lines().stream().mapToInt(Line::out).sum();
+    events.publishEvent(new GoodsReturned(Parties.of(booking), by, back, lines, last));
+    desk.refresh(booking);
+  }
+
+  /** What went out in parts comes back from the earliest part first. */
+  private void takeBack(BookingId booking, Line line, int quantity) {
+    int left = quantity;
+    for (HandOverStore.Out out : handOvers.out(booking, line.id())) {
+      int part = Math.min(left, out.quantity());
+      if (part > 0 && !holds.takeBack(out.hold(), part))
+        throw broken(line);
+      if (part > 0)
+        handOvers.takenBack(out.id(), part);
+      left -= part;
+    }
+    if (left > 0)
+      throw broken(line);
+  }
+
+  /** All accounted for: returned, and done at once if the owner says so and nothing is wrong. */
+  BookingState settleReturn(Booking booking, By by) {
+    if (!booking.isAllBack())
+      return BookingState.HANDED_OVER;
+    if (booking.state() == BookingState.HANDED_OVER)
+      store.move(booking.id(), BookingState.RETURNED, clock.instant());
+    if (by.side() == Side.RECEIVER || incidents.anyOpen(booking.id()))
+      return BookingState.RETURNED;
+    desk.close(booking, by, ClosedHow.CONFIRMED);
+    return BookingState.CLOSED;
+  }
+
+  /** All is well: the receiver's word that a gift came, the owner's that a loan is back. What never came is free again. */
+  @Transactional
+  public StepOutcome confirmReceipt(Actor actor, BookingId id, int version) {
+    Booking booking = desk.open(id);
+    Side side = booking.isLoan() ? Side.OWNER : Side.RECEIVER;
+    if (!desk.stands(actor, booking, side))
+      return new StepOutcome.NotYours();
+    if (booking.state() == BookingState.CLOSED)
+      return desk.done(booking);
+    BookingState from = booking.isLoan() ? BookingState.RETURNED : BookingState.HANDED_OVER;
+    if (booking.state() != from || booking.isSwap() || booking.isLoan() && incidents.anyOpen(id))
+      return new StepOutcome.NotNow(booking.state());
+    if (booking.version() != version)
+      return new StepOutcome.Stale(booking.state());
+    desk.close(booking, By.of(actor, side), ClosedHow.CONFIRMED);
+    return desk.done(booking, BookingState.CLOSED);
+  }
+
+  /** The owner's word that nobody came for it, once the day has passed. */
+  @Transactional
+  public StepOutcome notCollected(Actor actor, BookingId id, int version, String reason) {
+    Booking booking = desk.open(id);
+    if (!desk.stands(actor, booking, Side.OWNER))
+      return new StepOutcome.NotYours();
+    if (booking.state() == BookingState.NOT_COLLECTED)
+      return desk.done(booking);
+    if (!booking.state().mayBecome(BookingState.NOT_COLLECTED) || clock.instant().isBefore(desk.collectFrom(booking)))
+      return new StepOutcome.NotNow(booking.state());
+    if (booking.version() != version)
+      return new StepOutcome.Stale(booking.state());
+    desk.notCollected(booking, By.of(actor, Side.OWNER), reason);
+    return desk.done(booking, BookingState.NOT_COLLECTED);
+  }
+
+  /** Whether the receiver would have bought new; asked once, when the thing has come. */
+  @Transactional
+  public StepOutcome answerWouldHaveBought(Actor actor, BookingId id, WouldHaveBought answer) {
+    Booking booking = desk.open(id);
+    if (!desk.stands(actor, booking, Side.RECEIVER))
+      return new StepOutcome.NotYours();
+    if (booking.handedOverAt() == null)
+      return new StepOutcome.NotNow(booking.state());
+    if (!store.wouldHaveBought(id, answer))
+      return store.wouldHaveBought(id).equals(Optional.of(answer)) ? desk.done(booking) : new StepOutcome.NotNow(booking.state());
+    By by = By.of(actor, Side.RECEIVER);
+    store.step(booking, "ANSWERED", by, Side.RECEIVER, answer.name(), clock.instant());
+    events.publishEvent(new WouldHaveBoughtAnswered(Parties.of(booking), by, answer));
+    return desk.done(booking);
+  }
+}

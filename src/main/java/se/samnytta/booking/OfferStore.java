@@ -1,0 +1,117 @@
+package se.samnytta.booking;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import se.samnytta.inventory.CategoryId;
+import se.samnytta.inventory.ItemId;
+import se.samnytta.inventory.Kind;
+import se.samnytta.kernel.Money;
+import se.samnytta.kernel.Municipality;
+import se.samnytta.kernel.UnitId;
+import se.samnytta.listing.ApprovalRule;
+import se.samnytta.listing.LendingRules;
+import se.samnytta.listing.ListingId;
+import se.samnytta.listing.ListingState;
+import se.samnytta.listing.Offer;
+import se.samnytta.listing.Price;
+import se.samnytta.listing.PricePer;
+import se.samnytta.listing.Term;
+
+/** What is offered, as far as row-level security shows it to whoever asks: one statement for all that is asked about. */
+@Repository
+class OfferStore {
+
+  private final JdbcClient jdbc;
+
+  OfferStore(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  Optional<Offered> find(ListingId listing) {
+    return Optional.ofNullable(find(List.of(listing)).get(listing));
+  }
+
+  /** Those that are there and may be seen; an ad that is being written, paused or closed only by its own unit. */
+  Map<ListingId, Offered> find(Collection<ListingId> listings) {
+    Map<ListingId, List<Offer>> offers = offers(listings);
+    Map<ListingId, Offered> found = new LinkedHashMap<>();
+    jdbc.sql("""
+        select l.id, l.version, l.state, l.kind, l.title, l.owner_unit, l.municipality, l.item_id, l.category_id, l.available_from,
+          l.shortest_days, l.longest_days, l.buffer_days, l.lead_days, l.approval, l.approval_above_ore, l.answer_days,
+          i.quantity, i.place_unit, i.weight_g, i.expected_co2e_g, i.expected_saving_ore,
+          (select p.image_id from inventory.v_item_image p where p.item_id = i.id order by p.position limit 1) as image_id
+        from listing.v_listing l
+        join inventory.v_item i on i.id = l.item_id
+        where l.id = any (:listings::bigint[])
+        """)
+        .param("listings", ids(listings))
+        .query((row, _) -> offered(row, offers))
+        .list()
+        .forEach(each -> found.put(each.id(), each));
+    return found;
+  }
+
+  /** Own things that may be given in a swap, the newest first. */
+  List<ListingId> own(UnitId unit) {
+    return jdbc.sql("""
+        select id from listing.v_listing
+        where owner_unit = :unit and kind = 'GOODS' and state in ('PUBLISHED', 'PAUSED')
+        order by published_at desc, id desc
+        limit 100
+        """)
+        .param("unit", unit.value())
+        .query((row, _) -> new ListingId(row.getLong(1)))
+        .list();
+  }
+
+  /** Tells the ads that what they offer has been promised, let go or has left. */
+  void refresh(Collection<Long> listings) {
+    listings.stream().distinct().sorted()
+        .forEach(id -> jdbc.sql("select listing.refresh_availability(:id)").param("id", id).query((_, _) -> true).list());
+  }
+
+  private Map<ListingId, List<Offer>> offers(Collection<ListingId> listings) {
+    Map<ListingId, List<Offer>> offers = new LinkedHashMap<>();
+    jdbc.sql("select listing_id, term, price_ore, price_per, wanted from listing.v_term where listing_id = any (:listings::bigint[]) order by 1")
+        .param("listings", ids(listings))
+        .query(row -> {
+          offers.computeIfAbsent(new ListingId(row.getLong(1)), _ -> new ArrayList<>())
+              .add(new Offer(Term.valueOf(row.getString(2)), price(row), Optional.ofNullable(row.getString(5)).orElse("")));
+        });
+    return offers;
+  }
+
+  private static @Nullable Price price(ResultSet row) throws SQLException {
+    Long ore = Columns.longOrNull(row, "price_ore");
+    return ore == null ? null : new Price(new Money(ore), PricePer.valueOf(row.getString("price_per")));
+  }
+
+  private static Offered offered(ResultSet row, Map<ListingId, List<Offer>> offers) throws SQLException {
+    ListingId id = new ListingId(row.getLong("id"));
+    return new Offered(id, row.getInt("version"), ListingState.valueOf(row.getString("state")), Kind.valueOf(row.getString("kind")),
+        row.getString("title"), new UnitId(row.getLong("owner_unit")), new Municipality(row.getString("municipality")),
+        new ItemId(row.getLong("item_id")), new CategoryId(row.getLong("category_id")), offers.getOrDefault(id, List.of()),
+        row.getObject("available_from", LocalDate.class),
+        new LendingRules(Columns.intOrNull(row, "shortest_days"), Columns.intOrNull(row, "longest_days"), row.getInt("buffer_days"),
+            row.getInt("lead_days")),
+        new ApprovalRule(ApprovalRule.When.valueOf(row.getString("approval")), Columns.moneyOrNull(row, "approval_above_ore"),
+            row.getInt("answer_days")),
+        row.getInt("quantity"), new UnitId(row.getLong("place_unit")), Columns.longOrNull(row, "weight_g"),
+        Columns.longOrNull(row, "expected_co2e_g"), Columns.moneyOrNull(row, "expected_saving_ore"), row.getObject("image_id", UUID.class));
+  }
+
+  private static Long[] ids(Collection<ListingId> listings) {
+    return listings.stream().map(ListingId::value).distinct().toArray(Long[]::new);
+  }
+}

@@ -1,0 +1,39 @@
+package se.samnytta.booking;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import se.samnytta.inventory.CategoryId;
+import se.samnytta.inventory.ItemId;
+import se.samnytta.inventory.Kind;
+import se.samnytta.kernel.Money;
+import se.samnytta.kernel.Municipality;
+import se.samnytta.kernel.UnitId;
+import se.samnytta.listing.ApprovalRule;
+import se.samnytta.listing.LendingRules;
+import se.samnytta.listing.ListingId;
+import se.samnytta.listing.ListingState;
+import se.samnytta.listing.Offer;
+import se.samnytta.listing.Term;
+
+/**
+ * What a booking has to know of an ad and of the thing behind it.
+ *
+ * @param from   the first day somebody may have it, null for at once
+ * @param exist  how many there are
+ * @param place  the unit where they stand
+ */
+record Offered(ListingId id, int version, ListingState state, Kind kind, String title, UnitId owner, Municipality municipality, ItemId item,
+    CategoryId category, List<Offer> offers, @Nullable LocalDate from, LendingRules lending, ApprovalRule approval, int exist, UnitId place,
+    @Nullable Long weightG, @Nullable Long co2eG, @Nullable Money saving, @Nullable UUID image) {
+
+  Offered {
+    offers = List.copyOf(offers);
+  }
+
+  Optional<Offer> offer(Term term) {
+    return offers.stream().filter(each -> each.term() == term).findFirst();
+  }
+}

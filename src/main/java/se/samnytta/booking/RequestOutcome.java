@@ -1,0 +1,49 @@
+package se.samnytta.booking;
+
+import java.util.List;
+import se.samnytta.kernel.Municipality;
+import se.samnytta.listing.ListingId;
+
+/** What became of a request: all of it is placed, or nothing. */
+public sealed interface RequestOutcome {
+
+  /** One booking for each owner, term and time. */
+  record Placed(List<BookingId> bookings) implements RequestOutcome {
+
+    public Placed {
+      bookings = List.copyOf(bookings);
+    }
+  }
+
+  /** Somebody was there first. */
+  record NotFree(List<Short> shorts) implements RequestOutcome {
+
+    public NotFree {
+      shorts = List.copyOf(shorts);
+    }
+
+    /** So many of that ad are free for the time asked for, which is not enough. */
+    public record Short(int wish, ListingId listing, int free) {
+    }
+  }
+
+  /** The owners' terms, or the house's, say no. */
+  record TermsNotMet(List<Refused> refused) implements RequestOutcome {
+
+    public TermsNotMet {
+      refused = List.copyOf(refused);
+    }
+
+    /** The wish with that place in the request. */
+    public record Refused(int wish, ListingId listing, Refusal why) {
+    }
+  }
+
+  /** No agreement lets the borrower's municipality borrow from these; its administrator can make one. */
+  record NoAgreement(List<Municipality> lenders) implements RequestOutcome {
+
+    public NoAgreement {
+      lenders = List.copyOf(lenders);
+    }
+  }
+}

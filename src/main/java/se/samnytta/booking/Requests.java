@@ -1,0 +1,193 @@
+package se.samnytta.booking;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import se.samnytta.kernel.Actor;
+import se.samnytta.kernel.Money;
+import se.samnytta.kernel.Municipality;
+import se.samnytta.kernel.NotFound;
+import se.samnytta.kernel.Period;
+import se.samnytta.kernel.UnitId;
+import se.samnytta.listing.ListingId;
+import se.samnytta.listing.Offer;
+import se.samnytta.listing.Quote;
+import se.samnytta.listing.Term;
+import se.samnytta.organisation.Agreements;
+import se.samnytta.organisation.OpenDays;
+import se.samnytta.organisation.Premises;
+import se.samnytta.organisation.Suspension;
+import se.samnytta.organisation.WorkingDays;
+
+/** Reads a request against what is offered: what stands against it, and the bookings it becomes if nothing does. */
+@Component
+class Requests {
+
+  /** A request with the ads it is about, as the asker sees them. */
+  record Read(Actor asker, BookingRequest request, Map<ListingId, Offered> offered, Map<UnitId, OpenDays> openDays,
+      @Nullable Suspension suspension, LocalDate today) {
+
+    Offered of(Wish wish) {
+      return Objects.requireNonNull(offered.get(wish.listing()));
+    }
+
+    @Nullable
+    Offered inReturn(Wish wish) {
+      Wish.InReturn inReturn = wish.inReturn();
+      return inReturn == null ? null : offered.get(inReturn.listing());
+    }
+
+    OpenDays openDaysOf(Offered each) {
+      return Objects.requireNonNull(openDays.get(each.owner()));
+    }
+  }
+
+  private final OfferStore offers;
+  private final Agreements agreements;
+  private final Premises premises;
+  private final WorkingDays workingDays;
+  private final Clock clock;
+
+  Requests(OfferStore offers, Agreements agreements, Premises premises, WorkingDays workingDays, Clock clock) {
+    this.offers = offers;
+    this.agreements = agreements;
+    this.premises = premises;
+    this.workingDays = workingDays;
+    this.clock = clock;
+  }
+
+  /** {@link NotFound} if it asks for an ad that the asker cannot see, or that is not published. */
+  Read read(Actor asker, BookingRequest request) {
+    Map<ListingId, Offered> offered = offers.find(request.wishes().stream().flatMap(Requests::listings).distinct().toList());
+    for (Wish wish : request.wishes()) {
+      Offered found = offered.get(wish.listing());
+      if (found == null || !found.state().isShown() && !found.owner().equals(asker.unit()))
+        throw new NotFound("listing " + wish.listing());
+    }
+    Map<UnitId, OpenDays> openDays = new LinkedHashMap<>();
+    offered.values().forEach(each -> openDays.computeIfAbsent(each.owner(), premises::openDays));
+    LocalDate today = LocalDate.ofInstant(clock.instant(), Period.SWEDEN);
+    return new Read(asker, request, offered, openDays, premises.suspension(asker.unit(), today).orElse(null), today);
+  }
+
+  private static Stream<ListingId> listings(Wish wish) {
+    Wish.InReturn inReturn = wish.inReturn();
+    return inReturn == null ? Stream.of(wish.listing()) : Stream.of(wish.listing(), inReturn.listing());
+  }
+
+  List<RequestOutcome.TermsNotMet.Refused> refusals(Read read) {
+    List<Wish> wishes = read.request.wishes();
+    return IntStream.range(0, wishes.size()).boxed()
+        .flatMap(i -> refusals(read, wishes.get(i)).stream()
+            .map(why -> new RequestOutcome.TermsNotMet.Refused(i, wishes.get(i).listing(), why)))
+        .toList();
+  }
+
+  private static List<Refusal> refusals(Read read, Wish wish) {
+    Offered offered = read.of(wish);
+    return BookingRules.refusals(new BookingRules.Facts(wish, offered, read.inReturn(wish), read.asker.unit(), read.today,
+        read.openDaysOf(offered), read.suspension));
+  }
+
+  /** Lenders from whose municipality no agreement lets the asker borrow; a swap needs one each way. */
+  List<Municipality> withoutAgreement(Read read) {
+    return read.request.wishes().stream()
+        .filter(wish -> agreement(read, wish).isEmpty() && !read.of(wish).municipality().equals(read.asker.municipality()))
+        .map(wish -> read.of(wish).municipality())
+        .distinct()
+        .toList();
+  }
+
+  private Optional<Long> agreement(Read read, Wish wish) {
+    Municipality lender = read.of(wish).municipality();
+    Municipality borrower = read.asker.municipality();
+    if (lender.equals(borrower) || wish.term() == Term.SWAP && agreements.between(borrower, lender).isEmpty())
+      return Optional.empty();
+    return agreements.between(lender, borrower);
+  }
+
+  /** A draft for each owner, term and time; each swap is one of its own. */
+  List<BookingDraft> drafts(Read read) {
+    Map<Object, List<Integer>> groups = new LinkedHashMap<>();
+    List<Wish> wishes = read.request.wishes();
+    for (int i = 0; i < wishes.size(); i++)
+      groups.computeIfAbsent(group(read, wishes.get(i), i), _ -> new ArrayList<>()).add(i);
+    List<BookingDraft> drafts = new ArrayList<>();
+    for (List<Integer> group : groups.values())
+      drafts.add(draft(read, drafts.size(), group));
+    return drafts;
+  }
+
+  private record Group(UnitId owner, Term term, @Nullable LocalDate first, @Nullable LocalDate last, int swap) {
+  }
+
+  private static Group group(Read read, Wish wish, int place) {
+    boolean loan = wish.term().isLoan();
+    return new Group(read.of(wish).owner(), wish.term(), loan ? wish.first() : null, loan ? wish.last() : null,
+        wish.term() == Term.SWAP ? place : -1);
+  }
+
+  private BookingDraft draft(Read read, int part, Collection<Integer> places) {
+    List<Wish> wishes = places.stream().map(read.request.wishes()::get).toList();
+    Wish first = wishes.getFirst();
+    Offered offered = read.of(first);
+    Period period = first.term().isLoan() ? BookingRules.period(first) : null;
+    LocalDate wanted = wishes.stream().map(Wish::first).filter(Objects::nonNull).min(Comparator.naturalOrder()).orElse(null);
+    Wish.InReturn inReturn = first.inReturn();
+    Instant now = clock.instant();
+    return new BookingDraft(read.request.key(), part, read.asker, offered.owner(), offered.municipality(), agreement(read, first).orElse(null),
+        first.term(), period, wanted, period == null ? now : period.from(), period == null ? null : keptUntil(read, wishes, period),
+        answerBy(read, wishes), inReturn == null || inReturn.differenceOre() == 0 ? null : inReturn.differenceOre(), read.request.note(),
+        places.stream().flatMap(place -> pieces(read, place, period)).toList());
+  }
+
+  private static Stream<BookingDraft.Piece> pieces(Read read, int place, @Nullable Period period) {
+    Wish wish = read.request.wishes().get(place);
+    Offered offered = read.of(wish);
+    Offer offer = offered.offer(wish.term()).orElseThrow();
+    Money amount = Quote.of(offer, wish.quantity(), period);
+    var out = new BookingDraft.Piece(place, Direction.OUT, offered, wish.quantity(), offer.price(), amount, null);
+    Offered own = read.inReturn(wish);
+    Wish.InReturn inReturn = wish.inReturn();
+    return own == null || inReturn == null ? Stream.of(out)
+      : Stream.of(out, new BookingDraft.Piece(place, Direction.BACK, own, inReturn.quantity(), null, Money.ZERO, null));
+  }
+
+  /** The owner's open days between two loans follow on the last day. */
+  private static Instant keptUntil(Read read, List<Wish> wishes, Period period) {
+    Offered offered = read.of(wishes.getFirst());
+    int buffer = wishes.stream().mapToInt(wish -> read.of(wish).lending().bufferDays()).max().orElse(0);
+    return endOf(read.openDaysOf(offered).after(period.lastDay(), buffer));
+  }
+
+  private Instant answerBy(Read read, List<Wish> wishes) {
+    int days = wishes.stream().mapToInt(wish -> read.of(wish).approval().answerDays()).min().orElse(1);
+    return endOf(workingDays.plus(read.today, days));
+  }
+
+  static Instant endOf(LocalDate day) {
+    return day.plusDays(1).atStartOfDay(Period.SWEDEN).toInstant();
+  }
+
+  /** Whether the owner has to say yes. A swap is always agreed on by both. */
+  static boolean ownerIsAsked(BookingDraft draft) {
+    return draft.term() == Term.SWAP || draft.pieces().stream().anyMatch(piece -> switch (piece.offered().approval().when()) {
+      case NEVER -> false;
+      case ALWAYS -> true;
+      case OTHER_MUNICIPALITY -> draft.crossesABorder();
+      case ABOVE_AMOUNT -> draft.amount().isMoreThan(Optional.ofNullable(piece.offered().approval().above()).orElse(Money.ZERO));
+    });
+  }
+}

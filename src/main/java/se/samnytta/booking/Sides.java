@@ -1,0 +1,45 @@
+package se.samnytta.booking;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+import se.samnytta.kernel.Actor;
+import se.samnytta.kernel.Role;
+import se.samnytta.organisation.Units;
+
+/** Which side of a booking somebody stands on: that of the unit they act for, and of every unit below it. */
+@Component
+class Sides {
+
+  /** These look on; everybody else may act for their unit. */
+  private static final Set<Role> LOOK_ON = EnumSet.of(Role.HUB_TRAINEE, Role.READER, Role.AUDITOR, Role.SUPPLIER, Role.ASSOCIATION, Role.PUBLIC);
+
+  private final Units units;
+
+  Sides(Units units) {
+    this.units = units;
+  }
+
+  /** Empty for somebody who only looks on. */
+  Set<Side> of(Actor actor, Booking booking) {
+    Set<Side> sides = EnumSet.noneOf(Side.class);
+    List<Long> theirs = mayAct(actor) ? units.below(actor.unit()) : List.of();
+    for (Side side : Side.values())
+      if (theirs.contains(booking.unit(side).value()))
+        sides.add(side);
+    return sides;
+  }
+
+  /** For a step that either side may take: the one whose unit they act for, the owner's for somebody above both. */
+  Side one(Actor actor, Booking booking) {
+    Set<Side> sides = of(actor, booking);
+    if (sides.size() == 1)
+      return sides.iterator().next();
+    return actor.unit().equals(booking.receiver()) ? Side.RECEIVER : Side.OWNER;
+  }
+
+  boolean mayAct(Actor actor) {
+    return actor.roles().stream().anyMatch(role -> !LOOK_ON.contains(role));
+  }
+}

@@ -1,0 +1,47 @@
+package se.samnytta.booking;
+
+import java.time.LocalDate;
+
+/** What became of a step in a booking. */
+public sealed interface StepOutcome {
+
+  /** As asked, now or by the same press of the button before. */
+  record Done(BookingId booking, BookingState state) implements StepOutcome {
+  }
+
+  /** Somebody changed the booking after the page was read. */
+  record Stale(BookingState now) implements StepOutcome {
+  }
+
+  /** The booking has come too far for this, or not far enough. */
+  record NotNow(BookingState now) implements StepOutcome {
+  }
+
+  /** It is for the other side, or for somebody with another role. */
+  record NotYours() implements StepOutcome {
+  }
+
+  /** So many cannot be handed over, taken back or written off. */
+  record TooMany(LineId line, int most) implements StepOutcome {
+  }
+
+  /** Nothing was filled in. */
+  record Nothing() implements StepOutcome {
+  }
+
+  /** Others have been promised what would be missing. */
+  record PromisedToOthers(int free) implements StepOutcome {
+  }
+
+  /** The new last day cannot be. */
+  record NotThatDay(Refusal why) implements StepOutcome {
+  }
+
+  /** A loan cannot be longer without the owner, or without somebody who may pay. */
+  record AskFirst(Side whom) implements StepOutcome {
+  }
+
+  /** The new last day is taken from then on. */
+  record NotFreeUntil(LocalDate day, int free) implements StepOutcome {
+  }
+}

@@ -1,0 +1,48 @@
+package se.samnytta.organisation;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/**
+ * The days on which somebody is there to hand things over. A unit that has not said when it is open is open on working days.
+ *
+ * @param weekdays days with opening hours, none if the unit has not said
+ * @param closed   days that are closed all the same
+ * @param working  whether a day is a working day
+ */
+public record OpenDays(Set<DayOfWeek> weekdays, Set<LocalDate> closed, Predicate<LocalDate> working) {
+
+  private static final int FAR = 366;
+
+  public OpenDays {
+    weekdays = Set.copyOf(weekdays);
+    closed = Set.copyOf(closed);
+  }
+
+  public boolean isOpen(LocalDate day) {
+    if (closed.contains(day))
+      return false;
+    boolean weekend = day.getDayOfWeek().getValue() > DayOfWeek.FRIDAY.getValue();
+    if (weekdays.isEmpty() || !weekend && !working.test(day))
+      return working.test(day);
+    return weekdays.contains(day.getDayOfWeek());
+  }
+
+  /** The day itself if it is open, otherwise the next that is; after a year of closed days, the day itself. */
+  public LocalDate openFrom(LocalDate day) {
+    for (LocalDate next = day; next.isBefore(day.plusDays(FAR)); next = next.plusDays(1))
+      if (isOpen(next))
+        return next;
+    return day;
+  }
+
+  /** The last of so many open days after the day; the day itself for none. */
+  public LocalDate after(LocalDate day, int openDays) {
+    LocalDate last = day;
+    for (int left = openDays; left > 0; left--)
+      last = openFrom(last.plusDays(1));
+    return last;
+  }
+}
