@@ -76,6 +76,7 @@ public class Bookings {
 
   private RequestOutcome place(List<BookingDraft> drafts) {
     List<BookingDraft.Piece> pieces = drafts.stream().flatMap(draft -> draft.pieces().stream()).toList();
+    offers.lock(listings(drafts));
     return switch (holds.place(drafts.stream().flatMap(Bookings::promises).toList())) {
       case HoldOutcome.Held(var kept) -> new RequestOutcome.Placed(insert(drafts, kept));
       case HoldOutcome.NotFree(var free) -> new RequestOutcome.NotFree(shorts(pieces, free));
@@ -100,8 +101,12 @@ public class Bookings {
     List<BookingId> ids = new ArrayList<>();
     for (BookingDraft draft : drafts)
       ids.add(insert(draft.with(draft.pieces().stream().map(piece -> piece.kept(next.next())).toList())));
-    offers.refresh(drafts.stream().flatMap(draft -> draft.pieces().stream()).map(piece -> piece.offered().id().value()).toList());
+    offers.refresh(listings(drafts));
     return ids;
+  }
+
+  private static List<Long> listings(List<BookingDraft> drafts) {
+    return drafts.stream().flatMap(draft -> draft.pieces().stream()).map(piece -> piece.offered().id().value()).toList();
   }
 
   private BookingId insert(BookingDraft draft) {

@@ -59,6 +59,7 @@ class Desk {
   }
 
   void lockItems(Booking booking) {
+    offers.lock(listings(booking));
     holds.lock(booking.lines().stream().map(Line::item).toList());
   }
 

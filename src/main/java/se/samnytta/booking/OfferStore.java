@@ -75,6 +75,14 @@ class OfferStore {
         .list();
   }
 
+  /** Keeps the ads until the transaction ends; before their items, as whoever changes an ad does. */
+  void lock(Collection<Long> listings) {
+    jdbc.sql("select listing.lock_listings(:listings::bigint[])")
+        .param("listings", listings.toArray(Long[]::new))
+        .query((_, _) -> true)
+        .list();
+  }
+
   /** Tells the ads that what they offer has been promised, let go or has left. */
   void refresh(Collection<Long> listings) {
     listings.stream().distinct().sorted()

@@ -1,0 +1,80 @@
+package se.samnytta.booking;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+import se.samnytta.inventory.Holds;
+import se.samnytta.inventory.ItemId;
+import se.samnytta.kernel.Actor;
+import se.samnytta.kernel.UnitId;
+import se.samnytta.world.World;
+
+/** What the database says afterwards. */
+@Component
+class Records {
+
+  private final World world;
+  private final BookingStore store;
+  private final Holds holds;
+  private final JdbcClient jdbc;
+  private final TransactionTemplate transaction;
+
+  Records(World world, BookingStore store, Holds holds, JdbcClient jdbc, TransactionTemplate transaction) {
+    this.world = world;
+    this.store = store;
+    this.holds = holds;
+    this.jdbc = jdbc;
+    this.transaction = transaction;
+  }
+
+  /** The booking as this actor sees it. */
+  Booking booking(Actor actor, BookingId id) {
+    return world.as(actor, () -> transaction.execute(_ -> store.find(id).orElseThrow()));
+  }
+
+  boolean sees(Actor actor, BookingId id) {
+    return world.as(actor, () -> Boolean.TRUE.equals(transaction.execute(_ -> store.find(id).isPresent())));
+  }
+
+  int free(ItemId item) {
+    return world.asSystem(() -> holds.free(item, Instant.now(), null));
+  }
+
+  int quantity(ItemId item) {
+    return world.asSystem(() -> jdbc.sql("select quantity from inventory.v_item where id = :id").param("id", item.value()).query(Integer.class)
+        .single());
+  }
+
+  /** How many of each thing the unit owns. */
+  List<Integer> ownedBy(UnitId unit) {
+    return world.asSystem(() -> jdbc.sql("select quantity from inventory.v_item where owner_unit = :unit order by id").param("unit", unit.value())
+        .query(Integer.class).list());
+  }
+
+  /** What the audit trail tells, in order. */
+  List<String> happened(BookingId id) {
+    return world.asSystem(() -> jdbc.sql("""
+        select action from audit.entry
+        where subject_kind = 'booking' and subject_id = :id
+          and municipality = (select min(municipality) from audit.entry where subject_kind = 'booking' and subject_id = :id)
+        order by audit.entry.id
+        """).param("id", id.toString()).query(String.class).list());
+  }
+
+  /** How many rows the audit trail of each municipality has. */
+  Map<String, Long> auditRows(BookingId id) {
+    Map<String, Long> rows = new TreeMap<>();
+    world.asSystem(() -> {
+      jdbc.sql("select municipality, count(*) from audit.entry where subject_kind = 'booking' and subject_id = :id group by 1")
+          .param("id", id.toString()).query(row -> {
+            rows.put(row.getString(1), row.getLong(2));
+          });
+      return true;
+    });
+    return rows;
+  }
+}
