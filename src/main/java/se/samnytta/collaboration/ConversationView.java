@@ -1,0 +1,50 @@
+package se.samnytta.collaboration;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A conversation as a page shows it.
+ *
+ * @param between whether it is between two units, rather than open to readers
+ * @param mine    whether the reader is on the owner's side
+ * @param maySay  whether the reader may speak
+ * @param earlier how many earlier messages are not among these
+ */
+public record ConversationView(long thread, String title, String link, boolean between, boolean mine, boolean maySay, int earlier,
+    List<MessageView> messages, UUID requestKey) {
+
+  public ConversationView {
+    messages = List.copyOf(messages);
+  }
+
+  /**
+   * Something said.
+   *
+   * @param name     of whoever said it; null when the reader may not know them
+   * @param ours     whether it was said by the reader's own side
+   * @param byOwner  whether it was said by the owner's side
+   * @param answers  the message it answers, 0 for none in particular
+   * @param answered whether the owner has answered it, or said anything since
+   */
+  public record MessageView(long id, @Nullable String name, String unit, boolean ours, boolean byOwner, Instant at, String text, long answers,
+      boolean answered) {
+  }
+
+  public boolean isLast(MessageView message) {
+    return message.id() == messages.getLast().id();
+  }
+
+  /** The message that another one answers, when it is among these. */
+  public Optional<MessageView> answered(MessageView answer) {
+    return messages.stream().filter(each -> each.id() == answer.answers()).findFirst();
+  }
+
+  /** The questions that the reader can answer, the oldest first. */
+  public List<MessageView> toAnswer() {
+    return mine && !between ? messages.stream().filter(each -> !each.byOwner() && !each.answered()).toList() : List.of();
+  }
+}

@@ -1,0 +1,70 @@
+package se.samnytta.collaboration;
+
+import java.time.Clock;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import se.samnytta.kernel.Actor;
+import se.samnytta.kernel.NotFound;
+import se.samnytta.kernel.PersonId;
+
+/** Threads about the things of other modules, and what is said in them. */
+@Component
+@Transactional
+public class Threads {
+
+  private final ThreadStore store;
+  private final ApplicationEventPublisher events;
+  private final Clock clock;
+
+  Threads(ThreadStore store, ApplicationEventPublisher events, Clock clock) {
+    this.store = store;
+    this.events = events;
+    this.clock = clock;
+  }
+
+  /**
+   * Opens the thread of a thing; opening it again changes nothing. Until it is {@link #show shown}, a thread with readers is
+   * its owner's alone. Either side may open it.
+   *
+   * @param title what the thing is called, at most 200 characters
+   * @param link  the page of ours that embeds the conversation
+   */
+  public ThreadId open(Subject subject, Sides sides, String title, String link) {
+    store.open(subject, sides, title, link, clock.instant());
+    return find(subject).orElseThrow(() -> new NotFound("thread of " + subject));
+  }
+
+  /** Keeps the thread in step with how far its thing is shown; the reach is the step of the cascade, 0 to 4. */
+  public void show(Subject subject, boolean shown, int reach) {
+    store.show(subject, shown, reach);
+  }
+
+  /** Keeps the thread in step with what its thing is called, where it is shown and who answers for it. */
+  public void describe(Subject subject, String title, String link, @Nullable PersonId ownerContact) {
+    store.describe(subject, title, link, ownerContact);
+  }
+
+  /** The thread of the thing, when it is there to be seen. */
+  @Transactional(readOnly = true)
+  public Optional<ThreadId> find(Subject subject) {
+    return store.find(subject);
+  }
+
+  /** Asks, answers or tells: whoever is on the owner's side answers, everybody else asks. */
+  public Said say(Actor actor, ThreadId id, Words words) {
+    Conversation thread = store.find(id).orElseThrow(() -> new NotFound("thread " + id));
+    String text = SpeakingRules.tidy(words.text());
+    Optional<Said> refusal = SpeakingRules.refusal(actor, text);
+    if (refusal.isPresent())
+      return refusal.get();
+    if (words.answers() != null && !store.isIn(words.answers(), id))
+      throw new NotFound("message " + words.answers());
+    Optional<MessageId> posted = store.say(actor, thread, text, words, clock.instant());
+    posted.ifPresent(message -> events.publishEvent(
+        new MessagePosted(message, id, thread.subject(), actor.person(), actor.unit(), thread.mine())));
+    return new Said.Posted(posted.or(() -> store.said(actor, id, words.requestKey())).orElseThrow(() -> new NotFound("message")));
+  }
+}
