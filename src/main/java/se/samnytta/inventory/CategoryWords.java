@@ -17,13 +17,13 @@ import java.util.stream.Stream;
 final class CategoryWords {
 
   private static final Pattern NOT_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
-  private static final List<String> ENDINGS = List.of("arna", "erna", "orna", "aren", "ar", "er", "or", "en", "et", "na", "n", "t", "s",
-      "a", "e");
-  private static final int SHORTEST_STEM = 3;
+  private static final List<String> ENDINGS = List.of("arna", "erna", "orna", "aren", "ar", "er", "or", "en", "et", "na", "n", "t", "a",
+      "e");
   private static final int SHORTEST_HEAD = 4;
   private static final int SHORTEST_START = 5;
   private static final int WORDS_READ = 60;
   private static final int FIRST_WORDS = 12;
+  private static final int EARLIER = 7;
 
   private final List<Phrase> phrases;
 
@@ -60,8 +60,13 @@ final class CategoryWords {
 
   static String stem(String word) {
     return ENDINGS.stream()
-        .filter(ending -> word.endsWith(ending) && word.length() - ending.length() >= SHORTEST_STEM)
+        .filter(ending -> word.endsWith(ending) && word.length() - ending.length() >= shortest(ending))
         .findFirst().map(ending -> word.substring(0, word.length() - ending.length())).orElse(word);
+  }
+
+  /** One letter says little, and a consonant less than a vowel: <i>tält</i> is no <i>täl</i>. */
+  private static int shortest(String ending) {
+    return ending.length() > 1 ? 3 : ending.equals("a") || ending.equals("e") ? 4 : 5;
   }
 
   private record Phrase(Category category, List<String> stems) {
@@ -72,7 +77,7 @@ final class CategoryWords {
       for (int at = 0; at + stems.size() <= words.size(); at++) {
         int here = fitAt(words.subList(at, at + stems.size()));
         if (here > 0)
-          best = Math.max(best, here + Math.max(0, FIRST_WORDS - at) * 2);
+          best = Math.max(best, here + Math.max(0, FIRST_WORDS - at) * EARLIER);
       }
       return best;
     }
