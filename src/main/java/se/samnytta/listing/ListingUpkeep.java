@@ -5,10 +5,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import org.springframework.context.ApplicationEventPublisher;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-import se.samnytta.inventory.Items;
 import se.samnytta.kernel.Period;
 
 /**
@@ -16,7 +15,7 @@ import se.samnytta.kernel.Period;
  * moved on; less than {@link #BATCH} means that nothing is left.
  */
 @Component
-class ListingUpkeep {
+public class ListingUpkeep {
 
   static final int BATCH = 100;
   private static final Duration CONFIRMED_FOR = Duration.ofDays(60);
@@ -24,16 +23,12 @@ class ListingUpkeep {
   private static final Duration DRAFTS_LIVE = Duration.ofDays(60);
 
   private final ListingStore store;
-  private final Listings listings;
-  private final Items items;
-  private final ApplicationEventPublisher events;
+  private final Moves moves;
   private final Clock clock;
 
-  ListingUpkeep(ListingStore store, Listings listings, Items items, ApplicationEventPublisher events, Clock clock) {
+  ListingUpkeep(ListingStore store, Moves moves, Clock clock) {
     this.store = store;
-    this.listings = listings;
-    this.items = items;
-    this.events = events;
+    this.moves = moves;
     this.clock = clock;
   }
 
@@ -42,10 +37,7 @@ class ListingUpkeep {
   public int widen() {
     Instant now = clock.instant();
     List<ListingId> due = store.lockDueToWiden(now, BATCH);
-    for (ListingId id : due) {
-      Listing listing = listings.listing(id);
-      listings.widen(listing, null, Cascade.widened(listings.rule(listing), listing.visibility(), now));
-    }
+    ads(due).forEach(moves::widen);
     return due.size();
   }
 
@@ -53,7 +45,7 @@ class ListingUpkeep {
   @Transactional
   public int expire() {
     List<ListingId> due = store.lockPastLastDay(LocalDate.ofInstant(clock.instant(), Period.SWEDEN), BATCH);
-    due.forEach(id -> listings.end(listings.listing(id), null, CloseReason.EXPIRED));
+    ads(due).forEach(ad -> moves.close(ad, null, CloseReason.EXPIRED));
     return due.size();
   }
 
@@ -61,11 +53,7 @@ class ListingUpkeep {
   @Transactional
   public int ask() {
     List<ListingId> due = store.lockUnconfirmedSince(clock.instant().minus(CONFIRMED_FOR), BATCH);
-    for (ListingId id : due) {
-      Listing listing = listings.listing(id);
-      store.updateAsked(listing, clock.instant());
-      events.publishEvent(new ListingAsked(id, listing.owner(), listing.municipality(), null));
-    }
+    ads(due).forEach(moves::ask);
     return due.size();
   }
 
@@ -73,7 +61,7 @@ class ListingUpkeep {
   @Transactional
   public int pauseUnanswered() {
     List<ListingId> due = store.lockUnansweredSince(clock.instant().minus(TO_ANSWER), BATCH);
-    due.forEach(id -> listings.hide(listings.listing(id), null, true));
+    ads(due).forEach(ad -> moves.hide(ad, null, true));
     return due.size();
   }
 
@@ -81,12 +69,11 @@ class ListingUpkeep {
   @Transactional
   public int dropDrafts() {
     List<ListingId> due = store.lockDraftsUntouchedSince(clock.instant().minus(DRAFTS_LIVE), BATCH);
-    for (ListingId id : due) {
-      Listing listing = listings.listing(id);
-      store.delete(id);
-      items.forget(listing.item());
-      events.publishEvent(new ListingDropped(id, listing.owner(), listing.municipality(), null));
-    }
+    ads(due).forEach(moves::drop);
     return due.size();
+  }
+
+  private Stream<Listing> ads(List<ListingId> ids) {
+    return ids.stream().map(id -> store.find(id).orElseThrow());
   }
 }

@@ -4,16 +4,15 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import se.samnytta.inventory.Categories;
 import se.samnytta.inventory.Item;
-import se.samnytta.inventory.ItemDetails;
 import se.samnytta.inventory.ItemId;
 import se.samnytta.inventory.ItemOutcome;
 import se.samnytta.inventory.Items;
@@ -22,13 +21,10 @@ import se.samnytta.kernel.NotFound;
 import se.samnytta.kernel.Period;
 import se.samnytta.kernel.PersonId;
 import se.samnytta.kernel.Reach;
-import se.samnytta.kernel.Role;
 import se.samnytta.listing.ListingOutcome.NotAllowed;
 import se.samnytta.listing.ListingOutcome.Refused;
 import se.samnytta.listing.ListingOutcome.Saved;
 import se.samnytta.listing.ListingOutcome.Stale;
-import se.samnytta.organisation.Unit;
-import se.samnytta.organisation.Units;
 
 /**
  * What people do with their unit's ads. Each verb checks who may, refuses what is not possible, and writes nothing unless it
@@ -38,23 +34,20 @@ import se.samnytta.organisation.Units;
 @Component
 public class Listings {
 
-  private static final Set<Role> WRITERS = Set.of(Role.MEMBER, Role.PUBLISHER, Role.APPROVER, Role.HUB_WORKER, Role.HUB_LEAD, Role.ADMIN);
-  private static final Set<Role> REVIEWERS = Set.of(Role.PUBLISHER, Role.APPROVER, Role.HUB_LEAD, Role.ADMIN);
-
   private final ListingStore store;
+  private final Moves moves;
   private final Items items;
   private final Categories categories;
-  private final Units units;
   private final Colleagues colleagues;
   private final ApplicationEventPublisher events;
   private final Clock clock;
 
-  Listings(ListingStore store, Items items, Categories categories, Units units, Colleagues colleagues, ApplicationEventPublisher events,
+  Listings(ListingStore store, Moves moves, Items items, Categories categories, Colleagues colleagues, ApplicationEventPublisher events,
       Clock clock) {
     this.store = store;
+    this.moves = moves;
     this.items = items;
     this.categories = categories;
-    this.units = units;
     this.colleagues = colleagues;
     this.events = events;
     this.clock = clock;
@@ -77,7 +70,7 @@ public class Listings {
   }
 
   private ListingOutcome draft(Actor actor, UUID requestKey, ListingDetails ad, @Nullable Listing original) {
-    if (!mayWrite(actor))
+    if (!colleagues.mayWrite(actor))
       return new NotAllowed();
     store.lockKey(requestKey);
     var before = store.findByKey(requestKey);
@@ -87,7 +80,7 @@ public class Listings {
     if (!refusals.isEmpty())
       return new Refused(refusals);
     ItemId item = items.register(actor, ad.item());
-    ListingId id = store.insert(actor, requestKey, items.item(item), ad, place(actor, ad.item()), clock.instant());
+    ListingId id = store.insert(actor, requestKey, items.item(item), ad, colleagues.place(actor, ad.item()), clock.instant());
     if (original != null)
       items.arrangeImages(item, items.images(original.item()));
     events.publishEvent(new ListingDrafted(id, actor.unit(), actor.municipality(), actor, original == null ? null : original.id()));
@@ -113,16 +106,13 @@ public class Listings {
 
   private void write(Actor actor, Listing listing, ListingDetails ad) {
     Item item = items.item(listing.item());
-    Visibility visibility = Cascade.bounded(rule(item.details(), listing), listing.visibility(), ad.showing(),
-        listing.state().isBeingWritten(), clock.instant());
-    store.update(listing, item, ad, visibility, place(actor, ad.item()), clock.instant());
+    Visibility visibility = moves.bounded(listing, item.details().category(), ad.showing());
+    store.update(listing, item, ad, visibility, colleagues.place(actor, ad.item()), clock.instant());
     events.publishEvent(new ListingChanged(listing.id(), listing.owner(), listing.municipality(), actor));
-    if (listing.state().isShown() && mustBeReviewed(actor, listing)) {
-      store.updateState(listing, ListingState.REVIEW, visibility, clock.instant());
-      events.publishEvent(new ListingSentToReview(listing.id(), listing.owner(), listing.municipality(), actor));
-    } else if (listing.state().isShown())
-      store.refreshAvailability(listing.id());
-    show(listing.id());
+    if (listing.state().isShown() && colleagues.mustBeReviewed(actor, listing.owner()))
+      moves.toReview(listing(listing.id()), actor);
+    else
+      moves.settle(listing.id());
   }
 
   /** Shows the ad to others, or hands it to a publisher where the unit reviews its ads and the actor is none. */
@@ -131,7 +121,7 @@ public class Listings {
     return own(actor, id, version, listing -> switch (listing.state()) {
       case PUBLISHED, RESERVED_OUT -> saved(id);
       case PAUSED, CLOSED -> new Refused(List.of(Refusal.NOT_IN_THIS_STATE));
-      case REVIEW -> mustBeReviewed(actor, listing) ? saved(id) : published(actor, listing);
+      case REVIEW -> colleagues.mustBeReviewed(actor, listing.owner()) ? saved(id) : published(actor, listing);
       case DRAFT -> published(actor, listing);
     });
   }
@@ -141,16 +131,10 @@ public class Listings {
     List<Refusal> refusals = refusals(actor, ad, listing.onOffer().from(), ListingRules::toPublish);
     if (!refusals.isEmpty())
       return new Refused(refusals);
-    if (mustBeReviewed(actor, listing)) {
-      store.updateState(listing, ListingState.REVIEW, listing.visibility(), clock.instant());
-      events.publishEvent(new ListingSentToReview(listing.id(), listing.owner(), listing.municipality(), actor));
-      return saved(listing.id());
-    }
-    Visibility visibility = Cascade.start(rule(listing), ad.showing(), clock.instant());
-    store.updateState(listing, ListingState.PUBLISHED, visibility, clock.instant());
-    store.refreshAvailability(listing.id());
-    show(listing.id());
-    events.publishEvent(new ListingPublished(listing.id(), listing.owner(), listing.municipality(), actor, visibility.reach()));
+    if (colleagues.mustBeReviewed(actor, listing.owner()))
+      moves.toReview(listing, actor);
+    else
+      moves.publish(listing, actor, ad.showing());
     return saved(listing.id());
   }
 
@@ -161,7 +145,7 @@ public class Listings {
       case PAUSED -> saved(id);
       case DRAFT, REVIEW, CLOSED -> new Refused(List.of(Refusal.NOT_IN_THIS_STATE));
       case PUBLISHED, RESERVED_OUT -> {
-        hide(listing, actor, false);
+        moves.hide(listing, actor, false);
         yield saved(id);
       }
     });
@@ -181,11 +165,7 @@ public class Listings {
     LocalDate last = listing.onOffer().lastDay();
     if (last != null && last.isBefore(today()))
       return new Refused(List.of(Refusal.LAST_DAY_HAS_PASSED));
-    store.updateState(listing, ListingState.PUBLISHED, listing.visibility(), clock.instant());
-    store.updateConfirmed(listing, clock.instant());
-    store.refreshAvailability(listing.id());
-    show(listing.id());
-    events.publishEvent(new ListingResumed(listing.id(), listing.owner(), listing.municipality(), actor));
+    moves.resume(listing, actor);
     return saved(listing.id());
   }
 
@@ -194,7 +174,7 @@ public class Listings {
   public ListingOutcome close(Actor actor, ListingId id, int version, CloseReason reason) {
     return own(actor, id, version, listing -> {
       if (listing.state() != ListingState.CLOSED)
-        end(listing, actor, reason);
+        moves.close(listing, actor, reason);
       return saved(id);
     });
   }
@@ -214,16 +194,14 @@ public class Listings {
   @Transactional
   public ListingOutcome confirmStillHere(Actor actor, ListingId id) {
     Listing listing = store.lockOwn(id).orElseThrow(() -> notFound(id));
-    if (!mayWrite(actor))
+    if (!colleagues.mayWrite(actor))
       return new NotAllowed();
     if (listing.state() == ListingState.PAUSED && listing.askedAt() != null)
       return resumed(actor, listing);
     if (!listing.state().isShown())
       return new Refused(List.of(Refusal.NOT_IN_THIS_STATE));
-    if (listing.askedAt() != null || isBeforeToday(listing.confirmedAt())) {
-      store.updateConfirmed(listing, clock.instant());
-      events.publishEvent(new ListingConfirmed(listing.id(), listing.owner(), listing.municipality(), actor));
-    }
+    if (listing.askedAt() != null || isBeforeToday(listing.confirmedAt()))
+      moves.confirm(listing, actor);
     return saved(id);
   }
 
@@ -236,7 +214,7 @@ public class Listings {
       if (to == Reach.PUBLIC && !ListingRules.mayBePublic(listing.offers()))
         return new Refused(List.of(Refusal.PUBLIC_ONLY_FOR_SALE));
       if (to.isWiderThan(listing.visibility().reach()))
-        widen(listing, actor, Cascade.widenedTo(rule(listing), listing.visibility(), to, clock.instant()));
+        moves.widen(listing, actor, to);
       return saved(id);
     });
   }
@@ -245,10 +223,8 @@ public class Listings {
   @Transactional
   public ListingOutcome stopSteps(Actor actor, ListingId id, int version) {
     return own(actor, id, version, listing -> {
-      if (!listing.visibility().paused()) {
-        store.updateState(listing, listing.state(), Cascade.paused(listing.visibility()), clock.instant());
-        events.publishEvent(new ListingStepsStopped(listing.id(), listing.owner(), listing.municipality(), actor));
-      }
+      if (!listing.visibility().paused())
+        moves.stopSteps(listing, actor);
       return saved(id);
     });
   }
@@ -257,10 +233,8 @@ public class Listings {
   @Transactional
   public ListingOutcome resumeSteps(Actor actor, ListingId id, int version) {
     return own(actor, id, version, listing -> {
-      if (listing.visibility().paused()) {
-        store.updateState(listing, listing.state(), Cascade.resumed(listing.visibility(), clock.instant()), clock.instant());
-        events.publishEvent(new ListingStepsResumed(listing.id(), listing.owner(), listing.municipality(), actor));
-      }
+      if (listing.visibility().paused())
+        moves.resumeSteps(listing, actor);
       return saved(id);
     });
   }
@@ -268,7 +242,7 @@ public class Listings {
   /** Lets one colleague answer for every open ad of the unit that another answered for, who is leaving. */
   @Transactional
   public HandOverOutcome handOverTo(Actor actor, PersonId from, PersonId to) {
-    if (!mayWrite(actor))
+    if (!colleagues.mayWrite(actor))
       return new HandOverOutcome.NotAllowed();
     if (from.equals(to) || !colleagues.are(actor.unit(), to))
       return new HandOverOutcome.NotAColleague();
@@ -289,45 +263,9 @@ public class Listings {
         listing.lending(), listing.approval(), listing.pickUp(), new Showing(visibility.reach(), visibility.widest()), listing.contact());
   }
 
-  /** Hides an ad; called with the ad locked. */
-  void hide(Listing listing, @Nullable Actor by, boolean unanswered) {
-    store.updateState(listing, ListingState.PAUSED, listing.visibility(), clock.instant());
-    show(listing.id());
-    events.publishEvent(new ListingPaused(listing.id(), listing.owner(), listing.municipality(), by, unanswered));
-  }
-
-  /** Closes an ad; called with the ad locked. */
-  void end(Listing listing, @Nullable Actor by, CloseReason reason) {
-    store.updateClosed(listing, reason, clock.instant());
-    show(listing.id());
-    events.publishEvent(new ListingClosed(listing.id(), listing.owner(), listing.municipality(), by, reason));
-  }
-
-  /** Shows an ad to more; called with the ad locked. */
-  void widen(Listing listing, @Nullable Actor by, Visibility visibility) {
-    store.updateState(listing, listing.state(), visibility, clock.instant());
-    show(listing.id());
-    events.publishEvent(new ListingWidened(listing.id(), listing.owner(), listing.municipality(), by, visibility.reach()));
-  }
-
-  /** Days per step for the ad's category in its municipality. */
-  CascadeRule rule(Listing listing) {
-    return store.cascadeRule(listing.municipality(), categories.path(listing.category()).stream().map(each -> each.id()).toList());
-  }
-
-  private CascadeRule rule(ItemDetails item, Listing listing) {
-    return store.cascadeRule(listing.municipality(), categories.path(item.category()).stream().map(each -> each.id()).toList());
-  }
-
-  /** The thing and its pictures are seen exactly as far as the ad. */
-  private void show(ListingId id) {
-    Listing listing = listing(id);
-    items.show(listing.item(), listing.state().isShown(), listing.visibility().reach());
-  }
-
   private ListingOutcome own(Actor actor, ListingId id, int version, Function<Listing, ListingOutcome> verb) {
     Listing listing = store.lockOwn(id).orElseThrow(() -> notFound(id));
-    if (!mayWrite(actor))
+    if (!colleagues.mayWrite(actor))
       return new NotAllowed();
     return listing.version() == version ? verb.apply(listing) : new Stale(id, listing.version());
   }
@@ -335,20 +273,7 @@ public class Listings {
   private List<Refusal> refusals(Actor actor, ListingDetails ad, @Nullable LocalDate knownFrom,
       Function<ListingRules.Case, List<Refusal>> rules) {
     var judged = new ListingRules.Case(ad, categories.category(ad.item().category()).kind(), today(), knownFrom);
-    return ListingRules.distinct(java.util.stream.Stream.concat(rules.apply(judged).stream(), colleagues.refusals(actor, ad)));
-  }
-
-  private boolean mustBeReviewed(Actor actor, Listing listing) {
-    return units.get(listing.owner()).reviewsListings() && actor.roles().stream().noneMatch(REVIEWERS::contains);
-  }
-
-  private static boolean mayWrite(Actor actor) {
-    return actor.roles().stream().anyMatch(WRITERS::contains);
-  }
-
-  private ListingStore.Place place(Actor actor, ItemDetails item) {
-    Unit unit = units.get(item.placeUnit() == null ? actor.unit() : item.placeUnit());
-    return new ListingStore.Place(unit.latitude(), unit.longitude());
+    return ListingRules.distinct(Stream.concat(rules.apply(judged).stream(), colleagues.refusals(actor, ad)));
   }
 
   private ListingOutcome saved(ListingId id) {
