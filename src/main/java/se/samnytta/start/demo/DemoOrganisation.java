@@ -13,7 +13,9 @@ import se.samnytta.kernel.PersonId;
 import se.samnytta.kernel.Role;
 import se.samnytta.kernel.UnitId;
 import se.samnytta.organisation.NewUnit;
+import se.samnytta.organisation.People;
 import se.samnytta.organisation.Registry;
+import se.samnytta.organisation.Units;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -43,16 +45,20 @@ class DemoOrganisation {
       new Someone("Tomas Wikander", "trelleborg", "Kommunledningen i Trelleborg: administratör", List.of(Role.ADMIN, Role.READER, Role.APPROVER)));
 
   private final Registry registry;
+  private final People people;
+  private final Units units;
   private final JsonMapper json;
 
-  DemoOrganisation(Registry registry, JsonMapper json) {
+  DemoOrganisation(Registry registry, People people, Units units, JsonMapper json) {
     this.registry = registry;
+    this.people = people;
+    this.units = units;
     this.json = json;
   }
 
   /** Enters everything. */
   DemoWorld enter(LocalDate today) {
-    DemoWorld world = new DemoWorld();
+    DemoWorld world = new DemoWorld(people, units);
     for (JsonNode unit : DemoFiles.read(json, "units.json"))
       enter(unit, world);
     for (Someone someone : PEOPLE)
