@@ -5,7 +5,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -26,6 +25,7 @@ import se.samnytta.kernel.Reach;
 import se.samnytta.listing.LendingRules;
 import se.samnytta.listing.ListingDetails;
 import se.samnytta.listing.ListingId;
+import se.samnytta.listing.ListingOutcome;
 import se.samnytta.listing.ListingOutcome.Saved;
 import se.samnytta.listing.Listings;
 import se.samnytta.listing.Offer;
@@ -51,37 +51,39 @@ class DemoListings {
   /** Sales that have been shown to every municipality for a month are open to the public too. */
   private static final int DAYS_TO_THE_PUBLIC = 30;
 
+  private final DemoWorld world;
   private final Listings listings;
   private final Categories categories;
   private final JdbcClient jdbc;
   private final JsonMapper json;
 
-  DemoListings(Listings listings, Categories categories, JdbcClient jdbc, JsonMapper json) {
+  DemoListings(DemoWorld world, Listings listings, Categories categories, JdbcClient jdbc, JsonMapper json) {
+    this.world = world;
     this.listings = listings;
     this.categories = categories;
     this.jdbc = jdbc;
     this.json = json;
   }
 
-  /** Posts them all; answers the ads by the id of the demo's file. */
-  Map<String, ListingId> enter(DemoWorld world, LocalDate today) {
-    Map<String, ListingId> entered = new LinkedHashMap<>();
+  /** Posts them all. */
+  void enter(LocalDate today) {
     for (JsonNode ad : DemoFiles.read(json, "ads.json")) {
       Actor actor = world.actor(ad.get("unit_id").asString());
       ListingId id = post(actor, ad, today);
       moveBack(id, ad.get("published_days_ago").asInt());
-      entered.put(ad.get("id").asString(), id);
     }
-    return entered;
   }
 
   private ListingId post(Actor actor, JsonNode ad, LocalDate today) {
     UUID key = UUID.nameUUIDFromBytes(ad.get("id").asString().getBytes(StandardCharsets.UTF_8));
-    if (!(listings.draft(actor, key, details(ad, today)) instanceof Saved drafted))
-      throw new IllegalStateException("not drafted: " + ad.get("id"));
-    if (!(listings.publish(actor, drafted.id(), drafted.version()) instanceof Saved published))
-      throw new IllegalStateException("not published: " + ad.get("id"));
-    return published.id();
+    Saved drafted = saved(ad, listings.draft(actor, key, details(ad, today)));
+    return saved(ad, listings.publish(actor, drafted.id(), drafted.version())).id();
+  }
+
+  private static Saved saved(JsonNode ad, ListingOutcome outcome) {
+    if (outcome instanceof Saved saved)
+      return saved;
+    throw new IllegalStateException(ad.get("id").asString() + ": " + outcome);
   }
 
   private ListingDetails details(JsonNode ad, LocalDate today) {
@@ -96,7 +98,7 @@ class DemoListings {
   private static Reach reach(JsonNode ad) {
     Reach reach = REACH.getOrDefault(ad.get("visibility").asString(), Reach.MUNICIPALITY);
     boolean old = ad.get("published_days_ago").asInt() >= DAYS_TO_THE_PUBLIC;
-    return reach == Reach.ALL && old && ad.get("mode").asString().equals("sell") ? Reach.PUBLIC : reach;
+    return reach == Reach.ALL && old && ad.get("mode").asString().equals("sell") && !ad.has("also_modes") ? Reach.PUBLIC : reach;
   }
 
   private ItemDetails item(JsonNode ad) {
@@ -125,7 +127,7 @@ class DemoListings {
     return switch (mode) {
       case "give" -> Offer.free(Term.GIVE);
       case "lend" -> Offer.free(Term.LEND);
-      case "swap" -> Offer.swap("");
+      case "swap" -> Offer.swap("Föreslå något av era egna");
       case "rent" -> new Offer(Term.RENT, price, "");
       case "sell" -> new Offer(Term.SELL, price, "");
       case "service", "staff" -> new Offer(Term.HIRE, price, "");

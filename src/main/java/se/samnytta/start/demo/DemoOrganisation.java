@@ -3,7 +3,9 @@ package se.samnytta.start.demo;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
@@ -13,9 +15,7 @@ import se.samnytta.kernel.PersonId;
 import se.samnytta.kernel.Role;
 import se.samnytta.kernel.UnitId;
 import se.samnytta.organisation.NewUnit;
-import se.samnytta.organisation.People;
 import se.samnytta.organisation.Registry;
-import se.samnytta.organisation.Units;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -24,7 +24,20 @@ import tools.jackson.databind.json.JsonMapper;
 @Profile("demo")
 class DemoOrganisation {
 
+  private static final Municipality YSTAD = new Municipality("1286");
+  private static final Municipality SKURUP = new Municipality("1264");
+  private static final Municipality TRELLEBORG = new Municipality("1287");
+
   private record Someone(String name, String unit, String line, List<Role> roles) {
+
+    Municipality municipality() {
+      return unit.startsWith("ystad") ? YSTAD : unit.startsWith("skurup") ? SKURUP : TRELLEBORG;
+    }
+
+    String email() {
+      String name = this.name.toLowerCase(Locale.ROOT).replace(' ', '.').replace('å', 'a').replace('ä', 'a').replace('ö', 'o');
+      return name + "@" + unit.replaceAll("-.*", "") + ".example";
+    }
   }
 
   /** In the order in which the sign-in page lists them: the main journey's two first. */
@@ -45,48 +58,35 @@ class DemoOrganisation {
       new Someone("Tomas Wikander", "trelleborg", "Kommunledningen i Trelleborg: administratör", List.of(Role.ADMIN, Role.READER, Role.APPROVER)));
 
   private final Registry registry;
-  private final People people;
-  private final Units units;
   private final JsonMapper json;
 
-  DemoOrganisation(Registry registry, People people, Units units, JsonMapper json) {
+  DemoOrganisation(Registry registry, JsonMapper json) {
     this.registry = registry;
-    this.people = people;
-    this.units = units;
     this.json = json;
   }
 
   /** Enters everything. */
-  DemoWorld enter(LocalDate today) {
-    DemoWorld world = new DemoWorld(people, units);
+  void enter(LocalDate today) {
+    Map<String, UnitId> units = new HashMap<>();
     for (JsonNode unit : DemoFiles.read(json, "units.json"))
-      enter(unit, world);
+      units.put(unit.get("id").asString(), registry.unit(unit(unit, units)));
     for (Someone someone : PEOPLE)
-      enter(someone, world);
-    registry.cooperation("Sydost", List.of(world.municipality("ystad"), world.municipality("skurup"), world.municipality("trelleborg")),
-        today.minusYears(1), "KS 2025/114 § 87");
-    return world;
+      enter(someone, units);
+    registry.cooperation("Sydost", List.of(YSTAD, SKURUP, TRELLEBORG), today.minusYears(1), "KS 2025/114 § 87");
   }
 
-  private void enter(JsonNode unit, DemoWorld world) {
-    String key = unit.get("id").asString();
-    Municipality municipality = new Municipality(unit.get("municipality_code").asString());
-    UnitId parent = unit.get("parent_id").isNull() ? null : world.unit(unit.get("parent_id").asString());
-    world.add(key, registry.unit(new NewUnit(municipality, parent, key, unit.get("name").asString(), unit.get("type").asString(),
-        unit.get("cost_centre").asString(), place(unit.get("address")), hours(unit.get("opening_hours")),
-        unit.get("goods_reception").isNull() ? null : unit.get("goods_reception").asString())), municipality);
+  private static NewUnit unit(JsonNode unit, Map<String, UnitId> units) {
+    UnitId parent = unit.get("parent_id").isNull() ? null : units.get(unit.get("parent_id").asString());
+    return new NewUnit(new Municipality(unit.get("municipality_code").asString()), parent, unit.get("id").asString(),
+        unit.get("name").asString(), unit.get("type").asString(), unit.get("cost_centre").asString(), place(unit.get("address")),
+        hours(unit.get("opening_hours")), unit.get("goods_reception").isNull() ? null : unit.get("goods_reception").asString());
   }
 
-  private void enter(Someone someone, DemoWorld world) {
-    PersonId person = registry.person(world.municipality(someone.unit), someone.name, email(someone), someone.line);
+  private void enter(Someone someone, Map<String, UnitId> units) {
+    UnitId unit = Objects.requireNonNull(units.get(someone.unit));
+    PersonId person = registry.person(someone.municipality(), someone.name, someone.email(), someone.line);
     for (Role role : someone.roles)
-      registry.assign(person, world.unit(someone.unit), role, role == Role.APPROVER ? Money.kronor(50_000) : null);
-    world.addContact(someone.unit, person);
-  }
-
-  private static String email(Someone someone) {
-    String name = someone.name.toLowerCase(java.util.Locale.ROOT).replace(' ', '.').replace('å', 'a').replace('ä', 'a').replace('ö', 'o');
-    return name + "@" + someone.unit.replaceAll("-.*", "") + ".example";
+      registry.assign(person, unit, role, role == Role.APPROVER ? Money.kronor(50_000) : null);
   }
 
   private static NewUnit.@Nullable Place place(JsonNode address) {

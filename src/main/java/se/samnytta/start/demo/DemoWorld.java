@@ -1,61 +1,38 @@
 package se.samnytta.start.demo;
 
-import java.util.HashMap;
-import java.util.Map;
-import java.util.Objects;
+import org.springframework.context.annotation.Profile;
+import org.springframework.stereotype.Component;
 import se.samnytta.kernel.Actor;
-import se.samnytta.kernel.Municipality;
+import se.samnytta.kernel.NotFound;
 import se.samnytta.kernel.PersonId;
 import se.samnytta.kernel.UnitId;
 import se.samnytta.organisation.People;
 import se.samnytta.organisation.Unit;
 import se.samnytta.organisation.Units;
 
-/** What the demo has entered so far, by the keys of its files. */
-final class DemoWorld {
+/** The demo's units and people, by the keys of its files. */
+@Component
+@Profile("demo")
+class DemoWorld {
 
   private final People people;
   private final Units units;
-
-  private record Place(UnitId unit, Municipality municipality) {
-  }
-
-  private final Map<String, Place> places = new HashMap<>();
-  private final Map<UnitId, PersonId> contacts = new HashMap<>();
 
   DemoWorld(People people, Units units) {
     this.people = people;
     this.units = units;
   }
 
-  void add(String key, UnitId unit, Municipality municipality) {
-    places.put(key, new Place(unit, municipality));
-  }
-
-  void addContact(String key, PersonId person) {
-    contacts.putIfAbsent(unit(key), person);
-  }
-
   UnitId unit(String key) {
-    return place(key).unit;
+    return units.byKey(key).orElseThrow(() -> new NotFound("demo unit " + key));
   }
 
-  Municipality municipality(String key) {
-    return place(key).municipality;
-  }
-
-  /** Somebody who acts for the unit: the first of its own people, else of the unit above. */
+  /** Somebody who acts for the unit: the first of its own people, else of the nearest unit above. */
   Actor actor(String key) {
     UnitId unit = unit(key);
-    for (Unit each : units.above(unit)) {
-      PersonId person = contacts.get(each.id());
-      if (person != null)
+    for (Unit each : units.above(unit))
+      for (PersonId person : people.of(each.id()))
         return people.actor(person, unit).orElseThrow();
-    }
-    throw new IllegalStateException("nobody acts for " + key);
-  }
-
-  private Place place(String key) {
-    return Objects.requireNonNull(places.get(key), key);
+    throw new NotFound("somebody who acts for " + key);
   }
 }
