@@ -7,6 +7,7 @@ import java.util.Optional;
  * own unit to 4 for the public.
  */
 public enum Reach {
+
   UNIT, MUNICIPALITY, PARTNERS, ALL, PUBLIC;
 
   /** The step with that number, 0 to 4. */

@@ -24,8 +24,7 @@ final class Blueprint {
   private static final Pattern ALLOWED = Pattern.compile("allowedDependencies\\s*=\\s*(\\{[^}]*}|\"[^\"]*\")");
   private static final Pattern NAME = Pattern.compile("\"([a-z]+)[^\"]*\"");
 
-  private Blueprint() {
-  }
+  private Blueprint() {}
 
   /** A file with its text. */
   record Sheet(Path path, String text) {

@@ -73,7 +73,8 @@ final class FloorPlan {
   }
 
   private List<String> fromTheTop() {
-    return uses.keySet().stream().sorted(Comparator.comparingInt(this::height).reversed().thenComparing(Comparator.naturalOrder())).toList();
+    return uses.keySet().stream().sorted(Comparator.comparingInt(this::height).reversed().thenComparing(Comparator.naturalOrder()))
+        .toList();
   }
 
   private int height(String module) {

@@ -29,7 +29,8 @@ class RoomsTest {
       .should().notBePublic().andShould().resideInAnyPackage("se.samnytta.*.web..", "se.samnytta.web", "se.samnytta.start..");
 
   @ArchTest
-  static final ArchRule pageQueriesStayInside = classes().that().haveSimpleNameEndingWith("Pages").and().resideInAPackage("se.samnytta.*.web..")
+  static final ArchRule pageQueriesStayInside = classes().that().haveSimpleNameEndingWith("Pages").and()
+      .resideInAPackage("se.samnytta.*.web..")
       .should().notBePublic().allowEmptyShould(true);
 
   @ArchTest
@@ -40,7 +41,8 @@ class RoomsTest {
       .should().dependOnClassesThat().areAssignableTo(JdbcClient.class);
 
   @ArchTest
-  static final ArchRule theDomainKnowsNoPages = noClasses().that(resideInAPackage("se.samnytta..").and(describe("are no pages", RoomsTest::isNoPage)))
+  static final ArchRule theDomainKnowsNoPages = noClasses()
+      .that(resideInAPackage("se.samnytta..").and(describe("are no pages", RoomsTest::isNoPage)))
       .should().dependOnClassesThat().resideInAPackage("se.samnytta.*.web..");
 
   /** One that must find a transaction opens none; one that only reads holds nobody up. */
@@ -55,7 +57,8 @@ class RoomsTest {
   @ArchTest
   static final ArchRule emptyWordsNameNothing = noClasses().should()
       .haveSimpleNameEndingWith("Service").orShould().haveSimpleNameEndingWith("Manager").orShould().haveSimpleNameEndingWith("Impl")
-      .orShould().haveSimpleNameEndingWith("Helper").orShould().haveSimpleNameEndingWith("Util").orShould().haveSimpleNameEndingWith("Utils")
+      .orShould().haveSimpleNameEndingWith("Helper").orShould().haveSimpleNameEndingWith("Util").orShould()
+      .haveSimpleNameEndingWith("Utils")
       .orShould().haveSimpleNameEndingWith("Dto").orShould().haveSimpleNameEndingWith("DTO").orShould().haveSimpleNameEndingWith("Mapper");
 
   private static boolean isNoPage(JavaClass type) {

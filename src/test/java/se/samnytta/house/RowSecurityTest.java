@@ -46,8 +46,8 @@ class RowSecurityTest extends DatabaseTest {
         where relation.relkind in ('r', 'p') and relation.relrowsecurity and has_table_privilege(relation.oid, 'select')
         order by 1
         """).query(String.class).list();
-    assertThat(guarded).isNotEmpty().allSatisfy(table ->
-        assertThat(jdbc.sql("select count(*) from " + table).query(Long.class).single()).as(table).isZero());
+    assertThat(guarded).isNotEmpty()
+        .allSatisfy(table -> assertThat(jdbc.sql("select count(*) from " + table).query(Long.class).single()).as(table).isZero());
   }
 
   @Test

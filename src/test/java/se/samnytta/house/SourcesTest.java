@@ -20,7 +20,8 @@ class SourcesTest {
       assertThat(info).exists();
       assertThat(Blueprint.read(info).text()).contains("@NullMarked");
     });
-    assertThat(Blueprint.modules()).allSatisfy(module -> assertThat(Blueprint.declaration(module)).contains("/**").contains("@ApplicationModule"));
+    assertThat(Blueprint.modules())
+        .allSatisfy(module -> assertThat(Blueprint.declaration(module)).contains("/**").contains("@ApplicationModule"));
   }
 
   @Test

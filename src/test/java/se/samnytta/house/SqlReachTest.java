@@ -17,7 +17,8 @@ import se.samnytta.house.Blueprint.Sheet;
 class SqlReachTest {
 
   private static final Pattern STRING = Pattern.compile("\"\"\"(.*?)\"\"\"|\"((?:[^\"\\\\\n]|\\\\.)*)\"", Pattern.DOTALL);
-  private static final Pattern NAMED = Pattern.compile("(?i)\\b(?:from|join|into|update|only|table|call)\\s+([a-z_]+)\\.([a-z_]+)|\\b([a-z_]+)\\.([a-z_]+)\\(");
+  private static final Pattern NAMED = Pattern
+      .compile("(?i)\\b(?:from|join|into|update|only|table|call)\\s+([a-z_]+)\\.([a-z_]+)|\\b([a-z_]+)\\.([a-z_]+)\\(");
 
   @Test
   void aModuleReadsAndWritesItsOwnTablesAndReadsViewsOfThoseItStandsOn() {

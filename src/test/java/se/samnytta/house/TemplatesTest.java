@@ -26,6 +26,7 @@ class TemplatesTest {
       """)
   void isNeverWritten(String what, Pattern pattern, String instead) {
     assertThat(Blueprint.templates()).as("%s; instead: %s", what, instead)
-        .filteredOn(sheet -> pattern.matcher(sheet.text()).find() && !(sheet.path().equals(ICON) && what.equals("unescaped output"))).isEmpty();
+        .filteredOn(sheet -> pattern.matcher(sheet.text()).find() && !(sheet.path().equals(ICON) && what.equals("unescaped output")))
+        .isEmpty();
   }
 }

@@ -25,7 +25,8 @@ class TextsTest {
   private static final Pattern ASKED = Pattern.compile("(?:page|texts|frame)\\.t\\(\"([^\"]+)\"\\s*[,)]");
 
   static Stream<Path> swedish() {
-    return Blueprint.sheets(Blueprint.MESSAGES, ".properties").stream().map(Sheet::path).filter(path -> !path.toString().endsWith("_en.properties"));
+    return Blueprint.sheets(Blueprint.MESSAGES, ".properties").stream().map(Sheet::path)
+        .filter(path -> !path.toString().endsWith("_en.properties"));
   }
 
   @ParameterizedTest

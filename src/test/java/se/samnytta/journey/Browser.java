@@ -14,17 +14,18 @@ import java.util.stream.Stream;
 /** The one Chromium of this test JVM, the machine's own. Each visitor gets a context to themselves: own cookies, own size. */
 final class Browser {
 
-  private static final List<String> QUIET = List.of("--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--disable-background-networking",
+  private static final List<String> QUIET = List.of("--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage",
+      "--disable-background-networking",
       "--disable-component-update", "--disable-sync", "--no-first-run", "--disable-quic");
   private static final List<String> NAMES = List.of("chromium", "chromium-browser", "google-chrome", "google-chrome-stable");
   private static final Path ON_A_MAC = Path.of("/Applications/Google Chrome.app/Contents/MacOS/Google Chrome");
 
-  private static final Playwright PLAYWRIGHT = Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+  private static final Playwright PLAYWRIGHT = Playwright
+      .create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
   private static final com.microsoft.playwright.Browser CHROMIUM = PLAYWRIGHT.chromium()
       .launch(new BrowserType.LaunchOptions().setExecutablePath(executable()).setHeadless(true).setArgs(QUIET));
 
-  private Browser() {
-  }
+  private Browser() {}
 
   /** A visitor in Swedish with motion reduced, who allows JavaScript or not. */
   static BrowserContext visitor(String address, int width, int height, boolean javaScript) {

@@ -92,7 +92,8 @@ public abstract class Journey extends DatabaseTest {
     if (test.getExecutionException().isPresent())
       for (BrowserContext visitor : visitors)
         for (Page page : visitor.pages())
-          screenshot(page, test.getRequiredTestClass().getSimpleName() + "-" + test.getRequiredTestMethod().getName() + "-" + visitors.indexOf(visitor));
+          screenshot(page,
+              test.getRequiredTestClass().getSimpleName() + "-" + test.getRequiredTestMethod().getName() + "-" + visitors.indexOf(visitor));
     visitors.forEach(BrowserContext::close);
   }
 }

@@ -14,8 +14,7 @@ public final class PostOffice {
   static final String HOST = "127.0.0.1";
   private static final GreenMail SERVER = open();
 
-  private PostOffice() {
-  }
+  private PostOffice() {}
 
   static int port() {
     return SERVER.getSmtp().getPort();

@@ -16,7 +16,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param port          its port on the loopback address, 0 for any that is free
  */
 @ConfigurationProperties("samnytta.database")
-public record DatabaseSettings(@DefaultValue("") String url, @DefaultValue(Roles.APPLICATION) String user, @DefaultValue("") String password,
+public record DatabaseSettings(@DefaultValue("") String url, @DefaultValue(Roles.APPLICATION) String user,
+    @DefaultValue("") String password,
     @DefaultValue(Roles.OWNER) String owner, @DefaultValue("") String ownerPassword, @DefaultValue("data/postgres") Path directory,
     @DefaultValue("54329") int port) {
 

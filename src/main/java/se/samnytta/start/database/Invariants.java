@@ -19,13 +19,13 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
  */
 public final class Invariants {
 
-  private Invariants() {
-  }
+  private Invariants() {}
 
   /** Prints a line for each rule with the number of its violations, and exits with 1 if there is any. */
   public static void main(String[] arguments) throws IOException, SQLException {
     long violations = 0;
-    var application = new SpringApplicationBuilder(DatabaseWiring.class).web(WebApplicationType.NONE).properties("logging.level.root=error");
+    var application = new SpringApplicationBuilder(DatabaseWiring.class).web(WebApplicationType.NONE)
+        .properties("logging.level.root=error");
     try (var context = application.run(arguments); var owner = context.getBean(Database.class).owner().connect()) {
       for (Invariant invariant : all()) {
         long count = invariant.violations(owner);

@@ -10,8 +10,7 @@ final class Roles {
   static final String APPLICATION = "samnytta_app";
   static final String DATABASE = "samnytta";
 
-  private Roles() {
-  }
+  private Roles() {}
 
   /** Makes what is missing; what is there is left as it is. */
   static void create(Connection superuser, String database) throws SQLException {

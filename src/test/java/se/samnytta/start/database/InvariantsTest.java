@@ -62,14 +62,15 @@ class InvariantsTest extends DatabaseTest {
 
   @Test
   void whatWasDoneIsRewritten() throws SQLException, IOException {
-    assertBreaks("5. Nothing that was done", "insert into audit.entry (at, municipality, action, subject_kind, subject_id, detail, place_in_chain, "
-      + "hash, previous_hash) values (now(), '1281', 'put.in', 'test', '1', '{}', 1000000000, '\\x00', '\\x00')");
+    assertBreaks("5. Nothing that was done",
+        "insert into audit.entry (at, municipality, action, subject_kind, subject_id, detail, place_in_chain, "
+            + "hash, previous_hash) values (now(), '1281', 'put.in', 'test', '1', '{}', 1000000000, '\\x00', '\\x00')");
   }
 
   @Test
   void anAuditRowWaitsForItsSeal() throws SQLException, IOException {
     String row = "insert into audit.entry (at, municipality, action, subject_kind, subject_id, detail) "
-      + "values (now() - interval '%s seconds', '1281', 'test', 'test', '1', '{}')";
+        + "values (now() - interval '%s seconds', '1281', 'test', 'test', '1', '{}')";
     assertBreaks("5. No audit row has waited", row.formatted(3));
     assertKeeps("5. No audit row has waited", row.formatted(1));
   }

@@ -68,7 +68,8 @@ class LocalPostgresTest {
   @Test
   void isNotFooledByALockThatNamesSomebodyElsesProcess() throws Exception {
     start(0).close();
-    Files.writeString(cluster.data().resolve("postmaster.pid"), ProcessHandle.current().pid() + "\n" + cluster.data() + "\n1\n1\n\n127.0.0.1\n1 1\nready\n");
+    Files.writeString(cluster.data().resolve("postmaster.pid"),
+        ProcessHandle.current().pid() + "\n" + cluster.data() + "\n1\n1\n\n127.0.0.1\n1 1\nready\n");
     try (var second = start(0)) {
       assertThat(ask(second.owner(), "select 'up'")).isEqualTo("up");
     }
@@ -114,7 +115,8 @@ class LocalPostgresTest {
 
   /** Another Java process that starts the server and then waits. */
   private Process neighbour() throws IOException {
-    Process process = new ProcessBuilder(ProcessHandle.current().info().command().orElseThrow(), "-cp", System.getProperty("java.class.path"),
+    Process process = new ProcessBuilder(ProcessHandle.current().info().command().orElseThrow(), "-cp",
+        System.getProperty("java.class.path"),
         LocalPostgresTest.class.getName(), cluster.data().toString()).redirectError(Redirect.DISCARD).start();
     var words = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
     assertThat(words.lines().anyMatch("ready"::equals)).as("the other process starts").isTrue();

@@ -21,8 +21,7 @@ public final class TestPostgres {
   private static final String NAME = "tests";
   private static final Database DATABASE = start();
 
-  private TestPostgres() {
-  }
+  private TestPostgres() {}
 
   public static Database database() {
     return DATABASE;
