@@ -7,6 +7,7 @@ import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -58,7 +59,7 @@ public class Categories {
 
   /** The category and everything below it. */
   public List<CategoryId> within(CategoryId id) {
-    return all().stream().map(Category::id).filter(each -> path(each).stream().anyMatch(above -> above.id().equals(id))).toList();
+    return reference().within().getOrDefault(id, List.of());
   }
 
   /** What the text seems to speak of, the likeliest first; empty when no word is known. */
@@ -90,13 +91,21 @@ public class Categories {
   }
 
   private record Reference(Map<CategoryId, Category> byId, Map<String, Category> bySlug, Map<CategoryId, List<Category>> children,
-      Map<String, EmissionFactor> factors, CategoryWords words) {
+      Map<CategoryId, List<CategoryId>> within, Map<String, EmissionFactor> factors, CategoryWords words) {
 
     static Reference of(List<Category> categories, List<EmissionFactor> factors) {
       Map<CategoryId, Category> byId = new LinkedHashMap<>();
       categories.forEach(each -> byId.put(each.id(), each));
       return new Reference(byId, categories.stream().collect(Collectors.toMap(Category::slug, each -> each)), childrenOf(categories),
-          factors.stream().collect(Collectors.toMap(EmissionFactor::itemType, each -> each)), new CategoryWords(categories));
+          withinOf(byId), factors.stream().collect(Collectors.toMap(EmissionFactor::itemType, each -> each)), new CategoryWords(categories));
+    }
+
+    private static Map<CategoryId, List<CategoryId>> withinOf(Map<CategoryId, Category> byId) {
+      Map<CategoryId, List<CategoryId>> within = new LinkedHashMap<>();
+      for (Category each : byId.values())
+        for (@Nullable CategoryId above = each.id(); above != null; above = Objects.requireNonNull(byId.get(above)).parent())
+          within.computeIfAbsent(above, _ -> new ArrayList<>()).add(each.id());
+      return within;
     }
 
     private static Map<CategoryId, List<Category>> childrenOf(List<Category> categories) {

@@ -3,7 +3,7 @@
  * offers one item; how many of it are free, and when, is asked of the inventory.
  */
 @NullMarked
-@ApplicationModule(displayName = "Listing", allowedDependencies = { "inventory", "files", "organisation" })
+@ApplicationModule(displayName = "Listing", allowedDependencies = { "inventory", "files", "organisation", "search", "notification" })
 package se.samnytta.listing;
 
 import org.jspecify.annotations.NullMarked;

@@ -53,7 +53,7 @@ create index card_by_item on listing.card (item_id);
 create index card_by_place on listing.card using gist (point((longitude - 16) * cosd(latitude), latitude));
 
 -- The cards as they should be.
-create view listing.card_now as
+create view listing.card_now with (security_invoker = true) as
   select l.id as listing_id, l.item_id, l.owner_unit, l.municipality, l.shown, l.reach, l.kind, l.state = 'RESERVED_OUT' as reserved_out,
     l.title, l.category_id, l.terms, price.term as shown_term, price.price_ore, price.price_per, price.lowest_ore, l.longest_days,
     i.quantity, i.quantity - promised.for_good as left_over, i.condition, side.longest_mm, side.second_mm, i.expected_co2e_g as co2e_g,

@@ -32,6 +32,7 @@ create table search.known_word (
   word text primary key
 );
 create index known_word_alike on search.known_word using gin (word gin_trgm_ops);
+alter table search.known_word enable row level security;
 revoke all on search.known_word from samnytta_app;
 
 create function search.learn_words() returns trigger language plpgsql security definer set search_path = search, public, pg_temp as $$

@@ -1,0 +1,41 @@
+package se.samnytta.listing;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+import se.samnytta.inventory.Categories;
+import se.samnytta.inventory.Category;
+import se.samnytta.search.Entries;
+import se.samnytta.search.Entry;
+
+/** Lets an ad be found by its words for as long as it is shown. Runs in the transaction that changes the ad. */
+@Component
+class ListingEntries {
+
+  static final String KIND = "LISTING";
+
+  private final ListingStore store;
+  private final Categories categories;
+  private final Entries entries;
+
+  ListingEntries(ListingStore store, Categories categories, Entries entries) {
+    this.store = store;
+    this.categories = categories;
+    this.entries = entries;
+  }
+
+  @EventListener
+  void follow(ListingEvent event) {
+    store.find(event.listing()).filter(listing -> listing.state().isShown())
+        .ifPresentOrElse(listing -> entries.put(entry(listing)), () -> entries.remove(KIND, event.listing().value()));
+  }
+
+  private Entry entry(Listing listing) {
+    Category category = categories.category(listing.category());
+    List<String> names = new ArrayList<>(List.of(category.nameSv(), category.nameEn(), categories.category(category.root()).nameSv()));
+    names.addAll(category.synonyms());
+    return new Entry(KIND, listing.id().value(), listing.owner(), listing.municipality(), listing.visibility().reach(),
+        java.util.Objects.requireNonNull(listing.publishedAt()), listing.title(), names, listing.body());
+  }
+}

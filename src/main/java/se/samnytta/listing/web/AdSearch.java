@@ -1,0 +1,124 @@
+package se.samnytta.listing.web;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What somebody looks for, as the address of the list says it. Read by {@link AdSearchReader}, which leaves out what makes no
+ * sense.
+ *
+ * @param words          free words, empty for none
+ * @param municipalities codes of municipalities, any of which will do; empty for everywhere
+ * @param categories     slugs of categories; one stands for everything below it too
+ * @param when           now or soon or either
+ * @param from           the first day it is needed; none for any time
+ * @param until          the last day, no earlier than the first
+ * @param quantity       at least so many, 0 for any
+ * @param withinKm       kilometres from the viewer's unit, 0 for any
+ * @param longestMm      no side is longer, 0 for any
+ * @param openingMm      gets through an opening so wide: its second-longest side is no longer, whichever way the opening
+ *                       lies; 0 for any
+ * @param priceKr        costs no more, -1 for any
+ * @param sort           null for the usual order
+ * @param page           from 1
+ */
+record AdSearch(String words, Set<TermWord> terms, Set<String> municipalities, Set<String> categories, Set<ConditionWord> conditions,
+    Set<When> when, boolean transport, @Nullable LocalDate from, @Nullable LocalDate until, int quantity, int withinKm, int longestMm,
+    int openingMm, int priceKr, @Nullable AdSort sort, int page) {
+
+  static final AdSearch EVERYTHING = new AdSearch("", Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), false, null, null, 0, 0, 0, 0, -1,
+      null, 1);
+
+  /** Whether it can be had at once, or only later. */
+  enum When {
+    NOW("nu"), SOON("snart");
+
+    private final String value;
+
+    When(String value) {
+      this.value = value;
+    }
+
+    String value() {
+      return value;
+    }
+  }
+
+  /** A parameter of the address. */
+  record Parameter(String name, String value) {
+
+    @Override
+    public String toString() {
+      return name + "=" + URLEncoder.encode(value, StandardCharsets.UTF_8);
+    }
+  }
+
+  /** What was asked for, by what the page calls its parameters, in one order; neither the order nor the page. */
+  List<Parameter> parameters(PlaceNames places) {
+    List<Parameter> all = new ArrayList<>();
+    add(all, "q", words, !words.isEmpty());
+    terms.stream().sorted().forEach(term -> all.add(new Parameter("satt", term.value())));
+    municipalities.stream().sorted().flatMap(code -> places.ofCode(code).stream())
+        .forEach(place -> all.add(new Parameter("kommun", place.slug())));
+    categories.stream().sorted().forEach(slug -> all.add(new Parameter("kategori", slug)));
+    when.stream().sorted().forEach(each -> all.add(new Parameter("ledig", each.value())));
+    add(all, "transport", "ja", transport);
+    conditions.stream().sorted().forEach(each -> all.add(new Parameter("skick", each.value())));
+    add(all, "fran", String.valueOf(from), from != null);
+    add(all, "till", String.valueOf(until), until != null);
+    add(all, "antal", String.valueOf(quantity), quantity > 0);
+    add(all, "avstand", String.valueOf(withinKm), withinKm > 0);
+    add(all, "langsta", centimetres(longestMm), longestMm > 0);
+    add(all, "oppning", centimetres(openingMm), openingMm > 0);
+    add(all, "pris", String.valueOf(priceKr), priceKr >= 0);
+    return all;
+  }
+
+  private static void add(List<Parameter> all, String name, String value, boolean given) {
+    if (given)
+      all.add(new Parameter(name, value));
+  }
+
+  private static String centimetres(int millimetres) {
+    return millimetres % 10 == 0 ? String.valueOf(millimetres / 10) : millimetres / 10 + "," + millimetres % 10;
+  }
+
+  /** The query of the address, without order and page, for keeping. */
+  String query(PlaceNames places) {
+    return query(parameters(places));
+  }
+
+  static String query(List<Parameter> parameters) {
+    return parameters.stream().map(Parameter::toString).collect(Collectors.joining("&"));
+  }
+
+  /** How the list is ordered when nobody says: by the words when there are any. */
+  AdSort order() {
+    if (sort == null || sort == AdSort.BEST && words.isEmpty())
+      return words.isEmpty() ? AdSort.NEWEST : AdSort.BEST;
+    return sort;
+  }
+
+  /** The same, with other words. */
+  AdSearch with(String otherWords) {
+    return new AdSearch(otherWords, terms, municipalities, categories, conditions, when, transport, from, until, quantity, withinKm, longestMm,
+        openingMm, priceKr, sort, page);
+  }
+
+  /** Whether anything narrows it down besides what the boxes of the filter can take away one by one. */
+  boolean needsMoreThanBoxes() {
+    return !words.isEmpty() || from != null || quantity > 0 || withinKm > 0 || longestMm > 0 || openingMm > 0 || priceKr >= 0;
+  }
+
+  /** The same without what boxes choose: what the counts behind the boxes are taken from. */
+  AdSearch withoutBoxes() {
+    return new AdSearch(words, Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), false, from, until, quantity, withinKm, longestMm, openingMm,
+        priceKr, null, 1);
+  }
+}

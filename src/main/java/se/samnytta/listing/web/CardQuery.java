@@ -1,0 +1,168 @@
+package se.samnytta.listing.web;
+
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
+import se.samnytta.inventory.Categories;
+import se.samnytta.inventory.Category;
+import se.samnytta.kernel.Period;
+import se.samnytta.listing.web.AdSearch.When;
+
+/**
+ * The SQL of a search among the cards c: what is joined, what must hold, in which order. Every value is a parameter; only
+ * the shape of the statement depends on what is asked for, so that few shapes are planned and each keeps its plan.
+ */
+final class CardQuery {
+
+  /** More than this many that fit the words are not looked at: the best of them are. */
+  static final int MOST_BY_WORDS = 5000;
+
+  private final AdSearch search;
+  private final Seeker seeker;
+  private final LocalDate today;
+  private final StringBuilder joins = new StringBuilder();
+  private final List<String> conditions = new ArrayList<>();
+  private final Map<String, Object> parameters = new LinkedHashMap<>();
+
+  CardQuery(AdSearch search, Seeker seeker, LocalDate today, Categories categories) {
+    this.search = search;
+    this.seeker = seeker;
+    this.today = today;
+    byWords();
+    byBoxes(categories);
+    byTime();
+    byMeasure();
+    if (!seeker.isSignedIn())
+      conditions.add("c.reach >= 4");
+  }
+
+  private void byWords() {
+    if (search.words().isEmpty())
+      return;
+    joins.append(" join search.find('LISTING', :words, :most) found on found.subject_id = c.listing_id");
+    parameters.put("words", search.words());
+    parameters.put("most", MOST_BY_WORDS);
+  }
+
+  private void byBoxes(Categories categories) {
+    if (!search.terms().isEmpty())
+      where("c.terms && :terms::text[]", "terms", search.terms().stream().map(term -> term.term().name()).toArray(String[]::new));
+    if (!search.municipalities().isEmpty())
+      where("c.municipality = any (:municipalities::text[])", "municipalities", search.municipalities().toArray(String[]::new));
+    if (!search.categories().isEmpty())
+      where("c.category_id = any (:categories::bigint[])", "categories", within(categories));
+    if (!search.conditions().isEmpty())
+      where("c.condition = any (:conditions::text[])", "conditions",
+          search.conditions().stream().map(each -> each.condition().name()).toArray(String[]::new));
+    if (search.when().size() == 1)
+      where(search.when().contains(When.NOW)
+          ? "not c.reserved_out and (c.available_from is null or c.available_from <= :today)"
+          : "not c.reserved_out and c.available_from > :today", "today", today);
+    if (search.when().size() == 2)
+      conditions.add("not c.reserved_out");
+    if (search.transport())
+      conditions.add("c.transport_possible");
+  }
+
+  private Long[] within(Categories categories) {
+    return search.categories().stream().flatMap(slug -> categories.bySlug(slug).stream()).map(Category::id)
+        .flatMap(category -> categories.within(category).stream()).map(id -> id.value()).distinct().toArray(Long[]::new);
+  }
+
+  /** Free on all the days asked for; without days, so many that nobody has been promised for good. */
+  private void byTime() {
+    LocalDate from = search.from();
+    LocalDate until = search.until();
+    if (from != null && until != null) {
+      Period period = Period.ofDays(from, until);
+      joins.append(" left join inventory.free_of_the_busy(:from, :until) busy on busy.item_id = c.item_id");
+      parameters.put("from", period.from().atOffset(ZoneOffset.UTC));
+      parameters.put("until", period.until().atOffset(ZoneOffset.UTC));
+      where("coalesce(busy.free, c.quantity) >= :quantity", "quantity", Math.max(1, search.quantity()));
+      where("(c.available_from is null or c.available_from <= :firstDay)", "firstDay", from);
+      where("(c.last_day is null or c.last_day >= :lastDay)", "lastDay", until);
+    } else if (search.quantity() > 0)
+      where("c.left_over >= :quantity", "quantity", search.quantity());
+  }
+
+  private void byMeasure() {
+    if (search.withinKm() > 0 && seeker.hasPlace())
+      where("kernel.metres(c.latitude, c.longitude, :latitude::float8, :longitude::float8) <= :metres", "metres", search.withinKm() * 1000);
+    if (search.longestMm() > 0)
+      where("c.longest_mm <= :longest", "longest", search.longestMm());
+    if (search.openingMm() > 0)
+      where("coalesce(c.second_mm, c.longest_mm) <= :opening", "opening", search.openingMm());
+    if (search.priceKr() >= 0)
+      where("c.lowest_ore <= :price", "price", search.priceKr() * 100L);
+  }
+
+  private void where(String condition, String name, Object value) {
+    conditions.add(condition);
+    parameters.put(name, value);
+  }
+
+  private String rows() {
+    return " from listing.card c" + joins + (conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions));
+  }
+
+  /** The page asked for, and one row more if there is more. */
+  StatementSpec page(JdbcClient jdbc, int size) {
+    return given(jdbc.sql("select " + CardRow.COLUMNS + (search.words().isEmpty() ? ", 0::real as rank" : ", found.rank") + rows()
+      + " order by " + order() + " limit :size offset :skipped"))
+        .param("person", seeker.person())
+        .param("latitude", seeker.latitude(), java.sql.Types.DOUBLE)
+        .param("longitude", seeker.longitude(), java.sql.Types.DOUBLE)
+        .param("size", size + 1)
+        .param("skipped", (search.page() - 1) * size);
+  }
+
+  /** Those among the subjects, newest first. */
+  StatementSpec among(JdbcClient jdbc, Long[] subjects) {
+    conditions.add("c.listing_id = any (:subjects::bigint[])");
+    return located(given(jdbc.sql("select c.listing_id, c.title" + rows() + " order by c.published_at desc, c.listing_id desc")))
+        .param("subjects", subjects);
+  }
+
+  /** The newest. */
+  StatementSpec newest(JdbcClient jdbc, int most) {
+    return located(given(jdbc.sql("select c.listing_id, c.title" + rows() + " order by c.published_at desc, c.listing_id desc limit :limit")))
+        .param("limit", most);
+  }
+
+  /** What the boxes count of each: its facets, with 0 for now, 1 for soon and 2 for neither above all other bits. */
+  StatementSpec facets(JdbcClient jdbc) {
+    return located(given(jdbc.sql("""
+        select coalesce(array_agg(c.facets
+          + (case when c.reserved_out then 2 when c.available_from > :thisDay then 1 else 0 end::bigint << 34)), '{}') as facets
+        """ + rows()))).param("thisDay", today);
+  }
+
+  private StatementSpec located(StatementSpec sql) {
+    return search.withinKm() > 0 && seeker.hasPlace()
+        ? sql.param("latitude", seeker.latitude()).param("longitude", seeker.longitude())
+        : sql;
+  }
+
+  private StatementSpec given(StatementSpec sql) {
+    parameters.forEach(sql::param);
+    return sql;
+  }
+
+  private String order() {
+    return switch (search.order()) {
+      case BEST -> "found.rank desc, c.published_at desc, c.listing_id desc";
+      case NEWEST -> "c.published_at desc, c.listing_id desc";
+      case NEAREST -> seeker.hasPlace()
+          ? "point((c.longitude - 16) * cosd(c.latitude), c.latitude) <-> point((:longitude::float8 - 16) * cosd(:latitude::float8), :latitude::float8), c.listing_id desc"
+          : "c.published_at desc, c.listing_id desc";
+      case CLIMATE -> "c.co2e_g desc nulls last, c.listing_id desc";
+      case PRICE -> "c.lowest_ore nulls last, c.listing_id desc";
+      case ENDING -> "c.last_day nulls last, c.listing_id desc";
+    };
+  }
+}

@@ -1,0 +1,35 @@
+package se.samnytta.listing.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.servlet.ModelAndView;
+import se.samnytta.listing.web.AdSearchReader.Reading;
+import se.samnytta.organisation.Units;
+import se.samnytta.web.Answer;
+import se.samnytta.web.Page;
+
+/** The list of ads, as its address asks for it. */
+@Controller
+class FindController {
+
+  private final AdSearchReader reader;
+  private final FindPages pages;
+  private final Hits hits;
+  private final Units units;
+
+  FindController(AdSearchReader reader, FindPages pages, Hits hits, Units units) {
+    this.reader = reader;
+    this.pages = pages;
+    this.hits = hits;
+    this.units = units;
+  }
+
+  @GetMapping(Hits.LIST)
+  ModelAndView show(HttpServletRequest request, Page page) {
+    Reading reading = reader.read(request.getParameterMap(), page.today());
+    Seeker seeker = Seeker.of(page.actor(), units);
+    HitsView view = hits.view(page, reading, pages.find(reading.search(), seeker, page.today()), seeker);
+    return Answer.show(page.either("listing/listPage", reading.search().page() > 1 ? "listing/moreHits" : "listing/hits")).addObject("hits", view);
+  }
+}

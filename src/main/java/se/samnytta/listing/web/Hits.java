@@ -1,0 +1,199 @@
+package se.samnytta.listing.web;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import se.samnytta.inventory.Categories;
+import se.samnytta.inventory.Category;
+import se.samnytta.listing.web.AdSearch.Parameter;
+import se.samnytta.listing.web.AdSearch.When;
+import se.samnytta.listing.web.AdSearchReader.Reading;
+import se.samnytta.listing.web.FindPages.Found;
+import se.samnytta.listing.web.HitsView.Chosen;
+import se.samnytta.listing.web.HitsView.Kept;
+import se.samnytta.listing.web.HitsView.Link;
+import se.samnytta.listing.web.HitsView.Option;
+import se.samnytta.web.Facet;
+import se.samnytta.web.Facet.Box;
+import se.samnytta.web.Page;
+import se.samnytta.web.PageLinks;
+
+/** Words what was found: heading, boxes, chips, orders, the ways on. */
+@Component
+class Hits {
+
+  static final String LIST = "/annonser";
+
+  private static final int SPELT_OUT = 1000;
+  private static final Set<String> WHERE = Set.of("kommun", "avstand");
+
+  private final AdCards cards;
+  private final PlaceNames places;
+  private final Categories categories;
+
+  Hits(AdCards cards, PlaceNames places, Categories categories) {
+    this.cards = cards;
+    this.places = places;
+    this.categories = categories;
+  }
+
+  HitsView view(Page page, Reading reading, Found found, Seeker seeker) {
+    AdSearch search = reading.search();
+    List<Parameter> given = search.parameters(places);
+    int total = Math.max(found.counts().total(), (search.page() - 1) * FindPages.PAGE_SIZE + found.cards().size() + (found.more() ? 1 : 0));
+    return new HitsView(search.words(), heading(page, search, found.cards().isEmpty() && search.page() == 1 ? 0 : total), found.corrected(),
+        filter(page, search, found.counts()), reading.typed(), chosen(page, search, given), clear(search), search.order().value(),
+        search.sort() != null, given.stream().map(each -> new HitsView.Field(each.name(), each.value())).toList(), sorts(page, search, seeker), distances(page, search, seeker), cards.cards(page, found.cards()),
+        found.more() && search.page() < AdSearchReader.LAST_PAGE ? address(given, search, search.page() + 1) : null,
+        shown(page, search, found, total), pages(given, search, total), new Kept(AdSearch.query(given), name(page, search, given)),
+        wider(page, given, search), "/efterlysningar/ny" + (search.words().isEmpty() ? "" : "?" + new Parameter("q", search.words())));
+  }
+
+  private static String heading(Page page, AdSearch search, int total) {
+    boolean atLeast = !search.words().isEmpty() && total > SPELT_OUT;
+    String count = atLeast ? page.format().number(SPELT_OUT) + "+" : page.format().number(total);
+    if (search.words().isEmpty())
+      return page.t(total == 1 ? "find.heading.one" : "find.heading", count);
+    return page.t(total == 1 ? "find.heading.words.one" : "find.heading.words", count, search.words());
+  }
+
+  private static String shown(Page page, AdSearch search, Found found, int total) {
+    int last = (search.page() - 1) * FindPages.PAGE_SIZE + found.cards().size();
+    boolean atLeast = !search.words().isEmpty() && total > SPELT_OUT;
+    return page.t("find.shown", page.format().number(last), atLeast ? page.format().number(SPELT_OUT) + "+" : page.format().number(total));
+  }
+
+  private List<Facet> filter(Page page, AdSearch search, FacetCounts counts) {
+    return List.of(
+        new Facet("satt", page.t("find.filter.satt"), Arrays.stream(TermWord.values())
+            .map(term -> new Box(term.value(), page.t(term.filterKey()), counts.of(term), search.terms().contains(term))).toList(), true),
+        new Facet("kommun", page.t("find.filter.kommun"), municipalities(search, counts), true),
+        new Facet("ledig", page.t("find.filter.ledig"), Arrays.stream(When.values())
+            .map(when -> new Box(when.value(), page.t("find.filter.ledig." + when.value()), counts.of(when), search.when().contains(when))).toList(),
+            true),
+        new Facet("transport", page.t("find.filter.transport"),
+            List.of(new Box("ja", page.t("find.filter.transport.ja"), counts.withTransport(), search.transport())), search.transport()),
+        new Facet("skick", page.t("find.filter.skick"), Arrays.stream(ConditionWord.values())
+            .map(each -> new Box(each.value(), page.t("find.filter.skick." + each.value()), counts.of(each), search.conditions().contains(each)))
+            .toList(), !search.conditions().isEmpty()),
+        new Facet("kategori", page.t("find.filter.kategori"), categories(page, search, counts), !search.categories().isEmpty()));
+  }
+
+  private List<Box> municipalities(AdSearch search, FacetCounts counts) {
+    Map<String, Integer> found = counts.municipalities();
+    return Stream.concat(found.keySet().stream(), search.municipalities().stream()).distinct().flatMap(code -> places.ofCode(code).stream())
+        .map(place -> new Box(place.slug(), place.name(), found.getOrDefault(place.code(), 0), search.municipalities().contains(place.code())))
+        .sorted(Comparator.comparing((Box box) -> !box.ticked()).thenComparing(Comparator.comparingLong(Box::count).reversed())
+            .thenComparing(Box::label))
+        .limit(12).toList();
+  }
+
+  /** The roots, and below each that leads to a choice its own branches. */
+  private List<Box> categories(Page page, AdSearch search, FacetCounts counts) {
+    List<Box> boxes = new ArrayList<>();
+    for (Category root : categories.roots()) {
+      boolean open = search.categories().stream().flatMap(slug -> categories.bySlug(slug).stream()).anyMatch(chosen -> chosen.root().equals(root.id()));
+      add(boxes, page, search, counts, root, "");
+      if (open)
+        for (Category child : categories.children(root.id())) {
+          add(boxes, page, search, counts, child, "– ");
+          if (categories.path(child.id()).stream().anyMatch(each -> search.categories().contains(each.slug())) || childChosen(search, child))
+            categories.children(child.id()).forEach(leaf -> add(boxes, page, search, counts, leaf, "– – "));
+        }
+    }
+    return boxes;
+  }
+
+  private boolean childChosen(AdSearch search, Category parent) {
+    return categories.children(parent.id()).stream().anyMatch(child -> search.categories().contains(child.slug()));
+  }
+
+  private void add(List<Box> boxes, Page page, AdSearch search, FacetCounts counts, Category category, String indent) {
+    int count = counts.of(category, categories);
+    boolean ticked = search.categories().contains(category.slug());
+    if (count > 0 || ticked)
+      boxes.add(new Box(category.slug(), indent + category.name(page.language()), count, ticked));
+  }
+
+  private List<Chosen> chosen(Page page, AdSearch search, List<Parameter> given) {
+    return given.stream().filter(each -> !each.name().equals("q") && !(each.name().equals("till") && search.from() != null))
+        .map(each -> new Chosen(label(page, search, each), address(without(given, each), search, 1))).toList();
+  }
+
+  private static List<Parameter> without(List<Parameter> given, Parameter gone) {
+    return given.stream().filter(each -> !each.equals(gone) && !(gone.name().equals("fran") && each.name().equals("till"))).toList();
+  }
+
+  private String label(Page page, AdSearch search, Parameter given) {
+    return switch (given.name()) {
+      case "kommun" -> places.ofSlug(given.value()).map(PlaceNames.PlaceName::name).orElse(given.value());
+      case "kategori" -> categories.bySlug(given.value()).map(category -> category.name(page.language())).orElse(given.value());
+      case "fran" -> page.t("find.chip.days", page.format().days(java.util.Objects.requireNonNull(search.from()),
+          java.util.Objects.requireNonNull(search.until())));
+      case "antal" -> page.t("find.chip.antal", page.format().quantity(search.quantity()));
+      case "avstand" -> page.t("find.chip.avstand", given.value());
+      case "langsta" -> page.t("find.chip.langsta", page.format().measures(search.longestMm()));
+      case "oppning" -> page.t("find.chip.oppning", page.format().measures(search.openingMm()));
+      case "pris" -> page.t("find.chip.pris", page.format().money(se.samnytta.kernel.Money.kronor(search.priceKr())));
+      default -> page.t("find.filter." + given.name() + "." + given.value());
+    };
+  }
+
+  private String clear(AdSearch search) {
+    return search.words().isEmpty() ? LIST : LIST + "?" + new Parameter("q", search.words());
+  }
+
+  private static List<Option> sorts(Page page, AdSearch search, Seeker seeker) {
+    Predicate<AdSort> possible = sort -> switch (sort) {
+      case BEST -> !search.words().isEmpty();
+      case NEAREST -> seeker.hasPlace();
+      default -> true;
+    };
+    return Arrays.stream(AdSort.values()).filter(possible)
+        .map(sort -> new Option(sort.value(), page.t("find.sort." + sort.value()), sort == search.order())).toList();
+  }
+
+  private static List<Option> distances(Page page, AdSearch search, Seeker seeker) {
+    return seeker.hasPlace()
+        ? AdSearchReader.DISTANCES.stream().map(km -> new Option(km.toString(), page.t("find.chip.avstand", km.toString()), km == search.withinKm())).toList()
+        : List.of();
+  }
+
+  private static PageLinks pages(List<Parameter> given, AdSearch search, int total) {
+    int last = Math.min(AdSearchReader.LAST_PAGE, Math.ceilDiv(Math.max(1, total), FindPages.PAGE_SIZE));
+    return new PageLinks(Math.min(search.page(), last), last, address(given, search, 0));
+  }
+
+  /** The list with these parameters and the same order; page 0 leaves the number to be added. */
+  private static String address(List<Parameter> given, AdSearch search, int page) {
+    List<Parameter> all = new ArrayList<>(given);
+    if (search.sort() != null)
+      all.add(new Parameter("sortera", search.sort().value()));
+    String query = AdSearch.query(all);
+    String number = page == 0 ? "sida=" : page == 1 ? "" : "sida=" + page;
+    String joined = Stream.of(query, number).filter(part -> !part.isEmpty()).collect(Collectors.joining("&"));
+    return joined.isEmpty() ? LIST : LIST + "?" + joined;
+  }
+
+  private static @Nullable Link wider(Page page, List<Parameter> given, AdSearch search) {
+    if (given.stream().noneMatch(each -> WHERE.contains(each.name())))
+      return null;
+    return new Link(page.t("find.empty.wider"), address(given.stream().filter(each -> !WHERE.contains(each.name())).toList(), search, 1));
+  }
+
+  /** What a saved search is called: its words, then what else narrows it. */
+  private String name(Page page, AdSearch search, List<Parameter> given) {
+    String name = Stream.concat(Stream.of(search.words()), chosen(page, search, given).stream().map(Chosen::label)).filter(part -> !part.isBlank())
+        .collect(Collectors.joining(", "));
+    String whole = name.isEmpty() ? page.t("find.keep.everything") : name;
+    return whole.substring(0, Math.min(150, whole.length()));
+  }
+}
