@@ -14,4 +14,9 @@ class ExamplesController {
   ModelAndView show(Page page) {
     return Answer.show("web/examplesPage").addObject("examples", Examples.of(page));
   }
+
+  @GetMapping("/komponenter/flode")
+  ModelAndView flow(Page page) {
+    return Answer.show("web/examplesFlow").addObject("examples", Examples.of(page));
+  }
 }

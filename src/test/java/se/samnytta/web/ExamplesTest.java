@@ -2,35 +2,15 @@ package se.samnytta.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** What every template keeps to, so that the content security policy can be strict; and that the examples stand. */
-class TemplatesTest {
-
-  private static final Path TEMPLATES = Path.of("src/main/jte");
-  private static final Pattern INLINE = Pattern.compile("\\sstyle=|\\son[a-z]+=\"|<script(?![^>]*\\ssrc=)|<style|hx-on|javascript:");
-
-  private static List<Path> templates() throws IOException {
-    try (Stream<Path> files = Files.walk(TEMPLATES)) {
-      return files.filter(file -> file.toString().endsWith(".jte")).toList();
-    }
-  }
+/** The components and error pages as they are rendered: named, labelled, one heading each. */
+class ExamplesTest {
 
   @Test
-  void holdNoStyleOrScriptOfTheirOwn() throws IOException {
-    for (Path template : templates())
-      assertThat(INLINE.matcher(Files.readString(template)).results().map(found -> template + ": " + found.group()).toList()).isEmpty();
-  }
-
-  @Test
-  void examplesHaveOneHeadingNoDoubleIdsAndALabelForEachField() {
+  void haveOneHeadingNoDoubleIdsAndALabelForEachField() {
     var page = Rendering.page(Rendering.get("/komponenter"), Rendering.elin("ystad", Languages.SWEDISH));
     var html = Rendering.document("web/examplesPage", page, Map.of("examples", Examples.of(page)));
 
