@@ -17,13 +17,14 @@ import se.samnytta.listing.Term;
  *
  * @param period     when a loan is out, null for what is not to be returned
  * @param wantedDay  when the receiver would like to have it
+ * @param askedLastDay the last day that the receiver asks for instead, null when they do not
  * @param answerBy   when the request expires
  * @param amount     what the receiver pays, without VAT
  * @param difference what the receiver pays besides in a swap, less than nothing when the owner pays
  */
 public record Booking(BookingId id, int version, BookingState state, Term term, UnitId owner, Municipality ownerMunicipality,
     UnitId receiver, Municipality receiverMunicipality, PersonId requestedBy, @Nullable Period period, @Nullable LocalDate wantedDay,
-    Instant answerBy, Money amount, @Nullable Money difference, @Nullable Instant readyAt, @Nullable Instant handedOverAt, @Nullable Instant returnedAt,
+    @Nullable LocalDate askedLastDay, Instant answerBy, Money amount, @Nullable Money difference, @Nullable Instant readyAt, @Nullable Instant handedOverAt, @Nullable Instant returnedAt,
     List<Approval> approvals, List<Line> lines) {
 
   public Booking {
@@ -33,7 +34,7 @@ public record Booking(BookingId id, int version, BookingState state, Term term, 
 
   Booking with(List<Approval> newApprovals, List<Line> newLines) {
     return new Booking(id, version, state, term, owner, ownerMunicipality, receiver, receiverMunicipality, requestedBy, period, wantedDay,
-        answerBy, amount, difference, readyAt, handedOverAt, returnedAt, newApprovals, newLines);
+        askedLastDay, answerBy, amount, difference, readyAt, handedOverAt, returnedAt, newApprovals, newLines);
   }
 
   /** Comes back to its owner. */

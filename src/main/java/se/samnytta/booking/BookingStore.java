@@ -120,7 +120,7 @@ class BookingStore {
   private Optional<Booking> load(BookingId id, String lock) {
     return jdbc.sql("""
         select id, version, state, term, owner_unit, owner_municipality, receiver_unit, receiver_municipality, requested_by, starts_at, ends_at,
-          wanted_day, answer_by, amount_ore, value_difference_ore, ready_at, handed_over_at, returned_at
+          wanted_day, asked_last_day, answer_by, amount_ore, value_difference_ore, ready_at, handed_over_at, returned_at
         from booking.booking
         where id = :id
         """ + lock)
@@ -137,7 +137,7 @@ class BookingStore {
         Term.valueOf(row.getString("term")), new UnitId(row.getLong("owner_unit")), new Municipality(row.getString("owner_municipality")),
         new UnitId(row.getLong("receiver_unit")), new Municipality(row.getString("receiver_municipality")),
         new PersonId(row.getLong("requested_by")), starts == null || ends == null ? null : new Period(starts, ends),
-        row.getObject("wanted_day", LocalDate.class), Columns.instant(row, "answer_by"), new Money(row.getLong("amount_ore")),
+        row.getObject("wanted_day", LocalDate.class), row.getObject("asked_last_day", LocalDate.class), Columns.instant(row, "answer_by"), new Money(row.getLong("amount_ore")),
         Columns.moneyOrNull(row, "value_difference_ore"), Columns.instantOrNull(row, "ready_at"),
         Columns.instantOrNull(row, "handed_over_at"), Columns.instantOrNull(row, "returned_at"), approvals, lines);
   }
@@ -255,8 +255,16 @@ class BookingStore {
     jdbc.sql("update booking.booking set answer_by = :at where id = :id").param("at", Columns.at(answerBy)).param("id", id.value()).update();
   }
 
+  /** Another last day; what the receiver asked for is answered by it. */
   void endsAt(BookingId id, Instant ends) {
-    jdbc.sql("update booking.booking set ends_at = :ends where id = :id").param("ends", Columns.at(ends)).param("id", id.value()).update();
+    jdbc.sql("update booking.booking set ends_at = :ends, asked_last_day = null where id = :id")
+        .param("ends", Columns.at(ends))
+        .param("id", id.value())
+        .update();
+  }
+
+  void askLastDay(BookingId id, @Nullable LocalDate day) {
+    jdbc.sql("update booking.booking set asked_last_day = :day where id = :id").param("day", day).param("id", id.value()).update();
   }
 
   void amount(BookingId id, Money amount) {

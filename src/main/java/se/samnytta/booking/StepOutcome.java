@@ -1,6 +1,7 @@
 package se.samnytta.booking;
 
 import java.time.LocalDate;
+import se.samnytta.kernel.Money;
 
 /** What became of a step in a booking. */
 public sealed interface StepOutcome {
@@ -37,8 +38,12 @@ public sealed interface StepOutcome {
   record NotThatDay(Refusal why) implements StepOutcome {
   }
 
-  /** A loan cannot be longer without the owner, or without somebody who may pay. */
-  record AskFirst(Side whom) implements StepOutcome {
+  /** The owner has been asked whether the loan may be longer. */
+  record Asked(LocalDate lastDay) implements StepOutcome {
+  }
+
+  /** It would cost more than this person may spend for the unit. */
+  record CostsMore(Money amount) implements StepOutcome {
   }
 
   /** The new last day is taken from then on. */

@@ -6,8 +6,8 @@ create table booking.cart_line (
   listing_id bigint not null references listing.listing,
   term text not null,
   quantity int not null constraint cart_line_quantity_is_positive check (quantity > 0),
-  starts_at timestamptz,
-  ends_at timestamptz,
+  first_day date,
+  last_day date,
   added_at timestamptz not null,
   constraint cart_line_is_added_once unique (person_id, unit, listing_id, term)
 );
@@ -31,6 +31,8 @@ create table booking.booking (
   starts_at timestamptz,
   ends_at timestamptz,
   wanted_day date,
+  -- The last day that the receiver has asked for instead, until the owner answers.
+  asked_last_day date,
   answer_by timestamptz not null,
   amount_ore bigint not null default 0,
   note text constraint booking_note_fits check (length(note) <= 1000),
@@ -114,7 +116,8 @@ create table booking.step (
   receiver_unit bigint not null references organisation.unit,
   at timestamptz not null,
   what text not null constraint step_is_known check (what in ('REQUESTED', 'APPROVED', 'WITHDRAWN', 'DECLINED', 'CANCELLED', 'EXPIRED',
-    'READY', 'HANDED_OVER', 'RECEIVED', 'RETURNED', 'CLOSED', 'NOT_COLLECTED', 'UNDONE', 'INCIDENT', 'SETTLED', 'CHANGED', 'ANSWERED')),
+    'READY', 'HANDED_OVER', 'RECEIVED', 'RETURNED', 'CLOSED', 'NOT_COLLECTED', 'UNDONE', 'INCIDENT', 'SETTLED', 'CHANGED', 'ASKED_LONGER',
+    'REFUSED_LONGER', 'ANSWERED')),
   side text constraint step_side_is_known check (side in ('OWNER', 'RECEIVER')),
   person_id bigint references organisation.person,
   unit bigint references organisation.unit,

@@ -1,0 +1,181 @@
+package se.samnytta.booking;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.springframework.modulith.events.ApplicationModuleListener;
+import org.springframework.stereotype.Component;
+import se.samnytta.kernel.Period;
+import se.samnytta.kernel.PersonId;
+import se.samnytta.listing.Term;
+import se.samnytta.notification.Importance;
+import se.samnytta.notification.Notice;
+import se.samnytta.notification.Notices;
+import se.samnytta.notification.Recipient;
+import se.samnytta.notification.Word;
+
+/**
+ * Hears what happens to bookings and tells whoever has to do something next, and whoever should know. The words of each
+ * notice are, in this order: the thing, how many, how many other things, who did it, their unit, a day, and somebody's own
+ * words.
+ */
+@Component
+class BookingNotices {
+
+  private final Notices notices;
+  private final NoticeStore store;
+  private final BookingStore bookings;
+  private final Approvers approvers;
+
+  BookingNotices(Notices notices, NoticeStore store, BookingStore bookings, Approvers approvers) {
+    this.notices = notices;
+    this.store = store;
+    this.bookings = bookings;
+    this.approvers = approvers;
+  }
+
+  @ApplicationModuleListener
+  void on(BookingEvent event) {
+    switch (event) {
+      case BookingRequested e -> requested(e);
+      case BookingApproved e -> approved(e);
+      case ApprovalWithdrawn e -> tell(e, Side.RECEIVER, "withdrawn", Importance.NEWS, null, "");
+      case BookingDeclined e -> declined(e);
+      case BookingCancelled e -> cancelled(e);
+      case BookingExpired e -> both(e, "expired");
+      case BookingReady e -> tell(e, Side.RECEIVER, "ready", Importance.ACTION, null, e.note());
+      case BookingChanged e -> tell(e, e.by().side().other(), e.fewer() ? "fewer" : "lastDay", Importance.NEWS, e.lastDay(), "");
+      case LongerAsked e -> tell(e, Side.OWNER, "longerAsked", Importance.ACTION, e.lastDay(), "");
+      case LongerRefused e -> tell(e, Side.RECEIVER, "longerRefused", Importance.NEWS, e.lastDay(), "");
+      case GoodsHandedOver e -> handedOver(e);
+      case GoodsReturned e -> returned(e);
+      case BookingClosed e -> closed(e);
+      case GoodsNotCollected e -> both(e, "notCollected");
+      case IncidentReported e -> tell(e, e.by().side().other(), "incident." + e.by().side().other(), Importance.ACTION, null, "");
+      case IncidentSettled e -> tell(e, Side.RECEIVER, "settled." + e.outcome(), Importance.NEWS, null, "");
+      case WouldHaveBoughtAnswered _ -> {
+      }
+    }
+  }
+
+  @ApplicationModuleListener
+  void on(BookingReminder reminder) {
+    NoticeStore.Named named = store.named(reminder.parties().booking());
+    String key = "remind." + reminder.kind();
+    Notice notice = notice(reminder.parties(), named, key, reminder.about().toString(), null, Side.OWNER, reminder.about(), named.pickUpNote());
+    notices.tell(notice.as(Importance.ACTION).byMail().to(at(named, Side.RECEIVER)));
+    switch (reminder.kind()) {
+      case STARTS, NEXT_WAITS -> notices.tell(notice(reminder.parties(), named, key + ".owner", reminder.about().toString(), null, Side.RECEIVER,
+          reminder.about(), "").byMail().to(at(named, Side.OWNER)));
+      case LATE_7 -> notices.tell(notice(reminder.parties(), named, key + ".manager", reminder.about().toString(), null, Side.OWNER,
+          reminder.about(), "").byMail().as(Importance.ACTION).to(Recipient.approvers(named.receiver())));
+      case ENDS, LATE_1, LATE_3, TO_COLLECT, TO_CONFIRM -> {
+      }
+    }
+  }
+
+  private void requested(BookingRequested event) {
+    NoticeStore.Named named = store.named(event.parties().booking());
+    LocalDate answerBy = day(event.answerBy());
+    boolean asked = event.awaits().contains(Side.OWNER);
+    Notice notice = notice(event, named, (asked ? "requested." : "taken.") + event.parties().term(), answerBy, named.note());
+    notices.tell(notice.as(asked ? Importance.ACTION : Importance.NEWS).to(at(named, Side.OWNER)));
+    if (event.awaits().contains(Side.RECEIVER))
+      askApprovers(event, named, answerBy);
+  }
+
+  private void askApprovers(BookingRequested event, NoticeStore.Named named, LocalDate answerBy) {
+    Booking booking = bookings.find(event.parties().booking()).orElseThrow();
+    Approvers.Asked asked = approvers.asked(booking.receiver(), booking.toPay());
+    Notice notice = notice(event, named, asked.administrator() ? "toApproveForWantOfOthers" : "toApprove", answerBy, "")
+        .with(Word.amount(booking.toPay()));
+    notices.tell(notice.as(Importance.ACTION)
+        .to(asked.people().stream().map(person -> Recipient.person(person, booking.receiver())).toArray(Recipient[]::new)));
+  }
+
+  private void approved(BookingApproved event) {
+    if (event.agreed() && event.side() == Side.RECEIVER && event.by() != null)
+      tell(event, Side.OWNER, "agreedThere", Importance.ACTION, null, "");
+    if (event.agreed())
+      tell(event, Side.RECEIVER, "approved", Importance.NEWS, null, "");
+    else if (event.by() != null)
+      tell(event, Side.RECEIVER, "halfApproved." + event.side(), Importance.NEWS, null, "");
+  }
+
+  private void declined(BookingDeclined event) {
+    tell(event, Side.RECEIVER, "declined." + event.by().side(), Importance.NEWS, null, event.reason());
+    if (event.by().side() == Side.RECEIVER)
+      tell(event, Side.OWNER, "declinedThere", Importance.NEWS, null, "");
+  }
+
+  private void cancelled(BookingCancelled event) {
+    By by = event.by();
+    if (event.undone() || by == null)
+      both(event, "undone");
+    else
+      tell(event, by.side().other(), "cancelled." + by.side(), Importance.NEWS, null, event.reason());
+  }
+
+  private void handedOver(GoodsHandedOver event) {
+    Period period = event.period();
+    if (event.parties().term() == Term.SWAP)
+      both(event, "swapped");
+    else if (event.by().side() == Side.RECEIVER)
+      tell(event, Side.OWNER, "fetched", Importance.NEWS, null, "");
+    else if (period != null)
+      tell(event, Side.RECEIVER, "lent", Importance.NEWS, period.lastDay(), "");
+    else
+      tell(event, Side.RECEIVER, "handedOver", Importance.ACTION, null, "");
+  }
+
+  private void returned(GoodsReturned event) {
+    if (event.by().side() == Side.RECEIVER)
+      tell(event, Side.OWNER, event.last() ? "returned" : "partReturned", event.last() ? Importance.ACTION : Importance.NEWS, null, "");
+    else
+      tell(event, Side.RECEIVER, "takenBack", Importance.NEWS, null, "");
+  }
+
+  private void closed(BookingClosed event) {
+    if (event.how() == ClosedHow.ASSUMED)
+      both(event, "assumed");
+  }
+
+  private void both(BookingEvent event, String key) {
+    for (Side side : Side.values())
+      tell(event, side, key + "." + side, Importance.NEWS, null, "");
+  }
+
+  private void tell(BookingEvent event, Side to, String key, Importance importance, @Nullable LocalDate day, String words) {
+    NoticeStore.Named named = store.named(event.parties().booking());
+    notices.tell(notice(event, named, key, day, words).as(importance).to(at(named, to)));
+  }
+
+  private Notice notice(BookingEvent event, NoticeStore.Named named, String key, @Nullable LocalDate day, String words) {
+    By by = event.by();
+    Side side = by == null ? key.endsWith("." + Side.OWNER) ? Side.RECEIVER : Side.OWNER : by.side();
+    Notice notice = notice(event.parties(), named, key, Integer.toString(event.parties().version()), by == null ? null : by.person(), side, day,
+        words).byMail();
+    return by == null ? notice : notice.except(by.person());
+  }
+
+  private Notice notice(Parties parties, NoticeStore.Named named, String key, String once, @Nullable PersonId by, Side side,
+      @Nullable LocalDate day, String words) {
+    return Notice.of("booking." + key, "booking:" + parties.booking() + ":" + key + ":" + once, "booking:" + parties.booking())
+        .leadingTo("/bokningar/" + parties.booking())
+        .with(Word.text(named.title()), Word.number(named.pieces()), Word.number(named.others()),
+            Word.text(by == null ? named.nameOf(side) : store.nameOf(by)), Word.text(named.nameOf(side)),
+            day == null ? Word.text("") : Word.day(day), Word.text(words));
+  }
+
+  /** Those who answer for a side: whoever the ad names or the people of the owner's unit; whoever asked. */
+  private static Recipient at(NoticeStore.Named named, Side side) {
+    PersonId contact = named.contact();
+    if (side == Side.RECEIVER)
+      return Recipient.person(named.requestedBy(), named.receiver());
+    return contact == null ? Recipient.people(named.owner()) : Recipient.person(contact, named.owner());
+  }
+
+  private static LocalDate day(Instant before) {
+    return LocalDate.ofInstant(before.minusNanos(1), Period.SWEDEN);
+  }
+}

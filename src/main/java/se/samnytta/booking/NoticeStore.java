@@ -1,0 +1,61 @@
+package se.samnytta.booking;
+
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import se.samnytta.kernel.PersonId;
+import se.samnytta.kernel.UnitId;
+
+/** What a notice about a booking has to name. */
+@Repository
+class NoticeStore {
+
+  /**
+   * The booking in words.
+   *
+   * @param title   what its first line is called
+   * @param pieces  how many of that
+   * @param others  how many lines there are besides
+   * @param contact whom the owner's ad names, null for the unit as such
+   */
+  record Named(String title, int pieces, int others, UnitId owner, String ownerName, UnitId receiver, String receiverName,
+      PersonId requestedBy, @Nullable PersonId contact, String note, String pickUpNote) {
+
+    String nameOf(Side side) {
+      return side == Side.OWNER ? ownerName : receiverName;
+    }
+  }
+
+  private final JdbcClient jdbc;
+
+  NoticeStore(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  Named named(BookingId booking) {
+    return jdbc.sql("""
+        select l.title, l.quantity, (select count(*) from booking.line o where o.booking_id = b.id and o.direction = 'OUT') - 1 as others,
+          b.owner_unit, ou.name as owner_name, b.receiver_unit, ru.name as receiver_name, b.requested_by, a.contact_person,
+          coalesce(b.note, '') as note, coalesce(b.pickup_note, '') as pickup_note
+        from booking.booking b
+        join lateral (
+          select title, quantity, listing_id from booking.line where booking_id = b.id and direction = 'OUT' order by id limit 1) l on true
+        join organisation.v_unit ou on ou.id = b.owner_unit
+        join organisation.v_unit ru on ru.id = b.receiver_unit
+        left join listing.v_listing a on a.id = l.listing_id
+        where b.id = :booking
+        """)
+        .param("booking", booking.value())
+        .query((row, _) -> new Named(row.getString("title"), row.getInt("quantity"), row.getInt("others"), new UnitId(row.getLong("owner_unit")),
+            row.getString("owner_name"), new UnitId(row.getLong("receiver_unit")), row.getString("receiver_name"),
+            new PersonId(row.getLong("requested_by")), Columns.personOrNull(row, "contact_person"), row.getString("note"),
+            row.getString("pickup_note")))
+        .single();
+  }
+
+  String nameOf(PersonId person) {
+    return Optional.ofNullable(jdbc.sql("select name from organisation.v_person where id = :id").param("id", person.value())
+        .query(String.class).optional().orElse("")).orElse("");
+  }
+}
