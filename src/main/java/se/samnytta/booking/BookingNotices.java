@@ -23,11 +23,11 @@ import se.samnytta.notification.Word;
 class BookingNotices {
 
   private final Notices notices;
-  private final NoticeStore store;
+  private final NameStore store;
   private final BookingStore bookings;
   private final Approvers approvers;
 
-  BookingNotices(Notices notices, NoticeStore store, BookingStore bookings, Approvers approvers) {
+  BookingNotices(Notices notices, NameStore store, BookingStore bookings, Approvers approvers) {
     this.notices = notices;
     this.store = store;
     this.bookings = bookings;
@@ -52,7 +52,7 @@ class BookingNotices {
       case BookingClosed e -> closed(e);
       case GoodsNotCollected e -> both(e, "notCollected");
       case IncidentReported e -> tell(e, e.by().side().other(), "incident." + e.by().side().other(), Importance.ACTION, null, "");
-      case IncidentSettled e -> tell(e, Side.RECEIVER, "settled." + e.outcome(), Importance.NEWS, null, "");
+      case IncidentSettled e -> tell(e, Side.RECEIVER, "settled." + word(e.outcome()), Importance.NEWS, null, "");
       case WouldHaveBoughtAnswered _ -> {
       }
     }
@@ -60,8 +60,8 @@ class BookingNotices {
 
   @ApplicationModuleListener
   void on(BookingReminder reminder) {
-    NoticeStore.Named named = store.named(reminder.parties().booking());
-    String key = "remind." + reminder.kind();
+    NameStore.Named named = store.named(reminder.parties().booking());
+    String key = "remind." + word(reminder.kind());
     Notice notice = notice(reminder.parties(), named, key, reminder.about().toString(), null, Side.OWNER, reminder.about(), named.pickUpNote());
     notices.tell(notice.as(Importance.ACTION).byMail().to(at(named, Side.RECEIVER)));
     switch (reminder.kind()) {
@@ -75,7 +75,7 @@ class BookingNotices {
   }
 
   private void requested(BookingRequested event) {
-    NoticeStore.Named named = store.named(event.parties().booking());
+    NameStore.Named named = store.named(event.parties().booking());
     LocalDate answerBy = day(event.answerBy());
     boolean asked = event.awaits().contains(Side.OWNER);
     Notice notice = notice(event, named, (asked ? "requested." : "taken.") + event.parties().term(), answerBy, named.note());
@@ -84,7 +84,7 @@ class BookingNotices {
       askApprovers(event, named, answerBy);
   }
 
-  private void askApprovers(BookingRequested event, NoticeStore.Named named, LocalDate answerBy) {
+  private void askApprovers(BookingRequested event, NameStore.Named named, LocalDate answerBy) {
     Booking booking = bookings.find(event.parties().booking()).orElseThrow();
     Approvers.Asked asked = approvers.asked(booking.receiver(), booking.toPay());
     Notice notice = notice(event, named, asked.administrator() ? "toApproveForWantOfOthers" : "toApprove", answerBy, "")
@@ -146,11 +146,11 @@ class BookingNotices {
   }
 
   private void tell(BookingEvent event, Side to, String key, Importance importance, @Nullable LocalDate day, String words) {
-    NoticeStore.Named named = store.named(event.parties().booking());
+    NameStore.Named named = store.named(event.parties().booking());
     notices.tell(notice(event, named, key, day, words).as(importance).to(at(named, to)));
   }
 
-  private Notice notice(BookingEvent event, NoticeStore.Named named, String key, @Nullable LocalDate day, String words) {
+  private Notice notice(BookingEvent event, NameStore.Named named, String key, @Nullable LocalDate day, String words) {
     By by = event.by();
     Side side = by == null ? key.endsWith("." + Side.OWNER) ? Side.RECEIVER : Side.OWNER : by.side();
     Notice notice = notice(event.parties(), named, key, Integer.toString(event.parties().version()), by == null ? null : by.person(), side, day,
@@ -158,7 +158,7 @@ class BookingNotices {
     return by == null ? notice : notice.except(by.person());
   }
 
-  private Notice notice(Parties parties, NoticeStore.Named named, String key, String once, @Nullable PersonId by, Side side,
+  private Notice notice(Parties parties, NameStore.Named named, String key, String once, @Nullable PersonId by, Side side,
       @Nullable LocalDate day, String words) {
     return Notice.of("booking." + key, "booking:" + parties.booking() + ":" + key + ":" + once, "booking:" + parties.booking())
         .leadingTo("/bokningar/" + parties.booking())
@@ -168,11 +168,16 @@ class BookingNotices {
   }
 
   /** Those who answer for a side: whoever the ad names or the people of the owner's unit; whoever asked. */
-  private static Recipient at(NoticeStore.Named named, Side side) {
+  private static Recipient at(NameStore.Named named, Side side) {
     PersonId contact = named.contact();
     if (side == Side.RECEIVER)
       return Recipient.person(named.requestedBy(), named.receiver());
     return contact == null ? Recipient.people(named.owner()) : Recipient.person(contact, named.owner());
+  }
+
+  /** As it stands in a key. */
+  private static String word(Enum<?> constant) {
+    return constant.name().replace("_", "");
   }
 
   private static LocalDate day(Instant before) {

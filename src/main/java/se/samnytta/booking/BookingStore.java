@@ -18,18 +18,21 @@ import se.samnytta.kernel.Municipality;
 import se.samnytta.kernel.Period;
 import se.samnytta.kernel.PersonId;
 import se.samnytta.kernel.UnitId;
+import se.samnytta.listing.ListingId;
 import se.samnytta.listing.Price;
 import se.samnytta.listing.PricePer;
 import se.samnytta.listing.Term;
 
-/** The SQL of one booking with its lines, its approvals and what has happened to it. */
+/** The SQL of one booking with its lines. */
 @Repository
 class BookingStore {
 
   private final JdbcClient jdbc;
+  private final ApprovalStore approvals;
 
-  BookingStore(JdbcClient jdbc) {
+  BookingStore(JdbcClient jdbc, ApprovalStore approvals) {
     this.jdbc = jdbc;
+    this.approvals = approvals;
   }
 
   /** Lets the same press of a button in only once at a time, so that the second finds what the first wrote. */
@@ -127,7 +130,7 @@ class BookingStore {
         .param("id", id.value())
         .query((row, _) -> booking(row, List.of(), List.of()))
         .optional()
-        .map(found -> found.with(approvals(id), lines(id)));
+        .map(found -> found.with(approvals.of(id), lines(id)));
   }
 
   private static Booking booking(ResultSet row, List<Approval> approvals, List<Line> lines) throws SQLException {
@@ -140,15 +143,6 @@ class BookingStore {
         row.getObject("wanted_day", LocalDate.class), row.getObject("asked_last_day", LocalDate.class), Columns.instant(row, "answer_by"), new Money(row.getLong("amount_ore")),
         Columns.moneyOrNull(row, "value_difference_ore"), Columns.instantOrNull(row, "ready_at"),
         Columns.instantOrNull(row, "handed_over_at"), Columns.instantOrNull(row, "returned_at"), approvals, lines);
-  }
-
-  private List<Approval> approvals(BookingId id) {
-    return jdbc.sql("select side, decision, decided_by, decided_at from booking.approval where booking_id = :id order by side")
-        .param("id", id.value())
-        .query((row, _) -> new Approval(Side.valueOf(row.getString("side")),
-            row.getString("decision") == null ? null : Approval.Decision.valueOf(row.getString("decision")),
-            Columns.personOrNull(row, "decided_by"), Columns.instantOrNull(row, "decided_at")))
-        .list();
   }
 
   private List<Line> lines(BookingId id) {
@@ -166,54 +160,13 @@ class BookingStore {
 
   private static Line line(ResultSet row) throws SQLException {
     Money price = Columns.moneyOrNull(row, "price_ore");
-    return new Line(new LineId(row.getLong("id")), Direction.valueOf(row.getString("direction")), row.getLong("listing_id"),
+    return new Line(new LineId(row.getLong("id")), Direction.valueOf(row.getString("direction")), new ListingId(row.getLong("listing_id")),
         new ItemId(row.getLong("item_id")), new UnitId(row.getLong("place_unit")), new CategoryId(row.getLong("category_id")),
         row.getString("title"), row.getObject("image_id", UUID.class), Columns.longOrNull(row, "weight_g"),
         Columns.longOrNull(row, "expected_co2e_g"), Columns.moneyOrNull(row, "expected_saving_ore"), row.getInt("quantity"),
         row.getInt("handed_over"), row.getInt("returned"), row.getInt("lost"),
         price == null ? null : new Price(price, PricePer.valueOf(row.getString("price_per"))), new Money(row.getLong("amount_ore")),
         new HoldId(row.getLong("hold_id")));
-  }
-
-  /** Asks one side; answered at once when a decision is given. */
-  void ask(Booking booking, Approval approval) {
-    jdbc.sql("""
-        insert into booking.approval (booking_id, owner_unit, receiver_unit, side, decision, decided_by, decided_at, how)
-        values (:booking, :owner, :receiver, :side, :decision, :by, :at, :how)
-        """)
-        .param("booking", booking.id().value())
-        .param("owner", booking.owner().value())
-        .param("receiver", booking.receiver().value())
-        .param("side", approval.side().name())
-        .param("decision", name(approval.decision()))
-        .param("by", approval.by() == null ? null : approval.by().value())
-        .param("at", Columns.at(approval.at()))
-        .param("how", how(approval))
-        .update();
-  }
-
-  void decide(BookingId booking, Approval approval, @Nullable String reason) {
-    jdbc.sql("""
-        update booking.approval
-        set decision = :decision, decided_by = :by, decided_at = :at, how = :how, reason = :reason
-        where booking_id = :booking and side = :side
-        """)
-        .param("decision", name(approval.decision()))
-        .param("by", approval.by() == null ? null : approval.by().value())
-        .param("at", Columns.at(approval.at()))
-        .param("how", how(approval))
-        .param("reason", reason)
-        .param("booking", booking.value())
-        .param("side", approval.side().name())
-        .update();
-  }
-
-  private static @Nullable String how(Approval approval) {
-    return approval.isOpen() ? null : approval.by() == null ? "AUTOMATIC" : "PERSON";
-  }
-
-  private static @Nullable String name(Approval.@Nullable Decision decision) {
-    return decision == null ? null : decision.name();
   }
 
   /** Moves the booking on; the caller holds its lock and has asked {@link BookingState#mayBecome}. */
@@ -307,23 +260,5 @@ class BookingStore {
         .param("id", id.value())
         .query((row, _) -> Optional.ofNullable(row.getString(1)).map(WouldHaveBought::valueOf))
         .single();
-  }
-
-  /** Tells the booking's history. */
-  void step(Booking booking, String what, @Nullable By by, @Nullable Side side, @Nullable String note, Instant now) {
-    jdbc.sql("""
-        insert into booking.step (booking_id, owner_unit, receiver_unit, at, what, side, person_id, unit, note)
-        values (:booking, :owner, :receiver, :now, :what, :side, :person, :unit, :note)
-        """)
-        .param("booking", booking.id().value())
-        .param("owner", booking.owner().value())
-        .param("receiver", booking.receiver().value())
-        .param("now", Columns.at(now))
-        .param("what", what)
-        .param("side", side == null ? null : side.name())
-        .param("person", by == null ? null : by.person().value())
-        .param("unit", by == null ? null : by.unit().value())
-        .param("note", note == null || note.isBlank() ? null : note)
-        .update();
   }
 }

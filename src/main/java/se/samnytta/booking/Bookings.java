@@ -18,6 +18,8 @@ import se.samnytta.inventory.Holds;
 import se.samnytta.inventory.Promise;
 import se.samnytta.kernel.Actor;
 import se.samnytta.kernel.NotFound;
+import se.samnytta.listing.Availability;
+import se.samnytta.listing.ListingId;
 
 /**
  * Asking for things and agreeing on it: request, approve, decline, cancel, make ready. What follows when things change hands
@@ -33,7 +35,8 @@ public class Bookings {
   public static final Duration REGRET = Duration.ofMinutes(10);
 
   private final BookingStore store;
-  private final OfferStore offers;
+  private final ApprovalStore approvals;
+  private final Availability ads;
   private final Requests requests;
   private final Approvers approvers;
   private final Desk desk;
@@ -41,10 +44,11 @@ public class Bookings {
   private final ApplicationEventPublisher events;
   private final Clock clock;
 
-  Bookings(BookingStore store, OfferStore offers, Requests requests, Approvers approvers, Desk desk, Holds holds,
+  Bookings(BookingStore store, ApprovalStore approvals, Availability ads, Requests requests, Approvers approvers, Desk desk, Holds holds,
       ApplicationEventPublisher events, Clock clock) {
     this.store = store;
-    this.offers = offers;
+    this.approvals = approvals;
+    this.ads = ads;
     this.requests = requests;
     this.approvers = approvers;
     this.desk = desk;
@@ -76,7 +80,7 @@ public class Bookings {
 
   private RequestOutcome place(List<BookingDraft> drafts) {
     List<BookingDraft.Piece> pieces = drafts.stream().flatMap(draft -> draft.pieces().stream()).toList();
-    offers.lock(listings(drafts));
+    ads.lock(listings(drafts));
     return switch (holds.place(drafts.stream().flatMap(Bookings::promises).toList())) {
       case HoldOutcome.Held(var kept) -> new RequestOutcome.Placed(insert(drafts, kept));
       case HoldOutcome.NotFree(var free) -> new RequestOutcome.NotFree(shorts(pieces, free));
@@ -101,12 +105,12 @@ public class Bookings {
     List<BookingId> ids = new ArrayList<>();
     for (BookingDraft draft : drafts)
       ids.add(insert(draft.with(draft.pieces().stream().map(piece -> piece.kept(next.next())).toList())));
-    offers.refresh(listings(drafts));
+    ads.refresh(listings(drafts));
     return ids;
   }
 
-  private static List<Long> listings(List<BookingDraft> drafts) {
-    return drafts.stream().flatMap(draft -> draft.pieces().stream()).map(piece -> piece.offered().id().value()).toList();
+  private static List<ListingId> listings(List<BookingDraft> drafts) {
+    return drafts.stream().flatMap(draft -> draft.pieces().stream()).map(piece -> piece.offered().id()).toList();
   }
 
   private BookingId insert(BookingDraft draft) {
@@ -116,8 +120,8 @@ public class Bookings {
     BookingId id = store.insert(draft, agreed ? BookingState.APPROVED : BookingState.REQUESTED, now);
     Booking booking = store.find(id).orElseThrow();
     By by = By.of(draft.asker(), Side.RECEIVER);
-    asked.forEach(approval -> store.ask(booking, approval));
-    store.step(booking, "REQUESTED", by, Side.RECEIVER, draft.note(), now);
+    asked.forEach(approval -> approvals.ask(booking, approval));
+    approvals.step(booking, "REQUESTED", by, Side.RECEIVER, draft.note(), now);
     Set<Side> awaits = EnumSet.noneOf(Side.class);
     asked.stream().filter(Approval::isOpen).forEach(approval -> awaits.add(approval.side()));
     events.publishEvent(new BookingRequested(Parties.of(booking), by, draft.answerBy(), awaits));
@@ -139,7 +143,7 @@ public class Bookings {
   }
 
   private void tellApproved(Booking booking, @Nullable By by, Side side, boolean agreed, Instant now) {
-    store.step(booking, "APPROVED", by, side, null, now);
+    approvals.step(booking, "APPROVED", by, side, null, now);
     events.publishEvent(new BookingApproved(Parties.of(booking), by, side, agreed));
   }
 
@@ -157,7 +161,7 @@ public class Bookings {
     if (booking.version() != version)
       return new StepOutcome.Stale(booking.state());
     Instant now = clock.instant();
-    store.decide(id, new Approval(side, Approval.Decision.APPROVED, actor.person(), now), null);
+    approvals.decide(id, new Approval(side, Approval.Decision.APPROVED, actor.person(), now), null);
     boolean agreed = booking.approvals().stream().allMatch(each -> each.side() == side || each.isGiven());
     if (agreed)
       store.move(id, BookingState.APPROVED, now);
@@ -183,14 +187,14 @@ public class Bookings {
       return new StepOutcome.NotNow(booking.state());
     if (booking.version() != version)
       return new StepOutcome.Stale(booking.state());
-    store.decide(id, new Approval(side, null, null, null), null);
+    approvals.decide(id, new Approval(side, null, null, null), null);
     if (booking.state() == BookingState.APPROVED)
       store.move(id, BookingState.REQUESTED, now);
     else
       store.touch(id);
     if (booking.answerBy().isBefore(now.plus(Duration.ofDays(1))))
       store.answerBy(id, now.plus(Duration.ofDays(1)));
-    store.step(booking, "WITHDRAWN", By.of(actor, side), side, null, now);
+    approvals.step(booking, "WITHDRAWN", By.of(actor, side), side, null, now);
     events.publishEvent(new ApprovalWithdrawn(Parties.of(booking), By.of(actor, side), side));
     return desk.done(booking, BookingState.REQUESTED);
   }
@@ -214,11 +218,11 @@ public class Bookings {
     if (booking.version() != version)
       return new StepOutcome.Stale(booking.state());
     Instant now = clock.instant();
-    store.decide(id, new Approval(side, Approval.Decision.DECLINED, actor.person(), now), reason);
+    approvals.decide(id, new Approval(side, Approval.Decision.DECLINED, actor.person(), now), reason);
     desk.letGo(booking);
     store.move(id, BookingState.DECLINED, now);
     store.giveReason(id, reason);
-    store.step(booking, "DECLINED", By.of(actor, side), side, reason, now);
+    approvals.step(booking, "DECLINED", By.of(actor, side), side, reason, now);
     events.publishEvent(new BookingDeclined(Parties.of(booking), By.of(actor, side), reason));
     return desk.done(booking, BookingState.DECLINED);
   }
@@ -255,7 +259,7 @@ public class Bookings {
     Instant now = clock.instant();
     store.move(id, BookingState.READY, now);
     store.pickUpNote(id, note);
-    store.step(booking, "READY", By.of(actor, Side.OWNER), Side.OWNER, note, now);
+    approvals.step(booking, "READY", By.of(actor, Side.OWNER), Side.OWNER, note, now);
     events.publishEvent(new BookingReady(Parties.of(booking), By.of(actor, Side.OWNER), note));
     return desk.done(booking, BookingState.READY);
   }

@@ -17,7 +17,6 @@ import se.samnytta.inventory.Holds;
 import se.samnytta.kernel.Actor;
 import se.samnytta.kernel.Money;
 import se.samnytta.kernel.Period;
-import se.samnytta.listing.ListingId;
 import se.samnytta.listing.Offer;
 import se.samnytta.listing.Price;
 import se.samnytta.listing.Quote;
@@ -32,6 +31,7 @@ import se.samnytta.organisation.Premises;
 public class Changes {
 
   private final BookingStore store;
+  private final ApprovalStore history;
   private final HandOverStore handOvers;
   private final OfferStore offers;
   private final Approvers approvers;
@@ -41,9 +41,10 @@ public class Changes {
   private final ApplicationEventPublisher events;
   private final Clock clock;
 
-  Changes(BookingStore store, HandOverStore handOvers, OfferStore offers, Approvers approvers, Premises premises, Desk desk, Holds holds,
+  Changes(BookingStore store, ApprovalStore history, HandOverStore handOvers, OfferStore offers, Approvers approvers, Premises premises, Desk desk, Holds holds,
       ApplicationEventPublisher events, Clock clock) {
     this.store = store;
+    this.history = history;
     this.handOvers = handOvers;
     this.offers = offers;
     this.approvers = approvers;
@@ -117,7 +118,7 @@ public class Changes {
       return Optional.of(new StepOutcome.NotThatDay(new Refusal.Backwards()));
     OpenDays openDays = premises.openDays(booking.owner());
     for (Line line : booking.lines()) {
-      Offered offered = offers.find(new ListingId(line.listing())).orElse(null);
+      Offered offered = offers.find(line.listing()).orElse(null);
       if (offered == null)
         continue;
       Wish wish = Wish.loan(offered.id(), booking.term(), line.quantity(), period.firstDay(), day);
@@ -132,7 +133,7 @@ public class Changes {
   private StepOutcome ask(Booking booking, By by, LocalDate day) {
     store.askLastDay(booking.id(), day);
     store.touch(booking.id());
-    store.step(booking, "ASKED_LONGER", by, by.side(), day.toString(), clock.instant());
+    history.step(booking, "ASKED_LONGER", by, by.side(), day.toString(), clock.instant());
     events.publishEvent(new LongerAsked(Parties.of(booking), by, day));
     return new StepOutcome.Asked(day);
   }
@@ -154,7 +155,7 @@ public class Changes {
       return move(booking, by, period, day);
     store.askLastDay(id, null);
     store.touch(id);
-    store.step(booking, "REFUSED_LONGER", by, Side.OWNER, day.toString(), clock.instant());
+    history.step(booking, "REFUSED_LONGER", by, Side.OWNER, day.toString(), clock.instant());
     events.publishEvent(new LongerRefused(Parties.of(booking), by, day));
     return desk.done(booking);
   }
@@ -180,7 +181,7 @@ public class Changes {
   }
 
   private int bufferDays(Booking booking) {
-    return booking.lines().stream().mapToInt(line -> offers.find(new ListingId(line.listing())).map(each -> each.lending().bufferDays()).orElse(0))
+    return booking.lines().stream().mapToInt(line -> offers.find(line.listing()).map(each -> each.lending().bufferDays()).orElse(0))
         .max().orElse(0);
   }
 
@@ -188,7 +189,7 @@ public class Changes {
     store.touch(booking.id());
     Booking now = desk.open(booking.id());
     store.amount(booking.id(), now.lines().stream().map(Line::amount).reduce(Money.ZERO, Money::plus));
-    store.step(booking, "CHANGED", by, by.side(), day == null ? null : day.toString(), clock.instant());
+    history.step(booking, "CHANGED", by, by.side(), day == null ? null : day.toString(), clock.instant());
     events.publishEvent(new BookingChanged(Parties.of(booking), by, day, fewer));
     desk.refresh(booking);
     return desk.done(now);

@@ -11,26 +11,30 @@ import se.samnytta.inventory.Holds;
 import se.samnytta.kernel.Actor;
 import se.samnytta.kernel.NotFound;
 import se.samnytta.kernel.Period;
+import se.samnytta.listing.Availability;
+import se.samnytta.listing.ListingId;
 
 /** What several verbs do with a booking: open it under its lock, see who stands where, let its things go. */
 @Component
 class Desk {
 
   private final BookingStore store;
+  private final ApprovalStore history;
   private final HandOverStore handOvers;
   private final IncidentStore incidents;
-  private final OfferStore offers;
+  private final Availability ads;
   private final Sides sides;
   private final Holds holds;
   private final ApplicationEventPublisher events;
   private final Clock clock;
 
-  Desk(BookingStore store, HandOverStore handOvers, IncidentStore incidents, OfferStore offers, Sides sides, Holds holds, ApplicationEventPublisher events,
+  Desk(BookingStore store, ApprovalStore history, HandOverStore handOvers, IncidentStore incidents, Availability ads, Sides sides, Holds holds, ApplicationEventPublisher events,
       Clock clock) {
     this.store = store;
+    this.history = history;
     this.handOvers = handOvers;
     this.incidents = incidents;
-    this.offers = offers;
+    this.ads = ads;
     this.sides = sides;
     this.holds = holds;
     this.events = events;
@@ -59,15 +63,15 @@ class Desk {
   }
 
   void lockItems(Booking booking) {
-    offers.lock(listings(booking));
+    ads.lock(listings(booking));
     holds.lock(booking.lines().stream().map(Line::item).toList());
   }
 
   void refresh(Booking booking) {
-    offers.refresh(listings(booking));
+    ads.refresh(listings(booking));
   }
 
-  private static List<Long> listings(Booking booking) {
+  private static List<ListingId> listings(Booking booking) {
     return booking.lines().stream().map(Line::listing).toList();
   }
 
@@ -89,7 +93,7 @@ class Desk {
     }
     store.move(booking.id(), BookingState.CANCELLED, now);
     store.giveReason(booking.id(), reason);
-    store.step(booking, undone ? "UNDONE" : "CANCELLED", by, by == null ? null : by.side(), reason, now);
+    history.step(booking, undone ? "UNDONE" : "CANCELLED", by, by == null ? null : by.side(), reason, now);
     events.publishEvent(new BookingCancelled(Parties.of(booking), by, reason, undone));
   }
 
@@ -99,7 +103,7 @@ class Desk {
     letGo(booking);
     store.move(booking.id(), BookingState.CLOSED, now);
     store.closed(booking.id(), how);
-    store.step(booking, "CLOSED", by, by == null ? null : by.side(), null, now);
+    history.step(booking, "CLOSED", by, by == null ? null : by.side(), null, now);
     events.publishEvent(new BookingClosed(Parties.of(booking), by, how));
   }
 
@@ -115,7 +119,7 @@ class Desk {
     letGo(booking);
     store.move(booking.id(), BookingState.NOT_COLLECTED, now);
     store.giveReason(booking.id(), reason);
-    store.step(booking, "NOT_COLLECTED", by, by == null ? null : by.side(), reason, now);
+    history.step(booking, "NOT_COLLECTED", by, by == null ? null : by.side(), reason, now);
     events.publishEvent(new GoodsNotCollected(Parties.of(booking), by, reason));
   }
 
@@ -124,7 +128,7 @@ class Desk {
     Instant now = clock.instant();
     IncidentId id = incidents.insert(booking, by, report, now);
     store.touch(booking.id());
-    store.step(booking, "INCIDENT", by, by.side(), report.description(), now);
+    history.step(booking, "INCIDENT", by, by.side(), report.description(), now);
     events.publishEvent(new IncidentReported(Parties.of(booking), by, id, report.line(), report.kind(), report.quantity()));
   }
 }

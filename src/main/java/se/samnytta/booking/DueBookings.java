@@ -16,7 +16,7 @@ import se.samnytta.kernel.Period;
  * whether there was one, and is called until there is none.
  */
 @Component
-class DueBookings {
+public class DueBookings {
 
   /** So long may a side be silent before it counts as a yes. */
   static final Duration SILENCE = Duration.ofDays(7);
@@ -25,14 +25,16 @@ class DueBookings {
 
   private final DueStore due;
   private final BookingStore store;
+  private final ApprovalStore history;
   private final IncidentStore incidents;
   private final Desk desk;
   private final ApplicationEventPublisher events;
   private final Clock clock;
 
-  DueBookings(DueStore due, BookingStore store, IncidentStore incidents, Desk desk, ApplicationEventPublisher events, Clock clock) {
+  DueBookings(DueStore due, BookingStore store, ApprovalStore history, IncidentStore incidents, Desk desk, ApplicationEventPublisher events, Clock clock) {
     this.due = due;
     this.store = store;
+    this.history = history;
     this.incidents = incidents;
     this.desk = desk;
     this.events = events;
@@ -46,7 +48,7 @@ class DueBookings {
       Instant now = clock.instant();
       desk.letGo(booking);
       store.move(booking.id(), BookingState.EXPIRED, now);
-      store.step(booking, "EXPIRED", null, null, null, now);
+      history.step(booking, "EXPIRED", null, null, null, now);
       events.publishEvent(new BookingExpired(Parties.of(booking), null));
     });
   }

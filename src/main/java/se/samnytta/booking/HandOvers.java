@@ -29,6 +29,7 @@ public class HandOvers {
   private static final Set<BookingState> BEFORE_OR_DURING = Set.of(BookingState.APPROVED, BookingState.READY, BookingState.HANDED_OVER);
 
   private final BookingStore store;
+  private final ApprovalStore history;
   private final HandOverStore handOvers;
   private final IncidentStore incidents;
   private final Desk desk;
@@ -36,9 +37,10 @@ public class HandOvers {
   private final ApplicationEventPublisher events;
   private final Clock clock;
 
-  HandOvers(BookingStore store, HandOverStore handOvers, IncidentStore incidents, Desk desk, Holds holds, ApplicationEventPublisher events,
+  HandOvers(BookingStore store, ApprovalStore history, HandOverStore handOvers, IncidentStore incidents, Desk desk, Holds holds, ApplicationEventPublisher events,
       Clock clock) {
     this.store = store;
+    this.history = history;
     this.handOvers = handOvers;
     this.incidents = incidents;
     this.desk = desk;
@@ -99,7 +101,7 @@ public class HandOvers {
       store.move(booking.id(), BookingState.HANDED_OVER, now);
     else
       store.touch(booking.id());
-    store.step(booking, by.side() == Side.RECEIVER ? "RECEIVED" : "HANDED_OVER", by, by.side(), note, now);
+    history.step(booking, by.side() == Side.RECEIVER ? "RECEIVED" : "HANDED_OVER", by, by.side(), note, now);
     boolean last = lines.stream().mapToInt(HandedOver::quantity).sum() == booking.lines().stream().mapToInt(Line::left).sum();
     if (!booking.isSwap())
       events.publishEvent(new GoodsHandedOver(Parties.of(booking), by, handOver, lines, booking.period(),
@@ -201,7 +203,7 @@ public class HandOvers {
       lines.add(new Returned(line.id(), line.item(), quantity));
     }
     store.touch(booking.id());
-    store.step(booking, "RETURNED", by, by.side(), note, now);
+    history.step(booking, "RETURNED", by, by.side(), note, now);
     boolean last = lines.stream().mapToInt(Returned::quantity).sum() == booking.lines().stream().mapToInt(Line::out).sum();
     events.publishEvent(new GoodsReturned(Parties.of(booking), by, back, lines, last));
     desk.refresh(booking);
@@ -279,7 +281,7 @@ public class HandOvers {
     if (!store.wouldHaveBought(id, answer))
       return store.wouldHaveBought(id).equals(Optional.of(answer)) ? desk.done(booking) : new StepOutcome.NotNow(booking.state());
     By by = By.of(actor, Side.RECEIVER);
-    store.step(booking, "ANSWERED", by, Side.RECEIVER, answer.name(), clock.instant());
+    history.step(booking, "ANSWERED", by, Side.RECEIVER, answer.name(), clock.instant());
     events.publishEvent(new WouldHaveBoughtAnswered(Parties.of(booking), by, answer));
     return desk.done(booking);
   }

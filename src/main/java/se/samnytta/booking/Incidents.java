@@ -15,6 +15,7 @@ import se.samnytta.kernel.NotFound;
 public class Incidents {
 
   private final BookingStore store;
+  private final ApprovalStore history;
   private final HandOverStore handOvers;
   private final IncidentStore incidents;
   private final HandOvers settling;
@@ -23,9 +24,10 @@ public class Incidents {
   private final ApplicationEventPublisher events;
   private final Clock clock;
 
-  Incidents(BookingStore store, HandOverStore handOvers, IncidentStore incidents, HandOvers settling, Desk desk, Holds holds,
+  Incidents(BookingStore store, ApprovalStore history, HandOverStore handOvers, IncidentStore incidents, HandOvers settling, Desk desk, Holds holds,
       ApplicationEventPublisher events, Clock clock) {
     this.store = store;
+    this.history = history;
     this.handOvers = handOvers;
     this.incidents = incidents;
     this.settling = settling;
@@ -77,7 +79,7 @@ public class Incidents {
     By by = By.of(actor, Side.OWNER);
     incidents.settle(id, outcome, charge, note, by, clock.instant());
     store.touch(booking.id());
-    store.step(booking, "SETTLED", by, Side.OWNER, note, clock.instant());
+    history.step(booking, "SETTLED", by, Side.OWNER, note, clock.instant());
     events.publishEvent(new IncidentSettled(Parties.of(booking), by, id, outcome, charge));
     desk.refresh(booking);
     Booking now = desk.open(booking.id());

@@ -7,12 +7,12 @@ import se.samnytta.inventory.HoldId;
 import se.samnytta.inventory.ItemId;
 import se.samnytta.kernel.Money;
 import se.samnytta.kernel.UnitId;
+import se.samnytta.listing.ListingId;
 import se.samnytta.listing.Price;
 
 /**
  * A thing in a booking, as it was when it was asked for.
  *
- * @param listing    the ad's id
  * @param place      the unit where it stands
  * @param image      its first photo
  * @param weightG    grams of one
@@ -24,7 +24,7 @@ import se.samnytta.listing.Price;
  * @param amount     what the quantity costs, without VAT
  * @param hold       what keeps those that have not been handed over
  */
-public record Line(LineId id, Direction direction, long listing, ItemId item, UnitId place, CategoryId category, String title,
+public record Line(LineId id, Direction direction, ListingId listing, ItemId item, UnitId place, CategoryId category, String title,
     @Nullable UUID image, @Nullable Long weightG, @Nullable Long expectedCo2eG, @Nullable Money expectedSaving, int quantity, int handedOver,
     int returned, int lost, @Nullable Price price, Money amount, HoldId hold) {
 

@@ -75,20 +75,6 @@ class OfferStore {
         .list();
   }
 
-  /** Keeps the ads until the transaction ends; before their items, as whoever changes an ad does. */
-  void lock(Collection<Long> listings) {
-    jdbc.sql("select listing.lock_listings(:listings::bigint[])")
-        .param("listings", listings.toArray(Long[]::new))
-        .query((_, _) -> true)
-        .list();
-  }
-
-  /** Tells the ads that what they offer has been promised, let go or has left. */
-  void refresh(Collection<Long> listings) {
-    listings.stream().distinct().sorted()
-        .forEach(id -> jdbc.sql("select listing.refresh_availability(:id)").param("id", id).query((_, _) -> true).list());
-  }
-
   private Map<ListingId, List<Offer>> offers(Collection<ListingId> listings) {
     Map<ListingId, List<Offer>> offers = new LinkedHashMap<>();
     jdbc.sql("select listing_id, term, price_ore, price_per, wanted from listing.v_term where listing_id = any (:listings::bigint[]) order by 1")

@@ -1,16 +1,21 @@
 package se.samnytta.booking;
 
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import se.samnytta.inventory.Holds;
 import se.samnytta.inventory.ItemId;
 import se.samnytta.kernel.Actor;
+import se.samnytta.kernel.Scope;
 import se.samnytta.kernel.UnitId;
+import se.samnytta.world.Owner;
 import se.samnytta.world.World;
 
 /** What the database says afterwards. */
@@ -76,5 +81,51 @@ class Records {
       return true;
     });
     return rows;
+  }
+
+  /** Time passes: what cannot wait is moved back by the database's owner. */
+  void pass(String sql) {
+    try {
+      Owner.execute(sql);
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  void untilNoneIsDue(BooleanSupplier one) {
+    while (Scope.SYSTEM.call(one::getAsBoolean)) {
+      continue;
+    }
+  }
+
+  IncidentId incident(BookingId id) {
+    return new IncidentId(world.asSystem(() -> jdbc.sql("select max(id) from booking.incident where booking_id = :id").param("id", id.value())
+        .query(Long.class).single()));
+  }
+
+  String closedHow(BookingId id) {
+    return world.asSystem(() -> jdbc.sql("select closed_how from booking.booking where id = :id").param("id", id.value()).query(String.class)
+        .single());
+  }
+
+  List<String> reminders(BookingId id) {
+    return world.asSystem(() -> jdbc.sql("select kind from booking.reminder where booking_id = :id order by kind").param("id", id.value())
+        .query(String.class).list());
+  }
+
+  /** Keys of the notices that this person has got of the booking, once there are so many; they come a moment later. */
+  List<String> toldOf(Actor reader, BookingId id, int atLeast) {
+    Instant patience = Instant.now().plusSeconds(20);
+    List<String> keys = toldOf(reader, id);
+    while (keys.size() < atLeast && Instant.now().isBefore(patience)) {
+      LockSupport.parkNanos(50_000_000);
+      keys = toldOf(reader, id);
+    }
+    return keys;
+  }
+
+  private List<String> toldOf(Actor reader, BookingId id) {
+    return world.asSystem(() -> jdbc.sql("select key from notification.notice where person_id = :person and about = :about order by id")
+        .param("person", reader.person().value()).param("about", "booking:" + id).query(String.class).list());
   }
 }

@@ -7,9 +7,9 @@ import org.springframework.stereotype.Repository;
 import se.samnytta.kernel.PersonId;
 import se.samnytta.kernel.UnitId;
 
-/** What a notice about a booking has to name. */
+/** The SQL of what a notice about a booking has to name. */
 @Repository
-class NoticeStore {
+class NameStore {
 
   /**
    * The booking in words.
@@ -29,7 +29,7 @@ class NoticeStore {
 
   private final JdbcClient jdbc;
 
-  NoticeStore(JdbcClient jdbc) {
+  NameStore(JdbcClient jdbc) {
     this.jdbc = jdbc;
   }
 

@@ -1,0 +1,88 @@
+package se.samnytta.booking;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import se.samnytta.kernel.Actor;
+import se.samnytta.listing.ListingId;
+import se.samnytta.listing.Offer;
+import se.samnytta.listing.Term;
+import se.samnytta.world.World;
+
+/** Petra's piano against four of Anna's computers. */
+class SwapTest extends BookingTest {
+
+  private ListingId piano = new ListingId(0);
+  private ListingId computers = new ListingId(0);
+
+  @BeforeEach
+  void aPianoAndComputers() {
+    piano = shelf.offer(petra, "Piano", 1, Offer.swap("Datorer"));
+    computers = shelf.offer(anna, "Dator", 6, Offer.free(Term.GIVE));
+  }
+
+  private BookingId swapAgreed() {
+    BookingId id = booked(anna, Wish.swap(piano, 1, new Wish.InReturn(computers, 4, 0)));
+    approve(petra, id, Side.OWNER);
+    return id;
+  }
+
+  @Test
+  void keepsBothSidesThings() {
+    BookingId id = booked(anna, Wish.swap(piano, 1, new Wish.InReturn(computers, 4, 0)));
+    assertThat(records.free(shelf.item(petra, piano))).isZero();
+    assertThat(records.free(shelf.item(anna, computers))).isEqualTo(2);
+    assertThat(state(id)).isEqualTo(BookingState.REQUESTED);
+  }
+
+  @Test
+  void isCompleteWhenBothHaveGotAll() {
+    BookingId id = swapAgreed();
+    assertThat(handOver(petra, id, 1, 0)).as("the piano is Anna's to tell of").isEqualTo(new StepOutcome.NotYours());
+    assertThat(handOver(anna, id, 1, 0)).isEqualTo(done(id, BookingState.HANDED_OVER));
+    assertThat(records.quantity(shelf.item(petra, piano))).as("nobody owns anything new yet").isEqualTo(1);
+    assertThat(handOver(petra, id, 0, 3)).isEqualTo(done(id, BookingState.HANDED_OVER));
+    assertThat(handOver(petra, id, 0, 1)).isEqualTo(done(id, BookingState.CLOSED));
+    assertThat(records.quantity(shelf.item(petra, piano))).isZero();
+    assertThat(records.quantity(shelf.item(anna, computers))).isEqualTo(2);
+    assertThat(records.ownedBy(anna.unit())).containsExactly(2, 1);
+    assertThat(records.ownedBy(petra.unit())).containsExactly(0, 4);
+  }
+
+  @Test
+  void isUndoneAsAWholeWhenOneSideCallsItOff() {
+    BookingId id = swapAgreed();
+    handOver(anna, id, 1, 0);
+    assertThat(with(petra, id, version -> bookings.cancel(petra, id, version, "Datorerna startar inte"))).isEqualTo(done(id, BookingState.CANCELLED));
+    assertThat(records.free(shelf.item(petra, piano))).isEqualTo(1);
+    assertThat(records.free(shelf.item(anna, computers))).isEqualTo(6);
+    assertThat(records.ownedBy(anna.unit())).containsExactly(6);
+  }
+
+  @Test
+  void isUndoneByTimeWhenOnlyHalfOfItCame() {
+    BookingId id = swapAgreed();
+    handOver(anna, id, 1, 0);
+    records.pass("update booking.hand_over set at = at - interval '15 days' where booking_id = " + id);
+    records.untilNoneIsDue(due::undoHalfSwap);
+    assertThat(state(id)).isEqualTo(BookingState.CANCELLED);
+    assertThat(records.free(shelf.item(petra, piano))).isEqualTo(1);
+  }
+
+  @Test
+  void refusesToSwapWhatIsNotOnesOwn() {
+    Actor olle = world.member(world.unit(World.LUND, "Biblioteket"), "Olle");
+    assertThat(request(olle, Wish.swap(piano, 1, new Wish.InReturn(computers, 4, 0)))).isEqualTo(new RequestOutcome.TermsNotMet(
+        List.of(new RequestOutcome.TermsNotMet.Refused(0, piano, new Refusal.NotYoursToGive()))));
+    assertThat(request(olle, new Wish(piano, Term.SWAP, 1, null, null, null, null))).isEqualTo(new RequestOutcome.TermsNotMet(
+        List.of(new RequestOutcome.TermsNotMet.Refused(0, piano, new Refusal.NothingInReturn()))));
+  }
+
+  @Test
+  void aDifferenceInMoneyNeedsTheApprover() {
+    BookingId id = booked(anna, Wish.swap(piano, 1, new Wish.InReturn(computers, 1, 200_000)));
+    assertThat(records.booking(anna, id).approval(Side.RECEIVER)).map(Approval::isOpen).contains(true);
+  }
+}
