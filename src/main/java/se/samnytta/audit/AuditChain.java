@@ -9,7 +9,7 @@ import org.springframework.transaction.annotation.Transactional;
  * ({@code audit.seal}), so however many nodes ask, the chain is one and has no gaps. Acts as the system.
  */
 @Component
-class AuditChain {
+public class AuditChain {
 
   /** As many as one transaction seals; a longer queue is taken in turns. */
   static final int AT_ONCE = 1000;
