@@ -1,4 +1,5 @@
 package se.samnytta.web;
 
 /** A step on the way here: what it is called and where it is. */
-public record Crumb(String label, String href) {}
+public record Crumb(String label, String href) {
+}

@@ -1,0 +1,6 @@
+package se.samnytta.impact;
+
+/** Why an effect was reckoned anew. */
+enum Because {
+  ANSWERED, RETURNED, CLOSED
+}

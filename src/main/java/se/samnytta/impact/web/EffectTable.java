@@ -1,0 +1,60 @@
+package se.samnytta.impact.web;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVPrinter;
+import org.springframework.stereotype.Component;
+import se.samnytta.inventory.Categories;
+import se.samnytta.kernel.Municipality;
+
+/** The sums as a table for machines: RFC 4180, UTF-8, a point before decimals, kilograms and kronor. */
+@Component
+class EffectTable {
+
+  private static final CSVFormat FORMAT = CSVFormat.RFC4180.builder()
+      .setHeader("manad", "kategori", "kategori_id", "fran_kommunkod", "fran_kommun", "till_kommunkod", "till_kommun", "overlamningar", "saker",
+          "saker_med_faktor", "co2e_kg_lag", "co2e_kg", "co2e_kg_hog", "avfall_kg", "undvikna_inkop_kr", "bekraftade_overlamningar",
+          "bekraftad_co2e_kg", "besvarade_overlamningar")
+      .get();
+
+  private final EffectPages pages;
+  private final EffectCells cells;
+  private final Categories categories;
+
+  EffectTable(EffectPages pages, EffectCells cells, Categories categories) {
+    this.pages = pages;
+    this.cells = cells;
+    this.categories = categories;
+  }
+
+  String csv() {
+    Map<Municipality, String> names = pages.municipalities().stream().collect(Collectors.toMap(EffectPages.Named::id, EffectPages.Named::name));
+    var text = new StringBuilder();
+    try (CSVPrinter lines = new CSVPrinter(text, FORMAT)) {
+      for (Cell cell : cells.all())
+        print(lines, cell, names);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return text.toString();
+  }
+
+  private void print(CSVPrinter lines, Cell cell, Map<Municipality, String> names) throws IOException {
+    Sums sums = cell.sums();
+    Municipality giver = cell.giver();
+    var category = categories.category(cell.category());
+    lines.printRecord(cell.month(), category.nameSv(), category.slug(), giver == null ? "" : giver.code(),
+        giver == null ? "" : names.getOrDefault(giver, ""), cell.receiver().code(), names.getOrDefault(cell.receiver(), ""), sums.handOvers(),
+        sums.pieces(), sums.coveredPieces(), thousandths(sums.lowG()), thousandths(sums.likelyG()), thousandths(sums.highG()),
+        thousandths(sums.wasteG()), BigDecimal.valueOf(sums.saving().ore(), 2).toPlainString(), sums.confirmedHandOvers(),
+        thousandths(sums.confirmedG()), sums.answeredHandOvers());
+  }
+
+  private static String thousandths(long grams) {
+    return BigDecimal.valueOf(grams, 3).toPlainString();
+  }
+}
