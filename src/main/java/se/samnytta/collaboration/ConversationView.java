@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import se.samnytta.web.Page;
 
 /**
  * A conversation as a page shows it.
@@ -32,6 +33,29 @@ public record ConversationView(long thread, String title, String link, boolean b
    */
   public record MessageView(long id, @Nullable String name, String unit, boolean ours, boolean byOwner, Instant at, String text, long answers,
       boolean answered) {
+
+    private static final int START = 70;
+
+    /** Its first words on one line. */
+    public String start() {
+      String line = text.replaceAll("\\s+", " ");
+      return line.codePointCount(0, line.length()) <= START ? line : line.substring(0, line.offsetByCodePoints(0, START)).strip() + " …";
+    }
+  }
+
+  /** Who said it, for which unit and when; and which question it answers. */
+  public String who(Page page, MessageView message) {
+    String unit = message.byOwner() ? page.t("collaboration.by", message.unit(), page.t("collaboration.owner")) : message.unit();
+    String speaker = message.name() == null ? unit : page.t("collaboration.by", message.name(), unit);
+    String said = speaker + " · " + page.format().since(message.at(), page.today());
+    return answered(message).map(question -> said + " · " + page.t("collaboration.answers", question.start())).orElse(said);
+  }
+
+  /** What the reader would do by writing: ask, answer or write. */
+  public String speaking() {
+    if (between)
+      return "write";
+    return mine ? "answer" : "ask";
   }
 
   public boolean isLast(MessageView message) {
