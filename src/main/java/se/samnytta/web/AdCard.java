@@ -25,8 +25,7 @@ public record AdCard(long id, String href, String title, List<TermLabel> terms, 
   }
 
   /** A word on the picture with its icon. */
-  public record TermLabel(String icon, String word) {
-  }
+  public record TermLabel(String icon, String word) {}
 
   /**
    * A picture in its three widths.
@@ -48,6 +47,5 @@ public record AdCard(long id, String href, String title, List<TermLabel> terms, 
    * @param colour accent, hav, raps or tegel
    * @param label  what it says to somebody who does not see it
    */
-  public record Tile(String icon, String colour, String label) {
-  }
+  public record Tile(String icon, String colour, String label) {}
 }

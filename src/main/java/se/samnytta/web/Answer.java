@@ -6,8 +6,7 @@ import org.springframework.web.servlet.ModelAndView;
 /** How a handler answers: a page, the form again, or the way to where the result is. */
 public final class Answer {
 
-  private Answer() {
-  }
+  private Answer() {}
 
   /** A template with what is added by {@code addObject}; {@code page} is there already. */
   public static ModelAndView show(String template) {

@@ -16,11 +16,11 @@ final class Cookies {
   static final String LANGUAGE = "samnytta_sprak";
   static final String FLASH = "samnytta_flash";
 
-  private Cookies() {
-  }
+  private Cookies() {}
 
   static Optional<String> value(HttpServletRequest request, String name) {
-    return request.getCookies() == null ? Optional.empty()
+    return request.getCookies() == null
+        ? Optional.empty()
         : Arrays.stream(request.getCookies()).filter(cookie -> cookie.getName().equals(name)).map(Cookie::getValue).findFirst();
   }
 

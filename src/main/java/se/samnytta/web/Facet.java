@@ -16,6 +16,5 @@ public record Facet(String name, String label, List<Box> boxes, boolean open) {
   }
 
   /** One box: what it sends, its words, how many ads it has, whether it is ticked. */
-  public record Box(String value, String label, long count, boolean ticked) {
-  }
+  public record Box(String value, String label, long count, boolean ticked) {}
 }

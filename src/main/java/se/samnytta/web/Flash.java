@@ -12,8 +12,7 @@ final class Flash {
   private static final Pattern KEY = Pattern.compile("[a-z][A-Za-z0-9.]{0,79}");
   private static final Duration SHORT = Duration.ofMinutes(2);
 
-  private Flash() {
-  }
+  private Flash() {}
 
   static Optional<String> key(HttpServletRequest request) {
     return Cookies.value(request, Cookies.FLASH).filter(KEY.asMatchPredicate());

@@ -18,8 +18,7 @@ public final class Icons {
   private static final Pattern INSIDE = Pattern.compile("<svg[^>]*>(.*)</svg>", Pattern.DOTALL);
   private static final ConcurrentHashMap<String, String> READ = new ConcurrentHashMap<>();
 
-  private Icons() {
-  }
+  private Icons() {}
 
   /** The paths of an icon; an unknown one is a mistake of ours. */
   public static String inside(String name) {

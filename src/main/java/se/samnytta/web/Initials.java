@@ -3,8 +3,7 @@ package se.samnytta.web;
 /** Two letters that stand for a name in a round picture: "ES" for Elin Sjögren. */
 public final class Initials {
 
-  private Initials() {
-  }
+  private Initials() {}
 
   public static String of(String name) {
     String[] words = name.strip().split("\\s+");

@@ -11,8 +11,7 @@ public final class Languages {
   public static final Locale ENGLISH = Locale.of("en", "SE");
   public static final List<Locale> ALL = List.of(SWEDISH, ENGLISH);
 
-  private Languages() {
-  }
+  private Languages() {}
 
   /** The language of a tag such as "en" or "sv-SE"; Swedish when it is neither. */
   public static Locale of(@Nullable String tag) {

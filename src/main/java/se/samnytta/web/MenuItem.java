@@ -1,5 +1,4 @@
 package se.samnytta.web;
 
 /** A link of the main menu as this viewer sees it. */
-public record MenuItem(String label, String href, boolean current) {
-}
+public record MenuItem(String label, String href, boolean current) {}

@@ -8,6 +8,5 @@ public final class Scheme {
   public static final String AUTO = "auto";
   public static final List<String> ALL = List.of("light", "dark", AUTO);
 
-  private Scheme() {
-  }
+  private Scheme() {}
 }

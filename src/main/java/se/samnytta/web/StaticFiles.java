@@ -11,8 +11,7 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 /** The files below {@code static/}, by their path there, in order of their names. */
 final class StaticFiles {
 
-  private StaticFiles() {
-  }
+  private StaticFiles() {}
 
   static Map<String, byte[]> onClassPath() throws IOException {
     var files = new TreeMap<String, byte[]>();

@@ -8,8 +8,7 @@ public final class Theme {
   public static final String OWN = "samnytta";
   public static final List<String> SLUGS = List.of(OWN, "ystad", "skurup", "trelleborg");
 
-  private Theme() {
-  }
+  private Theme() {}
 
   /** The slug itself if there is such a theme, otherwise Samnytta's own. */
   public static String orOwn(String slug) {

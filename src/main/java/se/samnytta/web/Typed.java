@@ -25,8 +25,7 @@ final class Typed {
   private static final List<String> MONTHS = List.of("jan", "feb", "mar", "apr", "ma", "jun", "jul", "aug", "sep", "okt", "nov", "dec");
   private static final Pattern UUID_FORM = Pattern.compile("\\p{XDigit}{8}(-\\p{XDigit}{4}){3}-\\p{XDigit}{12}");
 
-  private Typed() {
-  }
+  private Typed() {}
 
   static String tidy(String typed) {
     return typed.replace("\r\n", "\n").replace('\r', '\n').strip();

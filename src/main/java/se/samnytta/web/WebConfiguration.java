@@ -22,7 +22,8 @@ class WebConfiguration {
   /** Compiled in, or read from a folder and recompiled whenever a template changes. */
   @Bean
   TemplateEngine templateEngine(@Value("${samnytta.jte-sources:}") String sources) {
-    TemplateEngine engine = sources.isEmpty() ? TemplateEngine.createPrecompiled(null, ContentType.Html, null, "view")
+    TemplateEngine engine = sources.isEmpty()
+        ? TemplateEngine.createPrecompiled(null, ContentType.Html, null, "view")
         : TemplateEngine.create(new DirectoryCodeResolver(Path.of(sources)), Path.of("target/jte-dev"), ContentType.Html,
             WebConfiguration.class.getClassLoader(), "viewdev");
     engine.setBinaryStaticContent(sources.isEmpty());
@@ -55,6 +56,7 @@ class WebConfiguration {
   @Bean
   WebMvcConfigurer pageArguments(PageFrame frame) {
     return new WebMvcConfigurer() {
+
       @Override
       public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
         resolvers.add(new PageArgument(frame));

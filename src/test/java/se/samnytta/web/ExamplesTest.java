@@ -20,7 +20,8 @@ class ExamplesTest {
         .allSatisfy(field -> assertThat(field.closest("label") != null || !html.select("label[for=" + field.id() + "]").isEmpty())
             .as(field.outerHtml()).isTrue());
     assertThat(html.select("[aria-describedby]"))
-        .allSatisfy(field -> assertThat(field.attr("aria-describedby").split(" ")).allSatisfy(id -> assertThat(html.getElementById(id)).isNotNull()));
+        .allSatisfy(field -> assertThat(field.attr("aria-describedby").split(" "))
+            .allSatisfy(id -> assertThat(html.getElementById(id)).isNotNull()));
   }
 
   @Test

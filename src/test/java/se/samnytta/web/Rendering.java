@@ -31,8 +31,7 @@ public final class Rendering {
   private static final Assets ASSETS = Assets.onClassPath();
   private static final TemplateEngine ENGINE = TemplateEngine.createPrecompiled(null, ContentType.Html, null, "view");
 
-  private Rendering() {
-  }
+  private Rendering() {}
 
   /** Elin Sjögren, who may act for two units, with three unread notices. */
   static Viewer elin(String theme, Locale locale) {

@@ -56,8 +56,10 @@ class WebPagesTest extends DatabaseTest {
     Visitor visitor = world.stranger();
 
     assertThat(visitor.post("/installningar/sprak", "sprak", "sv", "tillbaka", "/om?a=1").location()).isEqualTo("/om?a=1");
-    assertThat(visitor.post("/installningar/sprak", "sprak", "sv", "tillbaka", "//elsewhere.example").location()).isEqualTo("/installningar");
-    assertThat(visitor.post("/installningar/sprak", "sprak", "sv", "tillbaka", "/\\elsewhere.example").location()).isEqualTo("/installningar");
+    assertThat(visitor.post("/installningar/sprak", "sprak", "sv", "tillbaka", "//elsewhere.example").location())
+        .isEqualTo("/installningar");
+    assertThat(visitor.post("/installningar/sprak", "sprak", "sv", "tillbaka", "/\\elsewhere.example").location())
+        .isEqualTo("/installningar");
   }
 
   @Test
