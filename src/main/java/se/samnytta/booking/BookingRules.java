@@ -115,8 +115,8 @@ final class BookingRules {
   private static @Nullable Refusal tooSoon(Facts facts) {
     LocalDate first = facts.wish.first();
     LocalDate earliest = facts.today.plusDays(facts.offered.lending().leadDays());
-    boolean past = first == null || first.isBefore(facts.today);
-    return facts.wish.term().isLoan() && !past && first.isBefore(earliest) ? new Refusal.TooSoon(earliest) : null;
+    boolean soon = first != null && !first.isBefore(facts.today) && first.isBefore(earliest);
+    return facts.wish.term().isLoan() && soon ? new Refusal.TooSoon(earliest) : null;
   }
 
   private static @Nullable Refusal notYet(Facts facts) {

@@ -79,7 +79,7 @@ public class Items {
   /** Gives an own item exactly these pictures, in this order. */
   @Transactional
   public void arrangeImages(ItemId id, List<ItemImage> inOrder) {
-    store.lockOwn(id).orElseThrow(() -> notFound(id));
+    var _ = store.lockOwn(id).orElseThrow(() -> notFound(id));
     store.replaceImages(id, inOrder);
     showImages(id);
   }
@@ -87,7 +87,7 @@ public class Items {
   /** Takes an own item out of the register that nobody else has seen: a draft that came to nothing. */
   @Transactional
   public void forget(ItemId id) {
-    store.lockOwn(id).orElseThrow(() -> notFound(id));
+    var _ = store.lockOwn(id).orElseThrow(() -> notFound(id));
     store.delete(id);
   }
 

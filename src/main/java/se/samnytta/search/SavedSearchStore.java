@@ -90,7 +90,7 @@ class SavedSearchStore {
         .param("kind", kind)
         .param("from", at(from))
         .param("until", at(until))
-        .query(Long.class)
+        .query((row, _) -> row.getLong(1))
         .list();
   }
 
@@ -105,7 +105,7 @@ class SavedSearchStore {
         .param("id", id.value())
         .param("subjects", subjects.toArray(Long[]::new))
         .param("now", at(now))
-        .query(Long.class)
+        .query((row, _) -> row.getLong(1))
         .list();
   }
 
@@ -132,7 +132,7 @@ class SavedSearchStore {
   List<Long> untoldHits(SavedSearchId id) {
     return jdbc.sql("select subject_id from search.saved_search_hit where saved_search_id = :id and told_at is null")
         .param("id", id.value())
-        .query(Long.class)
+        .query((row, _) -> row.getLong(1))
         .list();
   }
 
@@ -146,7 +146,7 @@ class SavedSearchStore {
         .param("id", id.value())
         .param("subjects", subjects.toArray(Long[]::new))
         .param("now", at(now))
-        .query(Long.class)
+        .query((row, _) -> row.getLong(1))
         .list();
   }
 

@@ -22,7 +22,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.core.io.ByteArrayResource;
-import se.samnytta.files.ImageOutcome.Reason;
 import se.samnytta.files.ImageOutcome.Refused;
 
 class RefusedPhotoTest {
