@@ -1,5 +1,7 @@
 package se.samnytta.security;
 
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import org.springframework.context.annotation.Bean;
@@ -46,20 +48,26 @@ class SecurityConfiguration {
             .requestMatchers(HttpMethod.POST, OPEN_FORMS).permitAll()
             .dispatcherTypeMatchers(jakarta.servlet.DispatcherType.ERROR).permitAll()
             .anyRequest().authenticated())
-        .exceptionHandling(refused -> refused.authenticationEntryPoint((request, response, _) -> {
-          String asked = request.getRequestURI() + (request.getQueryString() == null ? "" : "?" + request.getQueryString());
-          String back = request.getMethod().equals("GET") ? "?vidare=" + URLEncoder.encode(asked, StandardCharsets.UTF_8) : "";
-          if ("true".equals(request.getHeader("HX-Request")))
-            response.setHeader("HX-Redirect", "/logga-in");
-          response.setStatus(303);
-          response.setHeader("Location", "/logga-in" + back);
-        }))
+        .exceptionHandling(refused -> refused.authenticationEntryPoint((request, response, _) -> sendToSignIn(request, response)))
         .addFilterBefore(new ScopeFilter(), AuthorizationFilter.class)
         .headers(headers -> headers
             .contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_SECURITY_POLICY))
             .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
             .permissionsPolicyHeader(policy -> policy.policy("camera=(self), geolocation=(), microphone=(), payment=(), usb=()")))
         .build();
+  }
+
+  /** 303 to sign in and then back; htmx, inside which a browser would follow it, is told by a header to leave the page. */
+  private static void sendToSignIn(HttpServletRequest request, HttpServletResponse response) {
+    String asked = request.getRequestURI() + (request.getQueryString() == null ? "" : "?" + request.getQueryString());
+    String way = "/logga-in" + (request.getMethod().equals("GET") ? "?vidare=" + URLEncoder.encode(asked, StandardCharsets.UTF_8) : "");
+    if ("true".equals(request.getHeader("HX-Request"))) {
+      response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
+      response.setHeader("HX-Redirect", "/logga-in");
+    } else {
+      response.setStatus(HttpServletResponse.SC_SEE_OTHER);
+      response.setHeader("Location", way);
+    }
   }
 
   /** Keeps Spring Boot from making a user of its own: nobody signs in by a password in memory. */

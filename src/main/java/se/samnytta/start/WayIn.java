@@ -3,13 +3,16 @@ package se.samnytta.start;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
-/** Refuses to start where nobody could sign in: outside the demo there is no way in yet that proves who somebody is. */
+/**
+ * Refuses to start where nobody could sign in but by the demo's door: the demo has it open for all, and a municipality's own
+ * sign-in is not built yet. The first real way in takes this class away.
+ */
 @Component
 @Profile("!demo & !test")
 class WayIn {
 
   WayIn() {
-    throw new CannotStart("There is no way to sign in yet but as one of the demo's invented people.",
-        "Start the demo: bin/dev, or java -jar samnytta.jar --spring.profiles.active=demo");
+    throw new CannotStart("Nobody could sign in: this version has no other way in than the demo's, where anybody may be anybody.",
+        "Start it as a demo, with SPRING_PROFILES_ACTIVE=demo, on invented data only.");
   }
 }
