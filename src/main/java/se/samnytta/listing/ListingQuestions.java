@@ -1,0 +1,36 @@
+package se.samnytta.listing;
+
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+import se.samnytta.collaboration.Sides.OwnerAndReaders;
+import se.samnytta.collaboration.Subject;
+import se.samnytta.collaboration.Threads;
+
+/** Lets whoever sees an ad ask about it and read what others asked. Runs in the transaction that changes the ad. */
+@Component
+class ListingQuestions {
+
+  private final ListingStore store;
+  private final Threads threads;
+
+  ListingQuestions(ListingStore store, Threads threads) {
+    this.store = store;
+    this.threads = threads;
+  }
+
+  @EventListener
+  void follow(ListingEvent event) {
+    Subject subject = subject(event.listing());
+    store.find(event.listing()).filter(listing -> listing.publishedAt() != null).ifPresent(listing -> {
+      String link = "/annonser/" + listing.id();
+      threads.open(subject, new OwnerAndReaders(listing.owner(), listing.municipality(), listing.contact()), listing.title(), link);
+      threads.describe(subject, listing.title(), link, listing.contact());
+      threads.show(subject, listing.state().isShown(), listing.visibility().reach().step());
+    });
+  }
+
+  /** What is talked about on the ad's page. */
+  static Subject subject(ListingId listing) {
+    return new Subject("listing", listing.value());
+  }
+}

@@ -1,0 +1,120 @@
+package se.samnytta.listing.web;
+
+import java.sql.Array;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import se.samnytta.inventory.CategoryId;
+import se.samnytta.inventory.Condition;
+import se.samnytta.inventory.Kind;
+import se.samnytta.kernel.Money;
+import se.samnytta.kernel.Municipality;
+import se.samnytta.kernel.UnitId;
+import se.samnytta.listing.ListingState;
+import se.samnytta.listing.PricePer;
+import se.samnytta.listing.Term;
+
+/** An ad as its page reads it. Measures in millimetres, weight and effect in grams, of one piece. */
+record AdRow(long id, UnitId owner, Municipality municipality, Kind kind, String title, String body, ListingState state, int version,
+    CategoryId category, @Nullable Instant publishedAt, When when, Thing thing, Place place, Contact contact, Rules rules, List<Ask> asks,
+    boolean own, boolean saved, boolean agreed, @Nullable Long metres) {
+
+  /** When it can be had: free for good from now, free today. */
+  record When(@Nullable LocalDate from, @Nullable LocalDate lastDay, int left, int freeToday) {
+  }
+
+  record Thing(int quantity, @Nullable Condition condition, @Nullable Integer lengthMm, @Nullable Integer widthMm, @Nullable Integer heightMm,
+      @Nullable Long weightG, String brand, String materials, String label, List<String> flags, @Nullable Integer purchaseYear,
+      @Nullable Money purchasePrice, @Nullable Integer hoursPerWeek, @Nullable Long co2eG, @Nullable Money saving) {
+  }
+
+  record Place(String street, String city, String note, String pickUp, boolean transportPossible) {
+  }
+
+  record Contact(String name, String phone, String email, String unitPhone, String unitEmail) {
+  }
+
+  record Rules(@Nullable Integer shortestDays, @Nullable Integer longestDays, int leadDays) {
+  }
+
+  /** What is asked for one way of having it. */
+  record Ask(Term term, @Nullable Money price, @Nullable PricePer per, String wanted) {
+  }
+
+  static final String COLUMNS = """
+      l.id, l.owner_unit, l.municipality, l.kind, l.title, l.body, l.state, l.version, l.category_id, l.published_at, l.available_from,
+        l.last_day, l.pickup_note, l.transport_possible, l.shortest_days, l.longest_days, l.lead_days,
+        i.quantity, i.condition, i.length_mm, i.width_mm, i.height_mm, i.weight_g, i.brand, i.materials, i.label, i.flags,
+        i.purchase_year, i.purchase_price_ore, i.hours_per_week, i.expected_co2e_g, i.expected_saving_ore, i.place_note,
+        u.street, u.city, u.phone as unit_phone, u.email as unit_email, p.name as contact_name, p.phone as contact_phone, p.email as contact_email,
+        inventory.free(l.item_id, :now, 'infinity') as left_over, inventory.free(l.item_id, :now, :now::timestamptz + interval '1 hour') as free_today,
+        l.owner_unit = any (kernel.units()) as own,
+        exists (select from listing.favourite f where f.person_id = :person and f.listing_id = l.id) as saved,
+        kernel.municipality() in ('', l.municipality)
+          or organisation.agreement_between(l.municipality, kernel.municipality(), :today) is not null as agreed,
+        kernel.metres(l.latitude, l.longitude, :latitude::float8, :longitude::float8)::bigint as metres,
+        (select array_agg(t.term order by t.term) from listing.term t where t.listing_id = l.id) as ask_terms,
+        (select array_agg(t.price_ore order by t.term) from listing.term t where t.listing_id = l.id) as ask_prices,
+        (select array_agg(t.price_per order by t.term) from listing.term t where t.listing_id = l.id) as ask_pers,
+        (select array_agg(t.wanted order by t.term) from listing.term t where t.listing_id = l.id) as ask_wanted
+      """;
+
+  static AdRow of(ResultSet row) throws SQLException {
+    var published = row.getTimestamp("published_at");
+    return new AdRow(row.getLong("id"), new UnitId(row.getLong("owner_unit")), new Municipality(row.getString("municipality")),
+        Kind.valueOf(row.getString("kind")), row.getString("title"), row.getString("body"), ListingState.valueOf(row.getString("state")),
+        row.getInt("version"), new CategoryId(row.getLong("category_id")), published == null ? null : published.toInstant(), when(row), thing(row),
+        new Place(text(row, "street"), text(row, "city"), text(row, "place_note"), text(row, "pickup_note"), row.getBoolean("transport_possible")),
+        new Contact(text(row, "contact_name"), text(row, "contact_phone"), text(row, "contact_email"), text(row, "unit_phone"),
+            text(row, "unit_email")),
+        new Rules(row.getObject("shortest_days", Integer.class), row.getObject("longest_days", Integer.class), row.getInt("lead_days")),
+        asks(row), row.getBoolean("own"), row.getBoolean("saved"), row.getBoolean("agreed"), row.getObject("metres", Long.class));
+  }
+
+  private static When when(ResultSet row) throws SQLException {
+    return new When(row.getObject("available_from", LocalDate.class), row.getObject("last_day", LocalDate.class), row.getInt("left_over"),
+        row.getInt("free_today"));
+  }
+
+  private static Thing thing(ResultSet row) throws SQLException {
+    String condition = row.getString("condition");
+    return new Thing(row.getInt("quantity"), condition == null ? null : Condition.valueOf(condition), row.getObject("length_mm", Integer.class),
+        row.getObject("width_mm", Integer.class), row.getObject("height_mm", Integer.class), row.getObject("weight_g", Long.class),
+        text(row, "brand"), text(row, "materials"), text(row, "label"), texts(row.getArray("flags")),
+        row.getObject("purchase_year", Integer.class), money(row.getObject("purchase_price_ore", Long.class)),
+        row.getObject("hours_per_week", Integer.class), row.getObject("expected_co2e_g", Long.class),
+        money(row.getObject("expected_saving_ore", Long.class)));
+  }
+
+  private static List<Ask> asks(ResultSet row) throws SQLException {
+    Array terms = row.getArray("ask_terms");
+    if (terms == null)
+      return List.of();
+    String[] words = (String[]) terms.getArray();
+    @Nullable Long[] prices = (Long[]) row.getArray("ask_prices").getArray();
+    @Nullable String[] pers = (String[]) row.getArray("ask_pers").getArray();
+    @Nullable String[] wanted = (String[]) row.getArray("ask_wanted").getArray();
+    Ask[] asks = new Ask[words.length];
+    for (int i = 0; i < words.length; i++)
+      asks[i] = new Ask(Term.valueOf(words[i]), money(prices[i]), pers[i] == null ? null : PricePer.valueOf(pers[i]),
+          Objects.requireNonNullElse(wanted[i], ""));
+    return List.of(asks);
+  }
+
+  private static @Nullable Money money(@Nullable Long ore) {
+    return ore == null ? null : new Money(ore);
+  }
+
+  private static List<String> texts(@Nullable Array array) throws SQLException {
+    return array == null ? List.of() : Arrays.asList((String[]) array.getArray());
+  }
+
+  private static String text(ResultSet row, String column) throws SQLException {
+    return Objects.requireNonNullElse(row.getString(column), "");
+  }
+}
