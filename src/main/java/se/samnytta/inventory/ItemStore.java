@@ -135,6 +135,16 @@ class ItemStore {
         row.getBoolean("shown"), row.getInt("reach"))).list();
   }
 
+  void updateImageNames(ItemId id, String alt) {
+    jdbc.sql("update inventory.item_image set alt = :alt where item_id = :id and alt <> :alt").param("id", id.value()).param("alt", alt)
+        .update();
+  }
+
+  boolean isImageUsed(ImageId image) {
+    return jdbc.sql("select exists (select from inventory.item_image where image_id = :image)").param("image", image.value())
+        .query(Boolean.class).single();
+  }
+
   /** Forgets an item that has never been shown to anybody. */
   void delete(ItemId id) {
     jdbc.sql("delete from inventory.item_image where item_id = :id").param("id", id.value()).update();

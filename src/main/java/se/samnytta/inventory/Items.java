@@ -2,8 +2,11 @@ package se.samnytta.inventory;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import se.samnytta.files.ImageId;
 import se.samnytta.files.Images;
 import se.samnytta.kernel.Actor;
 import se.samnytta.kernel.NotFound;
@@ -80,15 +83,34 @@ public class Items {
   @Transactional
   public void arrangeImages(ItemId id, List<ItemImage> inOrder) {
     var _ = store.lockOwn(id).orElseThrow(() -> notFound(id));
+    Set<ImageId> gone = store.images(id).stream().map(ItemImage::image).collect(Collectors.toSet());
+    inOrder.forEach(image -> gone.remove(image.image()));
     store.replaceImages(id, inOrder);
+    gone.removeIf(store::isImageUsed);
+    images.show(gone, false, Reach.UNIT.step());
     showImages(id);
   }
 
-  /** Takes an own item out of the register that nobody else has seen: a draft that came to nothing. */
+  /** Says in words what the pictures of an item show. */
+  @Transactional
+  public void nameImages(ItemId id, String alt) {
+    store.updateImageNames(id, alt);
+  }
+
+  /** Deletes a photo that no item has. Done as the system, which sees them all. */
+  @Transactional
+  public void deleteUnused(ImageId image) {
+    if (!store.isImageUsed(image))
+      images.delete(List.of(image));
+  }
+
+  /** Takes an item out of the register that nobody else has seen, with its pictures: a draft that came to nothing. */
   @Transactional
   public void forget(ItemId id) {
     var _ = store.lockOwn(id).orElseThrow(() -> notFound(id));
+    List<ItemImage> had = store.images(id);
     store.delete(id);
+    had.forEach(image -> deleteUnused(image.image()));
   }
 
   private Kind kind(ItemDetails details) {

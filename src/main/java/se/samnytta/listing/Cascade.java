@@ -60,12 +60,12 @@ final class Cascade {
   }
 
   /** When each step that is left is taken if nobody does anything; empty when stopped or at its widest. */
-  static List<Step> ahead(CascadeRule rule, Visibility from) {
-    List<Step> steps = new ArrayList<>();
+  static List<CascadeStep> ahead(CascadeRule rule, Visibility from) {
+    List<CascadeStep> steps = new ArrayList<>();
     Visibility at = from;
     for (Instant next = at.nextAt(); next != null && !from.paused(); next = at.nextAt()) {
       at = widened(rule, at, next);
-      steps.add(new Step(at.reach(), day(next)));
+      steps.add(new CascadeStep(at.reach(), day(next)));
     }
     return steps;
   }
@@ -98,9 +98,5 @@ final class Cascade {
 
   private static Instant startOf(LocalDate day) {
     return day.atStartOfDay(Period.SWEDEN).toInstant();
-  }
-
-  /** A step that will be taken. */
-  record Step(Reach reach, LocalDate day) {
   }
 }

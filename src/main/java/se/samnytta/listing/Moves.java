@@ -114,6 +114,7 @@ class Moves {
   void settle(ListingId id) {
     store.refreshAvailability(id);
     Listing ad = store.find(id).orElseThrow();
+    items.nameImages(ad.item(), ad.title());
     items.show(ad.item(), ad.state().isShown(), ad.visibility().reach());
   }
 

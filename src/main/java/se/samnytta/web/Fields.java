@@ -65,6 +65,11 @@ public final class Fields {
     return new Fields(lists, "");
   }
 
+  /** A form that shows what is known, with several choices in one field. */
+  public static Fields filledWith(Map<String, List<String>> values) {
+    return new Fields(Map.copyOf(values), "");
+  }
+
   /** The same form, whose errors are worded by {@code <key>.<field>.<error>} where such a text exists. */
   public Fields wordedAs(String key) {
     return new Fields(values, key);

@@ -42,8 +42,8 @@ class CascadeTest {
   @Test
   void takesOneStepAtATimeUntilAllMunicipalitiesSeeIt() {
     Visibility seen = Cascade.start(USUAL, Showing.USUAL, NOW);
-    assertThat(Cascade.ahead(USUAL, seen)).containsExactly(new Cascade.Step(PARTNERS, day("2026-11-28")),
-        new Cascade.Step(ALL, day("2026-12-12")));
+    assertThat(Cascade.ahead(USUAL, seen)).containsExactly(new CascadeStep(PARTNERS, day("2026-11-28")),
+        new CascadeStep(ALL, day("2026-12-12")));
     seen = Cascade.widened(USUAL, seen, morning(day("2026-11-28")));
     assertThat(seen).isEqualTo(new Visibility(PARTNERS, ALL, morning(day("2026-12-12")), false));
     seen = Cascade.widened(USUAL, seen, morning(day("2026-12-12")));

@@ -69,6 +69,15 @@ public final class Visitor {
 
   /** Sends a form with files. */
   public Seen upload(String path, List<Upload> files, String... fields) {
+    return upload(path, new String[0], files, fields);
+  }
+
+  /** Sends a form with files as htmx would, asking for a fragment. */
+  public Seen uploadPartial(String path, List<Upload> files, String... fields) {
+    return upload(path, new String[] { "HX-Request", "true", "HX-Request-Type", "partial" }, files, fields);
+  }
+
+  private Seen upload(String path, String[] headers, List<Upload> files, String... fields) {
     String boundary = "----samnytta" + System.nanoTime();
     List<byte[]> parts = new ArrayList<>();
     for (int i = 0; i < fields.length; i += 2)
@@ -82,7 +91,7 @@ public final class Visitor {
       parts.add("\r\n".getBytes(StandardCharsets.UTF_8));
     }
     parts.add(("--" + boundary + "--\r\n").getBytes(StandardCharsets.UTF_8));
-    return send(request(path).header("Content-Type", "multipart/form-data; boundary=" + boundary).POST(BodyPublishers.ofByteArrays(parts)).build());
+    return send(request(path, headers).header("Content-Type", "multipart/form-data; boundary=" + boundary).POST(BodyPublishers.ofByteArrays(parts)).build());
   }
 
   private String form(String... fields) {

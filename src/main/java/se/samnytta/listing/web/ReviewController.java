@@ -1,0 +1,130 @@
+package se.samnytta.listing.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.ModelAndView;
+import se.samnytta.kernel.Actor;
+import se.samnytta.listing.Listing;
+import se.samnytta.listing.ListingDetails;
+import se.samnytta.listing.ListingId;
+import se.samnytta.listing.ListingOutcome;
+import se.samnytta.listing.ListingState;
+import se.samnytta.listing.Listings;
+import se.samnytta.listing.Refusal;
+import se.samnytta.listing.web.PostingPages.Posting;
+import se.samnytta.web.Answer;
+import se.samnytta.web.Fields;
+import se.samnytta.web.Page;
+
+/** The last step of an ad: how it will look, two questions more, and publishing. */
+@Controller
+class ReviewController {
+
+  private static final String PAGE = "listing/reviewPage";
+  private static final String[] FORM = ShowingForm.NAMES.toArray(String[]::new);
+
+  private final Listings listings;
+  private final PostingPages pages;
+  private final PostingViews views;
+  private final EditController edit;
+
+  ReviewController(Listings listings, PostingPages pages, PostingViews views, EditController edit) {
+    this.listings = listings;
+    this.pages = pages;
+    this.views = views;
+    this.edit = edit;
+  }
+
+  @GetMapping("/annonser/{id:[0-9]+}/granska")
+  ModelAndView form(@PathVariable long id, Page page) {
+    Posting ad = pages.posting(Posters.actor(page), new ListingId(id));
+    if (!ad.listing().state().isBeingWritten())
+      return Answer.goTo("/annonser/" + id);
+    return Answer.show(PAGE).addObject("fields", Fields.filledWith(ShowingForm.values(ad.details())))
+        .addObject("posting", views.of(ad, ad.details(), page));
+  }
+
+  /** Keeps the draft for later. */
+  @PostMapping("/annonser/{id:[0-9]+}/granska")
+  ModelAndView keep(@PathVariable long id, HttpServletRequest request, Page page) {
+    return save(new ListingId(id), request, page, _ -> Answer.goTo("/annonser/mina?visa=utkast", "listing.done.kept"));
+  }
+
+  /** Keeps what is typed and shows the ad to others. */
+  @PostMapping("/annonser/{id:[0-9]+}/publicering")
+  ModelAndView publish(@PathVariable long id, HttpServletRequest request, Page page) {
+    return save(new ListingId(id), request, page, saved -> published(saved, page));
+  }
+
+  private ModelAndView published(ListingOutcome.Saved saved, Page page) {
+    return switch (listings.publish(Posters.actor(page), saved.id(), saved.version())) {
+      case ListingOutcome.Saved(ListingId id, var _, ListingState state) -> state == ListingState.REVIEW
+          ? Answer.goTo("/annonser/mina?visa=granskas", "listing.done.review")
+          : Answer.goTo("/annonser/" + id, "listing.done.published");
+      case ListingOutcome.Refused(var refusals) -> refused(saved.id(), refusals, page);
+      case ListingOutcome.Stale(ListingId id, int now) -> again(id, page, now);
+      case ListingOutcome.NotAllowed() -> throw Posters.notAllowed();
+    };
+  }
+
+  private ModelAndView refused(ListingId id, List<Refusal> refusals, Page page) {
+    if (PostedField.concernTheThing(refusals))
+      return edit.refused(id, refusals, page);
+    Posting ad = pages.posting(Posters.actor(page), id);
+    return refused(Fields.filledWith(ShowingForm.values(ad.details())), refusals, views.of(ad, ad.details(), page));
+  }
+
+  private ModelAndView again(ListingId id, Page page, int now) {
+    Posting ad = pages.posting(Posters.actor(page), id);
+    return stale(Fields.filledWith(ShowingForm.values(ad.details())), views.of(ad, ad.details(), page).meanwhile(now));
+  }
+
+  private interface Next {
+    ModelAndView after(ListingOutcome.Saved saved);
+  }
+
+  private ModelAndView save(ListingId id, HttpServletRequest request, Page page, Next next) {
+    Actor actor = Posters.actor(page);
+    Posting ad = pages.posting(actor, id);
+    Fields fields = Fields.of(request, FORM).wordedAs("listing.form");
+    ListingDetails typed = ShowingForm.read(fields, ad.details(), List.copyOf(ad.contacts().keySet()), page.today());
+    if (fields.haveErrors())
+      return invalid(fields, views.of(ad, typed, page));
+    if (!ad.listing().state().isBeingWritten())
+      return Answer.goTo("/annonser/" + id);
+    return switch (listings.change(actor, id, EditController.version(fields), typed)) {
+      case ListingOutcome.Saved saved -> next.after(saved);
+      case ListingOutcome.Refused(var refusals) -> refused(fields, refusals, views.of(ad, typed, page));
+      case ListingOutcome.Stale(var _, int now) -> meanwhile(pages.posting(actor, id), typed, next)
+          .orElseGet(() -> stale(fields, views.of(ad, typed, page).meanwhile(now)));
+      case ListingOutcome.NotAllowed() -> throw Posters.notAllowed();
+    };
+  }
+
+  /** The same form sent twice at once is no conflict: it has been done, or says what is there already. */
+  private static Optional<ModelAndView> meanwhile(Posting now, ListingDetails typed, Next next) {
+    Listing ad = now.listing();
+    if (ad.state().isShown())
+      return Optional.of(Answer.goTo("/annonser/" + ad.id()));
+    return now.details().equals(typed) ? Optional.of(next.after(new ListingOutcome.Saved(ad.id(), ad.version(), ad.state()))) : Optional.empty();
+  }
+
+  private static ModelAndView refused(Fields fields, List<Refusal> refusals, PostingView view) {
+    PostedField.refuse(fields, refusals);
+    return invalid(fields, view);
+  }
+
+  private static ModelAndView invalid(Fields fields, PostingView view) {
+    return Answer.invalid(PAGE, fields).addObject("posting", view);
+  }
+
+  private static ModelAndView stale(Fields fields, PostingView view) {
+    return Answer.with(PAGE, HttpStatus.CONFLICT).addObject("fields", fields).addObject("posting", view);
+  }
+}

@@ -1,0 +1,51 @@
+package se.samnytta.listing.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.stereotype.Component;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.multipart.MultipartHttpServletRequest;
+import se.samnytta.files.ImageOutcome;
+import se.samnytta.kernel.Actor;
+import se.samnytta.listing.ListingId;
+import se.samnytta.listing.ListingPhotos;
+import se.samnytta.web.BadRequest;
+import se.samnytta.web.Page;
+
+/** Files that come with a form. A browser sends an empty one where nothing was chosen. */
+@Component
+class Uploads {
+
+  private static final String PHOTO = "foto";
+
+  private final ListingPhotos photos;
+
+  Uploads(ListingPhotos photos) {
+    this.photos = photos;
+  }
+
+  /** The chosen files of that field; a file in any other field is refused. */
+  static List<MultipartFile> files(HttpServletRequest request, String field) {
+    if (!(request instanceof MultipartHttpServletRequest parts))
+      return List.of();
+    if (parts.getMultiFileMap().keySet().stream().anyMatch(name -> !name.equals(field)))
+      throw new BadRequest("the form takes files in " + field + " alone");
+    return parts.getFiles(field).stream().filter(file -> !file.isEmpty()).toList();
+  }
+
+  /** Adds the form's photos to the ad; answers one sentence for each that was not taken. */
+  List<String> addTo(ListingId ad, Actor actor, HttpServletRequest request, Page page) {
+    List<String> errors = new ArrayList<>();
+    for (MultipartFile file : files(request, PHOTO))
+      if (photos.add(actor, ad, file) instanceof ImageOutcome.Refused refused)
+        errors.add(page.t("listing.photo.refused", name(file), page.t(refused.key(), refused.found())));
+    return errors;
+  }
+
+  private static String name(MultipartFile file) {
+    String name = file.getOriginalFilename();
+    String plain = name == null ? "" : name.replaceAll("[^\\p{L}\\p{N} ._()-]", "");
+    return plain.substring(0, Math.min(60, plain.length()));
+  }
+}
