@@ -67,8 +67,13 @@ public class SavedSearches {
   }
 
   /** Where the page is that shows what it finds. */
-  public String address(SavedSearch search) {
-    return finder(search.kind()).address(search.query());
+  public String address(String kind, String query) {
+    return finder(kind).address(query);
+  }
+
+  /** Whether somebody finds subjects of that kind. */
+  public boolean isFound(String kind) {
+    return finders.containsKey(kind);
   }
 
   Finder finder(String kind) {
@@ -103,7 +108,7 @@ public class SavedSearches {
     Finder.Hit first = hits.getFirst();
     Notice notice = hits.size() == 1
         ? Notice.of("search.found.one", cause, matter).with(Word.text(search.name()), Word.text(first.title())).leadingTo(first.address())
-        : Notice.of("search.found.many", cause, matter).with(Word.text(search.name()), Word.number(hits.size())).leadingTo(orTheList(address(search)));
+        : Notice.of("search.found.many", cause, matter).with(Word.text(search.name()), Word.number(hits.size())).leadingTo(orTheList(address(search.kind(), search.query())));
     return notice.to(Recipient.person(search.person())).byMail();
   }
 

@@ -49,7 +49,8 @@ class Hits {
     AdSearch search = reading.search();
     List<Parameter> given = search.parameters(places);
     int total = Math.max(found.counts().total(), (search.page() - 1) * FindPages.PAGE_SIZE + found.cards().size() + (found.more() ? 1 : 0));
-    return new HitsView(search.words(), heading(page, search, found.cards().isEmpty() && search.page() == 1 ? 0 : total), found.corrected(),
+    AdSearch understood = found.corrected() == null ? search : search.with(found.corrected());
+    return new HitsView(search.words(), heading(page, understood, found.cards().isEmpty() && search.page() == 1 ? 0 : total), found.corrected(),
         filter(page, search, found.counts()), reading.typed(), chosen(page, search, given), clear(search), search.order().value(),
         search.sort() != null, given.stream().map(each -> new HitsView.Field(each.name(), each.value())).toList(), sorts(page, search, seeker), distances(page, search, seeker), cards.cards(page, found.cards()),
         found.more() && search.page() < AdSearchReader.LAST_PAGE ? address(given, search, search.page() + 1) : null,
