@@ -30,13 +30,18 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.springframework.transaction.support.TransactionTemplate;
+import se.samnytta.kernel.Actor;
+import se.samnytta.kernel.PersonId;
 import se.samnytta.kernel.Role;
 import se.samnytta.kernel.Scope;
+import se.samnytta.kernel.UnitId;
 import se.samnytta.organisation.People;
+import se.samnytta.organisation.Registry;
 import se.samnytta.organisation.Units;
 import se.samnytta.organisation.WorkingDays;
 import se.samnytta.web.Texts;
 import se.samnytta.world.DatabaseTest;
+import se.samnytta.world.World;
 
 /**
  * Letters as a mail server gets them. Everything happens on days of the year 2099, so that the application, which sends what is
@@ -57,7 +62,9 @@ class MailroomTest extends DatabaseTest {
   @Autowired
   People people;
   @Autowired
-  TestPeople testPeople;
+  World world;
+  @Autowired
+  Registry registry;
   @Autowired
   NoticeStore noticeStore;
   @Autowired
@@ -73,14 +80,26 @@ class MailroomTest extends DatabaseTest {
   private final MailTimes times = new MailTimes(new WorkingDays(), SETTINGS);
   private final String matter = "test:" + UUID.randomUUID();
   private GreenMail server;
-  private Somebody petra;
+  private Reading petra;
+
+  /** A person, for whom they act, and where their letters go. */
+  private record Reading(Actor actor, String email) {
+
+    PersonId id() {
+      return actor.person();
+    }
+
+    UnitId unit() {
+      return actor.unit();
+    }
+  }
 
   @BeforeEach
   void openThePostOffice() {
     clearTheQueue();
     server = new GreenMail(ANY_PORT);
     server.start();
-    petra = Scope.asSystem(() -> testPeople.person("Petra Öberg", testPeople.unit("Kulturhuset", TestPeople.YSTAD), TestPeople.YSTAD, Role.MEMBER));
+    petra = person(world.unit(World.LUND, "Kulturhuset"), "Petra Öberg", UUID.randomUUID() + "@example.org", "sv");
   }
 
   @AfterEach
@@ -126,7 +145,7 @@ class MailroomTest extends DatabaseTest {
 
   @Test
   void aNameWithALineBreakBeginsNoHeader() throws MessagingException {
-    Somebody eva = person("Eva\r\nBcc: alla@example.org", UUID.randomUUID() + "@example.org", "sv");
+    Reading eva = person("Eva\r\nBcc: alla@example.org", UUID.randomUUID() + "@example.org", "sv");
     tell(plain().to(Recipient.person(eva.id(), eva.unit())));
     send();
     MimeMessage letter = single(eva);
@@ -136,7 +155,7 @@ class MailroomTest extends DatabaseTest {
 
   @Test
   void anAddressWithALineBreakIsRefused() {
-    Somebody eva = person("Eva", UUID.randomUUID() + "@example.org\r\nBcc: alla@example.org", "sv");
+    Reading eva = person("Eva", UUID.randomUUID() + "@example.org\r\nBcc: alla@example.org", "sv");
     Notice notice = plain().to(Recipient.person(eva.id(), eva.unit()), Recipient.person(petra.id(), petra.unit()));
     tell(notice);
     assertThat(send()).isEqualTo(1);
@@ -146,7 +165,7 @@ class MailroomTest extends DatabaseTest {
 
   @Test
   void anEnglishReaderGetsAnEnglishLetter() throws MessagingException, IOException {
-    Somebody john = person("John", UUID.randomUUID() + "@example.org", "en");
+    Reading john = person("John", UUID.randomUUID() + "@example.org", "en");
     tell(request().to(Recipient.person(john.id(), john.unit())));
     send();
     assertThat(single(john).getSubject()).isEqualTo("Åsa Ärlig wants to borrow Höj- och sänkbart skrivbord");
@@ -176,8 +195,8 @@ class MailroomTest extends DatabaseTest {
   @Test
   void aRefusedAddressStopsNobodyElse() throws IOException {
     try (var moody = new MoodyServer()) {
-      Somebody gone = person("Borta", "refused-" + UUID.randomUUID() + "@example.org", "sv");
-      Somebody busy = person("Upptagen", "busy-" + UUID.randomUUID() + "@example.org", "sv");
+      Reading gone = person("Borta", "refused-" + UUID.randomUUID() + "@example.org", "sv");
+      Reading busy = person("Upptagen", "busy-" + UUID.randomUUID() + "@example.org", "sv");
       Notice notice = plain().to(Recipient.person(gone.id(), gone.unit()), Recipient.person(busy.id(), busy.unit()),
           Recipient.person(petra.id(), petra.unit()));
       tell(notice);
@@ -218,8 +237,8 @@ class MailroomTest extends DatabaseTest {
 
   @Test
   void eightSendersNeverSendTwice() throws InterruptedException, ExecutionException {
-    List<Somebody> readers = IntStream.range(0, 50).mapToObj(i -> person("Läsare " + i, UUID.randomUUID() + "@example.org", "sv")).toList();
-    for (Somebody reader : readers)
+    List<Reading> readers = IntStream.range(0, 50).mapToObj(i -> person("Läsare " + i, UUID.randomUUID() + "@example.org", "sv")).toList();
+    for (Reading reader : readers)
       tell(plain().to(Recipient.person(reader.id(), reader.unit())));
     try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
       List<Future<Integer>> sent = IntStream.range(0, 8).mapToObj(_ -> mailroom(server.getSmtp().getPort()))
@@ -229,7 +248,7 @@ class MailroomTest extends DatabaseTest {
         sum += each.get();
       assertThat(sum + send()).isEqualTo(50);
     }
-    for (Somebody reader : readers)
+    for (Reading reader : readers)
       assertThat(lettersTo(reader)).hasSize(1);
   }
 
@@ -256,7 +275,7 @@ class MailroomTest extends DatabaseTest {
 
   @Test
   void theDailyReaderGetsOneLetterInTheMorning() throws MessagingException, IOException {
-    petra.scope().call(() -> transaction.execute(_ -> {
+    world.as(petra.actor(), () -> transaction.execute(_ -> {
       noticeStore.choose(petra.id(), MailChoice.DAILY);
       return true;
     }));
@@ -294,7 +313,7 @@ class MailroomTest extends DatabaseTest {
   void whatCannotBeWrittenStopsNobodyElse() {
     Notice wordless = Notice.of("test.hasNoTexts", cause(), matter).to(Recipient.person(petra.id(), petra.unit())).byMail();
     tell(wordless);
-    Somebody eva = person("Eva", UUID.randomUUID() + "@example.org", "sv");
+    Reading eva = person("Eva", UUID.randomUUID() + "@example.org", "sv");
     Notice notice = plain().to(Recipient.person(eva.id(), eva.unit()));
     tell(notice);
     assertThat(send()).isEqualTo(1);
@@ -315,13 +334,23 @@ class MailroomTest extends DatabaseTest {
         .with(Word.text("Åsa Ärlig"), Word.text("Höj- och sänkbart skrivbord"), Word.day(LocalDate.of(2099, 12, 10)));
   }
 
-  private Somebody person(String name, String email, String language) {
-    return Scope.asSystem(() -> testPeople.person(name, email, language, petra.unit(), TestPeople.YSTAD, Role.MEMBER));
+  private Reading person(String name, String email, String language) {
+    return person(petra.unit(), name, email, language);
+  }
+
+  private Reading person(UnitId unit, String name, String email, String language) {
+    PersonId person = world.asSystem(() -> {
+      PersonId entered = registry.person(World.LUND, name, email, null);
+      registry.assign(entered, unit, Role.MEMBER, null);
+      jdbc.sql("update organisation.person set language = :language where id = :id").param("language", language).param("id", entered.value()).update();
+      return entered;
+    });
+    return new Reading(world.actor(person, unit), email);
   }
 
   private void tell(Notice notice) {
     var notices = new Notices(noticeStore, readers, times, unread, clock);
-    petra.scope().call(() -> transaction.execute(_ -> notices.tell(notice)));
+    world.as(petra.actor(), () -> transaction.execute(_ -> notices.tell(notice)));
   }
 
   private int send() {
@@ -358,7 +387,7 @@ class MailroomTest extends DatabaseTest {
         .param("far", java.time.OffsetDateTime.parse("2099-01-01T00:00:00Z")).update()));
   }
 
-  private List<String> states(Notice notice, Somebody reader) {
+  private List<String> states(Notice notice, Reading reader) {
     return Scope.asSystem(() -> transaction.execute(_ -> jdbc.sql("""
         select m.state
         from notification.mail m
@@ -367,11 +396,11 @@ class MailroomTest extends DatabaseTest {
         """).param("cause", notice.cause()).param("person", reader.id().value()).query(String.class).list()));
   }
 
-  private List<MimeMessage> lettersTo(Somebody reader) {
+  private List<MimeMessage> lettersTo(Reading reader) {
     return Stream.of(server.getReceivedMessages()).filter(letter -> isTo(letter, reader)).toList();
   }
 
-  private static boolean isTo(MimeMessage letter, Somebody reader) {
+  private static boolean isTo(MimeMessage letter, Reading reader) {
     try {
       return ((InternetAddress) letter.getAllRecipients()[0]).getAddress().equals(reader.email());
     } catch (MessagingException e) {
@@ -379,7 +408,7 @@ class MailroomTest extends DatabaseTest {
     }
   }
 
-  private MimeMessage single(Somebody reader) {
+  private MimeMessage single(Reading reader) {
     assertThat(lettersTo(reader)).hasSize(1);
     return lettersTo(reader).getFirst();
   }

@@ -15,11 +15,12 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.IllegalTransactionStateException;
 import org.springframework.transaction.support.TransactionTemplate;
+import se.samnytta.kernel.Actor;
 import se.samnytta.kernel.NotFound;
 import se.samnytta.kernel.Role;
-import se.samnytta.kernel.Scope;
 import se.samnytta.kernel.UnitId;
 import se.samnytta.world.DatabaseTest;
+import se.samnytta.world.World;
 
 class NoticesTest extends DatabaseTest {
 
@@ -28,33 +29,33 @@ class NoticesTest extends DatabaseTest {
   @Autowired
   Unread unread;
   @Autowired
-  TestPeople people;
+  World world;
   @Autowired
   TransactionTemplate transaction;
   @Autowired
   JdbcClient jdbc;
 
-  private Somebody anna;
-  private Somebody petra;
+  private Actor anna;
+  private Actor petra;
 
   @BeforeEach
   void annaAsksPetra() {
-    anna = Scope.asSystem(() -> people.person("Anna", people.unit("Biblioteket", TestPeople.SKURUP), TestPeople.SKURUP, Role.MEMBER));
-    petra = Scope.asSystem(() -> people.person("Petra", people.unit("Kulturhuset", TestPeople.YSTAD), TestPeople.YSTAD, Role.MEMBER));
+    anna = world.member(world.unit(World.ESLOV, "Biblioteket"), "Anna");
+    petra = world.member(world.unit(World.LUND, "Kulturhuset"), "Petra");
   }
 
   @Test
   void annaTellsPetraWhomSheCannotSee() {
-    int before = unread.of(petra.actor());
+    int before = unread.of(petra);
     assertThat(tell(anna, notice().to(Recipient.people(petra.unit())))).isEqualTo(1);
     assertThat(before).isZero();
-    assertThat(petra.scope().<Integer>call(() -> unread.of(petra.actor()))).isEqualTo(1);
-    assertThat(anna.scope().<Integer>call(() -> unread.of(anna.actor()))).isZero();
+    assertThat(world.as(petra, () -> unread.of(petra))).isEqualTo(1);
+    assertThat(world.as(anna, () -> unread.of(anna))).isZero();
   }
 
   @Test
   void theSameCauseIsToldOnce() {
-    Notice notice = notice().to(Recipient.people(petra.unit()), Recipient.person(petra.id(), petra.unit()));
+    Notice notice = notice().to(Recipient.people(petra.unit()), Recipient.person(petra.person(), petra.unit()));
     assertThat(tell(anna, notice)).isEqualTo(1);
     assertThat(tell(anna, notice)).isZero();
     assertThat(count(notice)).isEqualTo(1);
@@ -75,8 +76,8 @@ class NoticesTest extends DatabaseTest {
 
   @Test
   void nobodyIsToldOfWhatDidNotHappen() {
-    Notice notice = notice().to(Recipient.person(petra.id(), petra.unit()));
-    anna.scope().call(() -> transaction.execute(status -> {
+    Notice notice = notice().to(Recipient.person(petra.person(), petra.unit()));
+    world.as(anna, () -> transaction.execute(status -> {
       status.setRollbackOnly();
       return notices.tell(notice);
     }));
@@ -90,65 +91,63 @@ class NoticesTest extends DatabaseTest {
 
   @Test
   void whoDidItIsNotTold() {
-    assertThat(tell(anna, notice().to(Recipient.people(anna.unit()), Recipient.people(petra.unit())).except(anna.id()))).isEqualTo(1);
+    assertThat(tell(anna, notice().to(Recipient.people(anna.unit()), Recipient.people(petra.unit())).except(anna.person()))).isEqualTo(1);
   }
 
   @Test
   void approversAreThoseNearestAboveAndOtherwiseTheAdministrator() {
-    UnitId town = Scope.asSystem(() -> people.unit("Kommunen", TestPeople.YSTAD));
-    UnitId school = Scope.asSystem(() -> people.unit("Skolan", TestPeople.YSTAD));
-    Scope.asSystem(() -> transaction.execute(_ -> jdbc.sql("update organisation.unit set parent_id = :town where id = :school")
-        .param("town", town.value()).param("school", school.value()).update()));
-    Somebody administrator = Scope.asSystem(() -> people.person("Siv", town, TestPeople.YSTAD, Role.ADMIN));
+    UnitId department = world.unit(World.LUND, "Utbildning");
+    UnitId school = world.unit(World.LUND, department, "Skolan");
+    Actor administrator = world.member(department, "Siv", Role.ADMIN);
     Notice first = notice().to(Recipient.approvers(school));
     tell(anna, first);
-    assertThat(told(first)).containsExactly(administrator.id() + " STAND_IN");
+    assertThat(told(first)).containsExactly(administrator.person() + " STAND_IN");
 
-    Somebody chief = Scope.asSystem(() -> people.person("Olof", town, TestPeople.YSTAD, Role.APPROVER));
+    Actor chief = world.member(department, "Olof", Role.APPROVER);
     Notice second = notice().to(Recipient.approvers(school));
     tell(anna, second);
-    assertThat(told(second)).containsExactly(chief.id() + " APPROVER");
+    assertThat(told(second)).containsExactly(chief.person() + " APPROVER");
 
     Notice third = notice().to(Recipient.people(school));
     tell(anna, third);
-    assertThat(told(third)).containsExactly(chief.id() + " STAND_IN");
+    assertThat(told(third)).containsExactly(chief.person() + " STAND_IN");
   }
 
   @Test
   void readsOnesOwnNoticesOnly() {
-    Notice notice = notice().to(Recipient.person(petra.id(), petra.unit())).leadingTo("/bokningar/42");
+    Notice notice = notice().to(Recipient.person(petra.person(), petra.unit())).leadingTo("/bokningar/42");
     tell(anna, notice);
-    long id = Scope.asSystem(() -> transaction.execute(_ -> jdbc.sql("select id from notification.notice where cause = :cause")
-        .param("cause", notice.cause()).query(Long.class).single()));
-    assertThatThrownBy(() -> anna.scope().call(() -> notices.read(anna.actor(), id))).isInstanceOf(NotFound.class);
-    assertThat(petra.scope().<String>call(() -> notices.read(petra.actor(), id))).isEqualTo("/bokningar/42");
-    assertThat(petra.scope().<String>call(() -> notices.read(petra.actor(), id))).isEqualTo("/bokningar/42");
-    assertThat(petra.scope().<Integer>call(() -> unread.of(petra.actor()))).isZero();
+    long id = world.asSystem(() -> jdbc.sql("select id from notification.notice where cause = :cause")
+        .param("cause", notice.cause()).query(Long.class).single());
+    assertThatThrownBy(() -> world.as(anna, () -> notices.read(anna, id))).isInstanceOf(NotFound.class);
+    assertThat(world.as(petra, () -> notices.read(petra, id))).isEqualTo("/bokningar/42");
+    assertThat(world.as(petra, () -> notices.read(petra, id))).isEqualTo("/bokningar/42");
+    assertThat(world.as(petra, () -> unread.of(petra))).isZero();
   }
 
   @Test
   void readsAllAtOnce() {
     for (int i = 0; i < 3; i++)
-      tell(anna, notice().to(Recipient.person(petra.id(), petra.unit())));
-    assertThat(petra.scope().<Integer>call(() -> unread.of(petra.actor()))).isEqualTo(3);
-    petra.scope().call(() -> {
-      notices.readAll(petra.actor());
+      tell(anna, notice().to(Recipient.person(petra.person(), petra.unit())));
+    assertThat(world.as(petra, () -> unread.of(petra))).isEqualTo(3);
+    world.as(petra, () -> {
+      notices.readAll(petra);
       return true;
     });
-    assertThat(petra.scope().<Integer>call(() -> unread.of(petra.actor()))).isZero();
+    assertThat(world.as(petra, () -> unread.of(petra))).isZero();
   }
 
   @Test
   void mailsNobodyWhoWantsNone() {
-    petra.scope().call(() -> {
-      notices.choose(petra.actor(), MailChoice.NONE);
+    world.as(petra, () -> {
+      notices.choose(petra, MailChoice.NONE);
       return true;
     });
-    Notice notice = notice().to(Recipient.person(petra.id(), petra.unit()), Recipient.person(anna.id(), anna.unit())).byMail();
+    Notice notice = notice().to(Recipient.person(petra.person(), petra.unit()), Recipient.person(anna.person(), anna.unit())).byMail();
     tell(anna, notice);
-    assertThat(mails(notice)).containsExactly(anna.id().value());
-    assertThat(petra.scope().<MailChoice>call(() -> notices.mailChoice(petra.actor()))).isEqualTo(MailChoice.NONE);
-    assertThat(anna.scope().<MailChoice>call(() -> notices.mailChoice(anna.actor()))).isEqualTo(MailChoice.AT_ONCE);
+    assertThat(mails(notice)).containsExactly(anna.person().value());
+    assertThat(world.as(petra, () -> notices.mailChoice(petra))).isEqualTo(MailChoice.NONE);
+    assertThat(world.as(anna, () -> notices.mailChoice(anna))).isEqualTo(MailChoice.AT_ONCE);
   }
 
   @Test
@@ -164,8 +163,8 @@ class NoticesTest extends DatabaseTest {
     return Notice.of("test.told", "test:" + UUID.randomUUID(), "test:" + UUID.randomUUID());
   }
 
-  private int tell(Somebody teller, Notice notice) {
-    return teller.scope().<Integer>call(() -> transaction.<Integer>execute(_ -> notices.tell(notice)));
+  private int tell(Actor teller, Notice notice) {
+    return world.as(teller, () -> transaction.<Integer>execute(_ -> notices.tell(notice)));
   }
 
   private int count(Notice notice) {
@@ -173,16 +172,16 @@ class NoticesTest extends DatabaseTest {
   }
 
   private List<String> told(Notice notice) {
-    return Scope.asSystem(() -> transaction.execute(_ -> jdbc.sql("select person_id || ' ' || reason from notification.notice where cause = :cause")
-        .param("cause", notice.cause()).query(String.class).list()));
+    return world.asSystem(() -> jdbc.sql("select person_id || ' ' || reason from notification.notice where cause = :cause")
+        .param("cause", notice.cause()).query(String.class).list());
   }
 
   private List<Long> mails(Notice notice) {
-    return Scope.asSystem(() -> transaction.execute(_ -> jdbc.sql("""
+    return world.asSystem(() -> jdbc.sql("""
         select m.person_id
         from notification.mail m
         join notification.notice n on n.id = m.notice_id
         where n.cause = :cause
-        """).param("cause", notice.cause()).query(Long.class).list()));
+        """).param("cause", notice.cause()).query(Long.class).list());
   }
 }
