@@ -41,7 +41,7 @@ public class Cart {
    */
   @Transactional
   public boolean add(Actor actor, Wish wish) {
-    offers.find(wish.listing()).orElseThrow(() -> new NotFound("listing " + wish.listing()));
+    var _ = offers.find(wish.listing()).orElseThrow(() -> new NotFound("listing " + wish.listing()));
     if (store.count(actor) >= BookingRequest.MOST_WISHES)
       return false;
     store.put(actor, wish, clock.instant());

@@ -13,6 +13,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class SourcesTest {
 
   private static final int LONGEST = 300;
+  private static final int WIDEST = 140;
 
   @Test
   void everyPackageIsNullMarkedAndEveryModuleSaysWhatItIsFor() {
@@ -27,6 +28,15 @@ class SourcesTest {
   @Test
   void noFileIsLongerThanAReaderBears() {
     assertThat(Blueprint.java()).filteredOn(sheet -> sheet.text().lines().count() > LONGEST).isEmpty();
+  }
+
+  /** The formatter breaks code at this width, but cannot break what stands in a text block and breaks oddly around it. */
+  @Test
+  void noLineIsWiderThanTheFormatterBearsIt() {
+    assertThat(Blueprint.java())
+        .flatExtracting(
+            sheet -> sheet.text().lines().filter(line -> line.length() > WIDEST).map(line -> sheet + ": " + line.strip()).toList())
+        .isEmpty();
   }
 
   @ParameterizedTest(name = "{0}: {2}")

@@ -2,6 +2,7 @@ package se.samnytta.house;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -24,11 +25,14 @@ class SqlReachTest {
   private static final Pattern NAMED = Pattern
       .compile("(?i)\\b(?:from|join|into|update|only|table|call)\\s+([a-z_]+)\\.([a-z_]+)|\\b([a-z_]+)\\.([a-z_]+)\\(");
 
+  /** Makes a past that no verb can make. */
+  private static final Path DEMO = Blueprint.HOUSE.resolve("start/demo");
+
   @Test
   void aModuleReadsAndWritesItsOwnTablesAndReadsViewsOfThoseItStandsOn() {
     Set<String> schemas = Blueprint.modules();
     List<String> trespasses = new ArrayList<>();
-    for (Sheet sheet : Blueprint.java())
+    for (Sheet sheet : Blueprint.java().stream().filter(sheet -> !sheet.path().startsWith(DEMO)).toList())
       for (String sql : strings(sheet.text()))
         for (Matcher named = NAMED.matcher(sql); named.find();) {
           String schema = named.group(1) == null ? named.group(3) : named.group(1);
@@ -41,7 +45,7 @@ class SqlReachTest {
 
   private static boolean mayName(String module, String schema, String name) {
     return schema.equals(module) || schema.equals("kernel")
-      || Blueprint.ground(module).contains(schema) && (name.startsWith("v_") || PUBLISHED.contains(schema + "." + name));
+        || Blueprint.ground(module).contains(schema) && (name.startsWith("v_") || PUBLISHED.contains(schema + "." + name));
   }
 
   private static List<String> strings(String java) {
