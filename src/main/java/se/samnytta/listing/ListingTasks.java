@@ -41,6 +41,11 @@ class ListingTasks {
     return every("listing-drop-drafts", HOURLY, upkeep::dropDrafts);
   }
 
+  @Bean
+  RecurringTask<Void> expireWanted(WantedListings wanted) {
+    return every("wanted-expire", HOURLY, wanted::expire);
+  }
+
   private static RecurringTask<Void> every(String name, Schedule schedule, IntSupplier batch) {
     return Tasks.recurring(name, schedule).execute((_, _) -> untilNothingIsDue(batch));
   }

@@ -95,7 +95,7 @@ class AdAsides {
     if (ad.state() == ListingState.DRAFT || ad.state() == ListingState.REVIEW)
       links.add(new HitsView.Link(page.t("find.own.review"), address + "/granska"));
     if (ad.state() != ListingState.CLOSED) {
-      links.add(new HitsView.Link(page.t("find.own.edit"), address + "/andra"));
+      links.add(new HitsView.Link(page.t("find.own.edit"), address + "/redigera"));
       links.add(new HitsView.Link(page.t("find.own.publishing"), address + "/publicering"));
     }
     return links.stream().collect(Collectors.toUnmodifiableList());

@@ -1,0 +1,19 @@
+package se.samnytta.listing;
+
+/** Why an ad answers a wanted one. */
+public enum MatchReason {
+  /** The same sort of thing, or a wider or narrower one. */
+  CATEGORY,
+  /** What it is called. */
+  WORDS,
+  /** There are enough. */
+  QUANTITY,
+  /** There are some, but not enough. */
+  PART,
+  /** No side is too long. */
+  FITS,
+  /** It costs no more than said. */
+  PRICE,
+  /** It can be had in time. */
+  IN_TIME
+}

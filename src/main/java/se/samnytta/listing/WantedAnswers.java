@@ -1,0 +1,114 @@
+package se.samnytta.listing;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import se.samnytta.inventory.Categories;
+import se.samnytta.inventory.Category;
+import se.samnytta.inventory.CategoryId;
+
+/**
+ * Which ads answer a wanted one. An ad does when it is of the same category, a wider or a narrower one (a root category is
+ * too wide to say anything), or fits all words of the title; and when nothing speaks against it: a side too long, a price
+ * too high, too late, nothing left. What is not known speaks neither for nor against. Asked within the scope of whoever
+ * looks for it, so that row-level security decides what can answer.
+ */
+@Component
+public class WantedAnswers {
+
+  private static final int MOST = 50;
+  private static final int MOST_BY_WORDS = 2000;
+  private static final float AS_WRITTEN = 0.15f;
+
+  private final JdbcClient jdbc;
+  private final Categories categories;
+
+  WantedAnswers(JdbcClient jdbc, Categories categories) {
+    this.jdbc = jdbc;
+    this.categories = categories;
+  }
+
+  /** An ad that answers, and why. */
+  record Answer(ListingId listing, String title, Set<MatchReason> reasons) {
+  }
+
+  /** The best of them all, in the transaction that asks. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  List<Answer> all(WantedListing wanted) {
+    return answers(wanted, null);
+  }
+
+  /** That ad, if it answers; in a transaction of its own, which begins within the seeker's scope. */
+  @Transactional(readOnly = true, propagation = Propagation.REQUIRES_NEW)
+  List<Answer> among(WantedListing wanted, ListingId listing) {
+    return answers(wanted, listing);
+  }
+
+  private List<Answer> answers(WantedListing wanted, @Nullable ListingId only) {
+    WantedDetails details = wanted.details();
+    return jdbc.sql("""
+        select c.listing_id, c.title, c.category_id = any (:related::bigint[]) as by_category, found.rank > :asWritten as by_words,
+          c.left_over >= :quantity as enough, c.longest_mm <= :longest as fits, c.lowest_ore <= :price as cheap, :neededBy::date is not null as in_time
+        from listing.card c
+        left join search.find('LISTING', :words, :mostByWords) found on found.subject_id = c.listing_id
+        where (c.category_id = any (:related::bigint[]) or found.rank > :asWritten)
+          and c.owner_unit <> :seeker
+          and (:only::bigint is null or c.listing_id = :only)
+          and not c.reserved_out
+          and (c.kind <> 'GOODS' or c.left_over > 0)
+          and (:longest::int is null or c.longest_mm is null or c.longest_mm <= :longest)
+          and (:price::bigint is null or c.lowest_ore is null or c.lowest_ore <= :price)
+          and (:neededBy::date is null or c.available_from is null or c.available_from <= :neededBy)
+        order by (c.category_id = any (:related::bigint[]))::int + coalesce(found.rank, 0) desc, c.left_over >= :quantity desc,
+          c.published_at desc, c.listing_id desc
+        limit :most
+        """)
+        .param("related", related(details.category()).stream().map(CategoryId::value).toArray(Long[]::new))
+        .param("words", details.title())
+        .param("asWritten", AS_WRITTEN)
+        .param("mostByWords", MOST_BY_WORDS)
+        .param("quantity", details.quantity())
+        .param("longest", details.longestMm(), Types.INTEGER)
+        .param("price", details.priceLimit() == null ? null : details.priceLimit().ore(), Types.BIGINT)
+        .param("neededBy", details.neededBy(), Types.DATE)
+        .param("seeker", wanted.seeker().value())
+        .param("only", only == null ? null : only.value(), Types.BIGINT)
+        .param("most", MOST)
+        .query((row, _) -> new Answer(new ListingId(row.getLong("listing_id")), row.getString("title"), reasons(row)))
+        .list();
+  }
+
+  private static Set<MatchReason> reasons(ResultSet row) throws SQLException {
+    Set<MatchReason> reasons = EnumSet.of(row.getBoolean("enough") ? MatchReason.QUANTITY : MatchReason.PART);
+    note(reasons, MatchReason.CATEGORY, row.getBoolean("by_category"));
+    note(reasons, MatchReason.WORDS, row.getBoolean("by_words"));
+    note(reasons, MatchReason.FITS, row.getBoolean("fits"));
+    note(reasons, MatchReason.PRICE, row.getBoolean("cheap"));
+    note(reasons, MatchReason.IN_TIME, row.getBoolean("in_time"));
+    return reasons;
+  }
+
+  private static void note(Set<MatchReason> reasons, MatchReason reason, boolean holds) {
+    if (holds)
+      reasons.add(reason);
+  }
+
+  /** The category itself, those below it and those above it short of the root; none for a root. */
+  Collection<CategoryId> related(@Nullable CategoryId category) {
+    if (category == null || categories.category(category).isRoot())
+      return List.of();
+    Set<CategoryId> related = new HashSet<>(categories.within(category));
+    categories.path(category).stream().filter(above -> !above.isRoot()).map(Category::id).forEach(related::add);
+    return related;
+  }
+}

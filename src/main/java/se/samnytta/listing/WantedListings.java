@@ -1,0 +1,163 @@
+package se.samnytta.listing;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import se.samnytta.inventory.Categories;
+import se.samnytta.kernel.Actor;
+import se.samnytta.kernel.NotFound;
+import se.samnytta.kernel.Period;
+import se.samnytta.kernel.Role;
+import se.samnytta.listing.WantedAnswers.Answer;
+import se.samnytta.listing.WantedOutcome.NotAllowed;
+import se.samnytta.listing.WantedOutcome.Refused;
+import se.samnytta.listing.WantedOutcome.Saved;
+import se.samnytta.listing.WantedOutcome.Stale;
+import se.samnytta.listing.WantedOutcome.Wrong;
+
+/**
+ * What units look for. A wanted ad is shown to all municipalities while it is open, and is answered at once with the ads that
+ * fit it today. One of another unit is not there to be changed ({@link NotFound}).
+ */
+@Component
+public class WantedListings {
+
+  private static final Set<Role> NEVER = Set.of(Role.HUB_TRAINEE, Role.SUPPLIER, Role.ASSOCIATION, Role.PUBLIC);
+
+  private final WantedStore store;
+  private final WantedAnswers answers;
+  private final Categories categories;
+  private final ApplicationEventPublisher events;
+  private final Clock clock;
+
+  WantedListings(WantedStore store, WantedAnswers answers, Categories categories, ApplicationEventPublisher events, Clock clock) {
+    this.store = store;
+    this.answers = answers;
+    this.categories = categories;
+    this.events = events;
+    this.clock = clock;
+  }
+
+  /** The wanted ad as far as the asking unit may see it. */
+  @Transactional(readOnly = true)
+  public WantedListing wanted(WantedId id) {
+    return store.find(id).orElseThrow(() -> notFound(id));
+  }
+
+  /**
+   * Asks for something.
+   *
+   * @param requestKey the form's key: the same key answers the same wanted ad and writes nothing new
+   */
+  @Transactional
+  public WantedOutcome place(Actor actor, UUID requestKey, WantedDetails details) {
+    if (!mayAsk(actor))
+      return new NotAllowed();
+    Set<Wrong> wrongs = wrongs(details);
+    if (!wrongs.isEmpty())
+      return new Refused(wrongs);
+    var inserted = store.insert(actor, requestKey, details, clock.instant());
+    WantedId id = inserted.or(() -> store.findByKey(requestKey)).orElseThrow(() -> new NotFound("wanted ad"));
+    WantedListing wanted = wanted(id);
+    if (inserted.isPresent()) {
+      compare(wanted);
+      events.publishEvent(new WantedEvent(id, wanted.seeker(), wanted.municipality(), WantedState.OPEN, actor));
+    }
+    return new Saved(id, wanted.version());
+  }
+
+  /** Asks for something else from now on, and compares anew. */
+  @Transactional
+  public WantedOutcome change(Actor actor, WantedId id, int version, WantedDetails details) {
+    return own(actor, id, wanted -> {
+      if (wanted.version() != version)
+        return new Stale(id, wanted.version());
+      Set<Wrong> wrongs = wrongs(details);
+      if (wanted.state() != WantedState.OPEN)
+        wrongs.add(Wrong.CLOSED);
+      if (!wrongs.isEmpty())
+        return new Refused(wrongs);
+      store.update(id, details);
+      store.deleteMatches(id);
+      compare(wanted(id));
+      events.publishEvent(new WantedEvent(id, wanted.seeker(), wanted.municipality(), WantedState.OPEN, actor));
+      return new Saved(id, version + 1);
+    });
+  }
+
+  /** No longer looked for. */
+  @Transactional
+  public WantedOutcome withdraw(Actor actor, WantedId id) {
+    return own(actor, id, wanted -> closed(wanted, WantedState.WITHDRAWN, actor));
+  }
+
+  /** Found. */
+  @Transactional
+  public WantedOutcome met(Actor actor, WantedId id) {
+    return own(actor, id, wanted -> closed(wanted, WantedState.MET, actor));
+  }
+
+  private WantedOutcome closed(WantedListing wanted, WantedState state, Actor actor) {
+    if (wanted.state() == WantedState.OPEN) {
+      store.close(wanted.id(), state, clock.instant());
+      events.publishEvent(new WantedEvent(wanted.id(), wanted.seeker(), wanted.municipality(), state, actor));
+    }
+    return new Saved(wanted.id(), wanted(wanted.id()).version());
+  }
+
+  /** Closes those whose day has passed, as the system; answers how many. */
+  @Transactional
+  public int expire() {
+    var late = store.lockLate(today(), ListingUpkeep.BATCH);
+    for (WantedListing wanted : late) {
+      store.close(wanted.id(), WantedState.EXPIRED, clock.instant());
+      events.publishEvent(new WantedEvent(wanted.id(), wanted.seeker(), wanted.municipality(), WantedState.EXPIRED, null));
+    }
+    return late.size();
+  }
+
+  /** What fits today is on the page at once; nobody is told of it. */
+  private void compare(WantedListing wanted) {
+    for (Answer answer : answers.all(wanted))
+      store.insertMatch(wanted.id(), answer.listing(), answer.reasons(), clock.instant());
+  }
+
+  private Set<Wrong> wrongs(WantedDetails details) {
+    Set<Wrong> wrongs = EnumSet.noneOf(Wrong.class);
+    note(wrongs, Wrong.NO_TITLE, details.title().isBlank());
+    note(wrongs, Wrong.TITLE_TOO_LONG, details.title().length() > WantedDetails.TITLE_LENGTH);
+    note(wrongs, Wrong.BODY_TOO_LONG, details.body().length() > WantedDetails.BODY_LENGTH);
+    note(wrongs, Wrong.QUANTITY_OUT_OF_BOUNDS, details.quantity() < 1 || details.quantity() > WantedDetails.MOST);
+    note(wrongs, Wrong.DAY_HAS_PASSED, details.neededBy() != null && details.neededBy().isBefore(today()));
+    note(wrongs, Wrong.UNKNOWN_CATEGORY, details.category() != null && categories.all().stream().noneMatch(each -> each.id().equals(details.category())));
+    return wrongs;
+  }
+
+  private static void note(Set<Wrong> wrongs, Wrong wrong, boolean holds) {
+    if (holds)
+      wrongs.add(wrong);
+  }
+
+  private WantedOutcome own(Actor actor, WantedId id, Function<WantedListing, WantedOutcome> verb) {
+    WantedListing wanted = store.lockOwn(id).orElseThrow(() -> notFound(id));
+    return mayAsk(actor) ? verb.apply(wanted) : new NotAllowed();
+  }
+
+  private static boolean mayAsk(Actor actor) {
+    return !NEVER.containsAll(actor.roles());
+  }
+
+  private LocalDate today() {
+    return LocalDate.ofInstant(clock.instant(), Period.SWEDEN);
+  }
+
+  private static NotFound notFound(WantedId id) {
+    return new NotFound("wanted ad " + id);
+  }
+}

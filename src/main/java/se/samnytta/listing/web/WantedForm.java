@@ -1,0 +1,79 @@
+package se.samnytta.listing.web;
+
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import se.samnytta.inventory.Categories;
+import se.samnytta.inventory.Category;
+import se.samnytta.listing.WantedDetails;
+import se.samnytta.listing.WantedListing;
+import se.samnytta.listing.WantedOutcome.Refused;
+import se.samnytta.web.Fields;
+import se.samnytta.web.Format;
+
+/** What is typed when something is asked for. */
+final class WantedForm {
+
+  static final String[] NAMES = { "vad", "beskrivning", "kategori", "antal", "senast", "langsta", "pris", "version" };
+
+  private static final int LONGEST_MM = 100_000;
+
+  private WantedForm() {
+  }
+
+  /** A form that nobody has filled in, with the words that were searched for. */
+  static Fields blank(String words) {
+    return Fields.filled(Map.of("vad", words.substring(0, Math.min(words.length(), WantedDetails.TITLE_LENGTH)), "antal", "1", "nyckel", UUID.randomUUID().toString()));
+  }
+
+  static Fields filled(WantedListing wanted, Categories categories, Format format) {
+    WantedDetails details = wanted.details();
+    Map<String, String> values = new LinkedHashMap<>();
+    values.put("vad", details.title());
+    values.put("beskrivning", details.body());
+    values.put("kategori", details.category() == null ? "" : categories.category(details.category()).slug());
+    values.put("antal", String.valueOf(details.quantity()));
+    values.put("senast", details.neededBy() == null ? "" : details.neededBy().toString());
+    values.put("langsta", details.longestMm() == null ? "" : format.measures(details.longestMm()));
+    values.put("pris", details.priceLimit() == null ? "" : String.valueOf(details.priceLimit().ore() / 100));
+    values.put("version", String.valueOf(wanted.version()));
+    return Fields.filled(values);
+  }
+
+  /** What was typed, read; errors are noted in the fields. Without a category, the one that the words speak of is taken. */
+  static WantedDetails read(Fields fields, Categories categories, LocalDate today) {
+    Map<String, Category> bySlug = categories.all().stream().collect(Collectors.toMap(Category::slug, Function.identity()));
+    String title = fields.requiredText("vad", WantedDetails.TITLE_LENGTH).replace('\n', ' ');
+    Optional<Category> category = fields.oneOf("kategori", bySlug).or(() -> categories.suggest(title).stream().findFirst().filter(each -> !each.isRoot()));
+    return new WantedDetails(title, fields.text("beskrivning", WantedDetails.BODY_LENGTH), category.map(Category::id).orElse(null),
+        fields.requiredWholeNumber("antal", 1, WantedDetails.MOST).orElse(1L).intValue(), fields.day("senast", today).orElse(null), longest(fields),
+        fields.kronor("pris").orElse(null));
+  }
+
+  private static @Nullable Integer longest(Fields fields) {
+    Optional<Long> millimetres = fields.millimetres("langsta");
+    if (millimetres.isPresent() && (millimetres.get() < 1 || millimetres.get() > LONGEST_MM))
+      fields.refuse("langsta", "web.field.length");
+    return millimetres.filter(mm -> mm >= 1 && mm <= LONGEST_MM).map(Long::intValue).orElse(null);
+  }
+
+  /** Notes what the domain refused. */
+  static void refuse(Fields fields, Refused refused) {
+    refused.wrongs().forEach(wrong -> {
+      switch (wrong) {
+        case NO_TITLE -> fields.refuse("vad", "wanted.form.vad.required");
+        case TITLE_TOO_LONG -> fields.refuse("vad", "web.field.tooLong", WantedDetails.TITLE_LENGTH);
+        case BODY_TOO_LONG -> fields.refuse("beskrivning", "web.field.tooLong", WantedDetails.BODY_LENGTH);
+        case QUANTITY_OUT_OF_BOUNDS -> fields.refuse("antal", "web.field.number");
+        case DAY_HAS_PASSED -> fields.refuse("senast", "wanted.form.senast.passed");
+        case UNKNOWN_CATEGORY -> fields.refuse("kategori", "web.field.choice");
+        case CLOSED -> fields.refuse("vad", "wanted.form.closed");
+      }
+    });
+  }
+}

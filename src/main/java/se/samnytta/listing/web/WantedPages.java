@@ -1,0 +1,100 @@
+package se.samnytta.listing.web;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import se.samnytta.kernel.UnitId;
+import se.samnytta.listing.MatchReason;
+import se.samnytta.listing.WantedId;
+import se.samnytta.listing.WantedListing;
+import se.samnytta.listing.WantedListings;
+
+/** Wanted ads, as far as the one who asks may see them. */
+@Component
+@Transactional(readOnly = true)
+class WantedPages {
+
+  private static final int MOST = 200;
+
+  private final JdbcClient jdbc;
+  private final WantedListings wanted;
+
+  WantedPages(JdbcClient jdbc, WantedListings wanted) {
+    this.jdbc = jdbc;
+    this.wanted = wanted;
+  }
+
+  /** A wanted ad in a list. */
+  record Row(long id, String title, int quantity, UnitId seeker, java.time.@Nullable LocalDate neededBy, boolean own, int answers) {
+  }
+
+  /** An ad that answers, and why. */
+  record Answering(CardRow card, List<MatchReason> reasons) {
+  }
+
+  /** A wanted ad with whoever wrote it, and what answers it when it is the own unit's. */
+  record Whole(WantedListing wanted, String contact, String email, boolean own, List<Answering> answers) {
+  }
+
+  /** The open ones, the own unit's first, then the newest. */
+  List<Row> open() {
+    return jdbc.sql("""
+        select w.id, w.title, w.quantity, w.owner_unit, w.needed_by, w.owner_unit = any (kernel.units()) as own,
+          (select count(*) from listing.wanted_match m join listing.card c on c.listing_id = m.listing_id where m.wanted_id = w.id) as answers
+        from listing.wanted w
+        where w.state = 'OPEN'
+        order by own desc, w.created_at desc, w.id desc
+        limit :most
+        """)
+        .param("most", MOST)
+        .query((row, _) -> new Row(row.getLong("id"), row.getString("title"), row.getInt("quantity"), new UnitId(row.getLong("owner_unit")),
+            row.getObject("needed_by", java.time.LocalDate.class), row.getBoolean("own"), row.getInt("answers")))
+        .list();
+  }
+
+  Optional<Whole> find(long id, Seeker seeker) {
+    return jdbc.sql("""
+        select w.owner_unit = any (kernel.units()) as own, p.name, p.email, u.email as unit_email
+        from listing.wanted w
+        join organisation.v_unit u on u.id = w.owner_unit
+        left join organisation.v_person p on p.id = w.created_by
+        where w.id = :id
+        """)
+        .param("id", id)
+        .query((row, _) -> whole(id, row, seeker))
+        .optional();
+  }
+
+  private Whole whole(long id, ResultSet row, Seeker seeker) throws SQLException {
+    String email = Optional.ofNullable(row.getString("email")).orElse(row.getString("unit_email"));
+    boolean own = row.getBoolean("own");
+    return new Whole(wanted.wanted(new WantedId(id)), Objects.requireNonNullElse(row.getString("name"), ""), Objects.requireNonNullElse(email, ""),
+        own, own ? answers(id, seeker) : List.of());
+  }
+
+  private List<Answering> answers(long id, Seeker seeker) {
+    return jdbc.sql("select " + CardRow.COLUMNS + """
+        , m.reasons
+        from listing.wanted_match m
+        join listing.card c on c.listing_id = m.listing_id
+        where m.wanted_id = :id and m.dismissed_at is null
+        order by cardinality(m.reasons) desc, c.published_at desc, c.listing_id desc
+        limit :most
+        """)
+        .param("id", id)
+        .param("person", seeker.person())
+        .param("latitude", seeker.latitude(), java.sql.Types.DOUBLE)
+        .param("longitude", seeker.longitude(), java.sql.Types.DOUBLE)
+        .param("most", MOST)
+        .query((row, _) -> new Answering(CardRow.of(row),
+            Arrays.stream((String[]) row.getArray("reasons").getArray()).map(MatchReason::valueOf).toList()))
+        .list();
+  }
+}

@@ -1,0 +1,74 @@
+package se.samnytta.listing.web;
+
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import se.samnytta.inventory.Categories;
+import se.samnytta.kernel.UnitId;
+import se.samnytta.listing.WantedDetails;
+import se.samnytta.listing.WantedListing;
+import se.samnytta.listing.WantedState;
+import se.samnytta.listing.web.WantedView.Answering;
+import se.samnytta.listing.web.WantedView.Line;
+import se.samnytta.listing.web.WantedView.Lists;
+import se.samnytta.organisation.Unit;
+import se.samnytta.organisation.Units;
+import se.samnytta.web.Page;
+
+/** Words wanted ads. */
+@Component
+class WantedViews {
+
+  private final AdCards cards;
+  private final Units units;
+  private final Categories categories;
+
+  WantedViews(AdCards cards, Units units, Categories categories) {
+    this.cards = cards;
+    this.units = units;
+    this.categories = categories;
+  }
+
+  Lists lists(Page page, List<WantedPages.Row> rows) {
+    return new Lists(rows.stream().filter(WantedPages.Row::own).map(row -> line(page, row)).toList(),
+        rows.stream().filter(row -> !row.own()).map(row -> line(page, row)).toList());
+  }
+
+  private Line line(Page page, WantedPages.Row row) {
+    String answers = !row.own() ? null : row.answers() == 0 ? page.t("wanted.answers.none") : page.t("wanted.answers", row.answers());
+    return new Line(row.id(), row.title(), line(page, row.quantity(), row.seeker(), row.neededBy()), answers);
+  }
+
+  private String line(Page page, int quantity, UnitId seeker, @Nullable LocalDate neededBy) {
+    Unit unit = units.get(seeker);
+    return Stream.of(page.format().quantity(quantity), unit.name() + ", " + unit.municipalityName(),
+        neededBy == null ? "" : page.t("wanted.neededBy", page.format().date(neededBy))).filter(part -> !part.isEmpty()).collect(Collectors.joining(" · "));
+  }
+
+  WantedView view(Page page, WantedPages.Whole whole) {
+    WantedListing wanted = whole.wanted();
+    WantedDetails details = wanted.details();
+    List<Answering> answers = whole.answers().stream()
+        .map(each -> new Answering(cards.cards(page, List.of(each.card())).getFirst(), each.reasons().stream().map(reason -> page.t("wanted.reason." + reason)).toList()))
+        .toList();
+    return new WantedView(wanted.id().value(), details.title(),
+        Arrays.stream(details.body().split("\n+")).map(String::strip).filter(line -> !line.isEmpty()).toList(),
+        line(page, details.quantity(), wanted.seeker(), details.neededBy()), wanted.state() == WantedState.OPEN ? "pagar" : wanted.state() == WantedState.MET ? "klar" : "",
+        page.t("wanted.state." + wanted.state()), wanted.state() == WantedState.OPEN, whole.own(), facts(page, details), whole.contact(), whole.email(),
+        answers, wanted.version());
+  }
+
+  private Map<String, String> facts(Page page, WantedDetails details) {
+    Map<String, String> facts = new LinkedHashMap<>();
+    facts.put(page.t("wanted.category"), details.category() == null ? "" : categories.category(details.category()).name(page.language()));
+    facts.put(page.t("wanted.longest"), page.format().measures(details.longestMm()));
+    facts.put(page.t("wanted.price"), details.priceLimit() == null ? "" : page.format().money(details.priceLimit()));
+    return facts;
+  }
+}
