@@ -106,7 +106,7 @@ class WantedController {
         fields.refuse("vad", "wanted.form.stale");
         yield form(Answer.conflict(FORM).addObject("fields", fields).addObject("version", String.valueOf(version)), page, action);
       }
-      case WantedOutcome.NotAllowed _ -> throw new NotAllowed("wanted.new", List.of(), null);
+      case WantedOutcome.NotAllowed _ -> throw new NotAllowed("wanted.notAllowed", List.of(), null);
     };
   }
 
