@@ -46,6 +46,11 @@ class ListingTasks {
     return every("wanted-expire", HOURLY, wanted::expire);
   }
 
+  @Bean
+  RecurringTask<Void> forgetImports(ListingImports imports) {
+    return every("listing-forget-imports", HOURLY, imports::forgetOld);
+  }
+
   private static RecurringTask<Void> every(String name, Schedule schedule, IntSupplier batch) {
     return Tasks.recurring(name, schedule).execute((_, _) -> untilNothingIsDue(batch));
   }

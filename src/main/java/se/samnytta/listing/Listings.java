@@ -6,12 +6,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-import se.samnytta.inventory.Categories;
 import se.samnytta.inventory.Item;
 import se.samnytta.inventory.ItemId;
 import se.samnytta.inventory.ItemOutcome;
@@ -37,17 +35,17 @@ public class Listings {
   private final ListingStore store;
   private final Moves moves;
   private final Items items;
-  private final Categories categories;
+  private final ListingChecks checks;
   private final Colleagues colleagues;
   private final ApplicationEventPublisher events;
   private final Clock clock;
 
-  Listings(ListingStore store, Moves moves, Items items, Categories categories, Colleagues colleagues, ApplicationEventPublisher events,
+  Listings(ListingStore store, Moves moves, Items items, ListingChecks checks, Colleagues colleagues, ApplicationEventPublisher events,
       Clock clock) {
     this.store = store;
     this.moves = moves;
     this.items = items;
-    this.categories = categories;
+    this.checks = checks;
     this.colleagues = colleagues;
     this.events = events;
     this.clock = clock;
@@ -76,7 +74,7 @@ public class Listings {
     var before = store.findByKey(requestKey);
     if (before.isPresent())
       return saved(before.get());
-    List<Refusal> refusals = refusals(actor, ad, null, ListingRules::toKeep);
+    List<Refusal> refusals = checks.toKeep(actor, ad, null);
     if (!refusals.isEmpty())
       return new Refused(refusals);
     ItemId item = items.register(actor, ad.item());
@@ -93,8 +91,8 @@ public class Listings {
     return own(actor, id, version, listing -> {
       if (listing.state() == ListingState.CLOSED)
         return new Refused(List.of(Refusal.NOT_IN_THIS_STATE));
-      List<Refusal> refusals = refusals(actor, ad, listing.onOffer().from(),
-          listing.state() == ListingState.DRAFT ? ListingRules::toKeep : ListingRules::toPublish);
+      List<Refusal> refusals = listing.state() == ListingState.DRAFT ? checks.toKeep(actor, ad, listing.onOffer().from())
+          : checks.toPublish(actor, ad, listing.onOffer().from());
       if (!refusals.isEmpty())
         return new Refused(refusals);
       if (items.change(actor, listing.item(), ad.item()) instanceof ItemOutcome.TooFew)
@@ -128,7 +126,7 @@ public class Listings {
 
   private ListingOutcome published(Actor actor, Listing listing) {
     ListingDetails ad = details(listing);
-    List<Refusal> refusals = refusals(actor, ad, listing.onOffer().from(), ListingRules::toPublish);
+    List<Refusal> refusals = checks.toPublish(actor, ad, listing.onOffer().from());
     if (!refusals.isEmpty())
       return new Refused(refusals);
     if (colleagues.mustBeReviewed(actor, listing.owner()))
@@ -268,12 +266,6 @@ public class Listings {
     if (!colleagues.mayWrite(actor))
       return new NotAllowed();
     return listing.version() == version ? verb.apply(listing) : new Stale(id, listing.version());
-  }
-
-  private List<Refusal> refusals(Actor actor, ListingDetails ad, @Nullable LocalDate knownFrom,
-      Function<ListingRules.Case, List<Refusal>> rules) {
-    var judged = new ListingRules.Case(ad, categories.category(ad.item().category()).kind(), today(), knownFrom);
-    return ListingRules.distinct(Stream.concat(rules.apply(judged).stream(), colleagues.refusals(actor, ad)));
   }
 
   private ListingOutcome saved(ListingId id) {

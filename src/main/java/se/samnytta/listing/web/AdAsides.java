@@ -96,7 +96,7 @@ class AdAsides {
       links.add(new HitsView.Link(page.t("find.own.review"), address + "/granska"));
     if (ad.state() != ListingState.CLOSED) {
       links.add(new HitsView.Link(page.t("find.own.edit"), address + "/redigera"));
-      links.add(new HitsView.Link(page.t("find.own.publishing"), address + "/publicering"));
+      links.add(new HitsView.Link(page.t("find.own.publishing"), "/annonser/mina?visa=" + Shelf.of(ad.state()).value() + "#annons-rad-" + ad.id()));
     }
     return links.stream().collect(Collectors.toUnmodifiableList());
   }

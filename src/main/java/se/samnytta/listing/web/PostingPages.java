@@ -104,6 +104,6 @@ class PostingPages {
     List<String> codes = agreements.partnersOf(municipality);
     return codes.isEmpty() ? List.of()
         : jdbc.sql("select name from organisation.v_municipality where code in (:codes) order by name collate \"sv-SE-x-icu\"")
-            .param("codes", codes).query(String.class).list();
+            .param("codes", codes).query((row, _) -> row.getString("name")).list();
   }
 }

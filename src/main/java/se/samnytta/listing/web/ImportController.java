@@ -1,0 +1,161 @@
+package se.samnytta.listing.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.servlet.ModelAndView;
+import se.samnytta.files.Sheet;
+import se.samnytta.files.SheetOutcome;
+import se.samnytta.inventory.Categories;
+import se.samnytta.kernel.Actor;
+import se.samnytta.kernel.NotFound;
+import se.samnytta.listing.ListingImports;
+import se.samnytta.listing.ListingOutcome;
+import se.samnytta.web.Answer;
+import se.samnytta.web.BadRequest;
+import se.samnytta.web.FieldError;
+import se.samnytta.web.Fields;
+import se.samnytta.web.Page;
+
+/** Many ads from a CSV file or an Excel workbook: hand it in, look through it, read in what is good. */
+@Controller
+class ImportController {
+
+  private static final String PAGE = "listing/importPage";
+  private static final String KEY = "/annonser/importera/{key:[0-9a-f-]{36}}";
+  private static final MediaType CSV = new MediaType("text", "csv", StandardCharsets.UTF_8);
+
+  private final ListingImports imports;
+  private final Categories categories;
+
+  ImportController(ListingImports imports, Categories categories) {
+    this.imports = imports;
+    this.categories = categories;
+  }
+
+  @GetMapping("/annonser/importera")
+  ModelAndView form() {
+    return Answer.show(PAGE).addObject("fields", Fields.filled(Map.of("nyckel", UUID.randomUUID().toString())));
+  }
+
+  @GetMapping("/annonser/importera/mall.csv")
+  ResponseEntity<String> template() {
+    return csv("mall.csv", ImportTable.template());
+  }
+
+  @PostMapping("/annonser/importera")
+  ModelAndView upload(HttpServletRequest request, Page page) {
+    Fields fields = Fields.of(request);
+    UUID key = fields.onceKey().orElseThrow(() -> new BadRequest("the form has its key"));
+    List<MultipartFile> files = Uploads.files(request, "fil");
+    if (files.isEmpty())
+      fields.refuse("fil", "listing.import.fil.required");
+    else if (Sheet.read(bytes(files.getFirst())) instanceof SheetOutcome.Refused refused)
+      fields.refuse("fil", refused.key());
+    if (fields.haveErrors())
+      return again(fields);
+    Sheet sheet = ((SheetOutcome.Read) Sheet.read(bytes(files.getFirst()))).sheet();
+    if (sheet.header().stream().noneMatch(header -> ImportColumn.of(header).filter(column -> column == ImportColumn.TITLE).isPresent())) {
+      fields.refuse("fil", "listing.import.fil.noTitle");
+      return again(fields);
+    }
+    if (!imports.keep(Posters.actor(page), key, sheet))
+      throw Posters.notAllowed();
+    return Answer.goTo("/annonser/importera/" + key);
+  }
+
+  /** The table looked through: what is wrong in which row, and what can be read in. */
+  @GetMapping(KEY)
+  ModelAndView preview(@PathVariable String key, Page page) {
+    UUID id = key(key);
+    Sheet sheet = sheet(id, page);
+    Map<Boolean, List<ImportRow>> rows = rows(sheet, page).stream().collect(Collectors.partitioningBy(ImportRow::isGood));
+    return Answer.show("listing/importPreviewPage").addObject("sheet", new ImportView(key, ImportRow.unknown(sheet),
+        rows.getOrDefault(false, List.of()).stream().map(row -> view(row, page)).toList(),
+        rows.getOrDefault(true, List.of()).stream().map(row -> view(row, page)).toList()));
+  }
+
+  /** The rows that have something to put right, as a file to put them right in. */
+  @GetMapping(KEY + "/fel.csv")
+  ResponseEntity<String> wrong(@PathVariable String key, Page page) {
+    Sheet sheet = sheet(key(key), page);
+    List<Integer> wrong = rows(sheet, page).stream().filter(row -> !row.isGood()).map(ImportRow::number).toList();
+    return csv("fel.csv", ImportTable.of(sheet.header(), sheet.rows().stream().filter(row -> wrong.contains(row.number()))
+        .map(Sheet.Row::cells).toList()));
+  }
+
+  @PostMapping(KEY)
+  ModelAndView readIn(@PathVariable String key, HttpServletRequest request, Page page) {
+    Fields fields = Fields.of(request, "publicera");
+    boolean publish = fields.ticked("publicera");
+    UUID id = key(key);
+    for (ImportRow row : rows(sheet(id, page), page))
+      if (row.isGood() && imports.importRow(Posters.actor(page), id, row.number(), row.ad(), publish) instanceof ListingOutcome.NotAllowed)
+        throw Posters.notAllowed();
+    return Answer.goTo("/annonser/mina?visa=" + (publish ? Shelf.SHOWN : Shelf.DRAFTS).value(), "listing.done.imported");
+  }
+
+  private Sheet sheet(UUID key, Page page) {
+    return imports.kept(Posters.actor(page), key).orElseThrow(() -> new NotFound("import " + key));
+  }
+
+  private List<ImportRow> rows(Sheet sheet, Page page) {
+    Actor actor = Posters.actor(page);
+    return sheet.rows().stream().map(row -> ImportRow.read(sheet, row, categories, page.today())).peek(row -> {
+      if (row.isGood())
+        PostedField.refuse(row.fields(), imports.refusals(actor, row.ad()));
+    }).toList();
+  }
+
+  private ImportView.Row view(ImportRow row, Page page) {
+    String terms = row.ad().offers().stream().map(offer -> page.t("listing.term." + offer.term())).collect(Collectors.joining(", "));
+    String line = page.format().quantity(row.ad().item().quantity()) + " · "
+      + categories.category(row.ad().item().category()).name(page.language()) + (terms.isEmpty() ? "" : " · " + terms);
+    return new ImportView.Row(row.number(), row.fields().typed("rubrik"), line,
+        row.fields().errors().all().stream().map(error -> error(row, error, page)).toList());
+  }
+
+  private static String error(ImportRow row, FieldError error, Page page) {
+    String typed = String.join(", ", row.fields().allTyped(error.field()));
+    String column = page.t("listing.import.column." + error.field().replaceFirst("-.*", ""));
+    return typed.isBlank() ? page.t("listing.import.error", column, page.t(error))
+        : page.t("listing.import.error.typed", column, typed.substring(0, Math.min(80, typed.length())), page.t(error));
+  }
+
+  private static ModelAndView again(Fields fields) {
+    return Answer.invalid(PAGE, fields);
+  }
+
+  private static UUID key(String key) {
+    try {
+      return UUID.fromString(key);
+    } catch (IllegalArgumentException _) {
+      throw new NotFound("import " + key);
+    }
+  }
+
+  private static byte[] bytes(MultipartFile file) {
+    try {
+      return file.getSize() > Sheet.MAX_BYTES ? new byte[Sheet.MAX_BYTES + 1] : file.getBytes();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static ResponseEntity<String> csv(String name, String content) {
+    return ResponseEntity.ok().contentType(CSV).header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + "\"").body(content);
+  }
+}

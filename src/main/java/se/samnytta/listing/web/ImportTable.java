@@ -1,0 +1,34 @@
+package se.samnytta.listing.web;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** CSV as a Swedish Excel opens it: a byte order mark, semicolons between, quotes where needed. */
+final class ImportTable {
+
+  private static final String MARK = "\ufeff";
+  private static final List<List<String>> EXAMPLES = List.of(
+      List.of("Kontorsstol med armstöd", "Kontorsstolar", "Blått tyg, höj och sänkbar.", "6", "Bra", "Ta över, Låna", "", "", "",
+          "65 x 65 x 115 cm", "17,5 kg", "Kinnarps", "Tyg och stål", "Förrådet", "4500", "2019", "", "", "", "Ring på porten"),
+      List.of("Partytält 3 x 6 m", "Tält", "Fyra sidor följer med.", "1", "Sliten", "Hyra", "300", "per dag", "", "", "70 kg", "", "", "", "",
+          "", "", "", "2030-12-31", ""));
+
+  private ImportTable() {
+  }
+
+  /** Every column with its title, and two rows that show how. */
+  static String template() {
+    return of(Arrays.stream(ImportColumn.values()).map(ImportColumn::title).toList(), EXAMPLES);
+  }
+
+  static String of(List<String> header, List<List<String>> rows) {
+    return MARK + Stream.concat(Stream.of(header), rows.stream())
+        .map(row -> row.stream().map(ImportTable::cell).collect(Collectors.joining(";"))).collect(Collectors.joining("\r\n", "", "\r\n"));
+  }
+
+  private static String cell(String text) {
+    return text.matches("(?s).*[;\"\\n\\r].*") ? "\"" + text.replace("\"", "\"\"") + "\"" : text;
+  }
+}
