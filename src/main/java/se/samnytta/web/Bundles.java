@@ -28,6 +28,7 @@ record Bundles(Map<String, Asset> byName, Map<String, Asset> byHashedName) {
       String sheet = common + text(files, "theme/" + theme + ".css").replace("@charset \"UTF-8\";", "");
       byName.put("samnytta-" + theme + ".css", Asset.of("samnytta-" + theme + ".css", smaller(addressed(sheet, byName))));
     }
+    byName.put("icons.svg", Icons.sheet());
     byName.put("samnytta.js", Asset.of("samnytta.js", joined(files, "js/")));
     return new Bundles(Map.copyOf(byName), byName.values().stream().collect(Collectors.toMap(Asset::hashedName, asset -> asset)));
   }
