@@ -245,10 +245,11 @@ public class Listings {
     if (from.equals(to) || !colleagues.are(actor.unit(), to))
       return new HandOverOutcome.NotAColleague();
     List<ListingId> ads = store.lockAnsweredForBy(from, actor.unit());
+    Instant now = clock.instant();
     for (ListingId id : ads) {
       Listing listing = listing(id);
-      store.updateContact(listing, to, clock.instant());
-      events.publishEvent(new ListingHandedOver(id, listing.owner(), listing.municipality(), actor, to));
+      store.updateContact(listing, to, now);
+      events.publishEvent(new ListingHandedOver(id, listing.owner(), listing.municipality(), actor, to, now));
     }
     return new HandOverOutcome.HandedOver(ads.size());
   }

@@ -14,8 +14,11 @@ import se.samnytta.inventory.Condition;
 import se.samnytta.inventory.ItemDetails;
 import se.samnytta.kernel.Actor;
 import se.samnytta.kernel.Reach;
+import se.samnytta.kernel.Role;
 import se.samnytta.kernel.Scope;
+import se.samnytta.kernel.UnitId;
 import se.samnytta.listing.ListingOutcome.Saved;
+import se.samnytta.organisation.Units;
 import se.samnytta.world.DatabaseTest;
 import se.samnytta.world.World;
 
@@ -29,6 +32,8 @@ class ListingUpkeepTest extends DatabaseTest {
   ListingUpkeep upkeep;
   @Autowired
   Categories categories;
+  @Autowired
+  Units units;
   @Autowired
   JdbcClient jdbc;
 
@@ -116,6 +121,47 @@ class ListingUpkeepTest extends DatabaseTest {
     assertThat(world.asSystem(() -> jdbc.sql("select count(*) from listing.listing where id in (:ids)")
         .param("ids", List.of(old.id().value(), recent.id().value())).query(Integer.class).single())).isEqualTo(1);
     assertThat(audited(old.id())).endsWith("listing.dropped by nobody");
+  }
+
+  @Test
+  void tellsWhoeverAnswersForTheAdOnce() {
+    Saved ad = published();
+    set(ad, "published_at = now() - interval '61 days'");
+    run(upkeep::ask);
+    run(upkeep::ask);
+    assertThat(told(anna)).containsExactly("listing.asked /annonser/" + ad.id() + "/kvar");
+    set(ad, "asked_still_here_at = now() - interval '15 days'");
+    run(upkeep::pauseUnanswered);
+    assertThat(told(anna)).containsExactly("listing.asked /annonser/" + ad.id() + "/kvar", "listing.pausedUnanswered /annonser/" + ad.id() + "/kvar");
+  }
+
+  @Test
+  void tellsThePublisherWhatToReviewAndTheWriterThatItIsDone() {
+    UnitId strict = world.unit(World.LUND, "Strängskolan");
+    world.asSystem(() -> jdbc.sql("update organisation.unit set reviews_listings = true where id = :id").param("id", strict.value()).update());
+    units.reload();
+    Actor publisher = world.member(strict, "Per", Role.PUBLISHER);
+    anna = world.member(strict, "Mia");
+    Saved review = published();
+    assertThat(told(publisher)).containsExactly("listing.review /annonser/" + review.id() + "/granska");
+    assertThat(told(anna)).isEmpty();
+    world.as(publisher, () -> listings.publish(publisher, review.id(), review.version()));
+    assertThat(told(anna)).containsExactly("listing.published /annonser/" + review.id());
+  }
+
+  @Test
+  void tellsOnceOfManyAdsHandedOver() {
+    published();
+    published();
+    Actor boss = world.member(anna.unit(), "Berit");
+    Actor erik = world.member(anna.unit(), "Erik");
+    world.as(boss, () -> listings.handOverTo(boss, anna.person(), erik.person()));
+    assertThat(told(erik)).containsExactly("listing.handedOver /annonser/mina");
+  }
+
+  private List<String> told(Actor actor) {
+    return world.asSystem(() -> jdbc.sql("select key || ' ' || link from notification.notice where person_id = :person order by id")
+        .param("person", actor.person().value()).query(String.class).list());
   }
 
   private Saved draft() {

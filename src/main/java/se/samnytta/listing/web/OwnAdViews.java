@@ -29,6 +29,7 @@ import se.samnytta.web.PageLinks;
 class OwnAdViews {
 
   private static final int SMALL = 320;
+  private static final int SOON = 8;
 
   OwnAdsView list(Shelf shelf, int number, Map<ListingState, Long> counts, List<OwnAd> ads, Page page) {
     List<OwnAdsView.Tab> tabs = Arrays.stream(Shelf.values()).map(each -> new OwnAdsView.Tab("/annonser/mina?visa=" + each.value(),
@@ -106,7 +107,7 @@ class OwnAdViews {
     add(parts, ad.confirmedAt(), "listing.note.confirmed", page);
     LocalDate last = ad.onOffer().lastDay();
     if (last != null && ad.state() != ListingState.CLOSED)
-      parts.add(page.t("listing.note.lastDay", page.format().date(last)));
+      parts.add(page.t(last.isBefore(page.today().plusDays(SOON)) ? "listing.note.lastDaySoon" : "listing.note.lastDay", page.format().date(last)));
     if (own.contact() != null)
       parts.add(page.t("listing.note.contact", own.contact()));
     return String.join(" · ", parts);
