@@ -22,13 +22,15 @@ class DemoStart implements ApplicationRunner {
 
   private final DemoOrganisation organisation;
   private final DemoListings listings;
+  private final DemoWishes wishes;
   private final JdbcClient jdbc;
   private final TransactionTemplate transaction;
   private final Clock clock;
 
-  DemoStart(DemoOrganisation organisation, DemoListings listings, JdbcClient jdbc, TransactionTemplate transaction, Clock clock) {
+  DemoStart(DemoOrganisation organisation, DemoListings listings, DemoWishes wishes, JdbcClient jdbc, TransactionTemplate transaction, Clock clock) {
     this.organisation = organisation;
     this.listings = listings;
+    this.wishes = wishes;
     this.jdbc = jdbc;
     this.transaction = transaction;
     this.clock = clock;
@@ -38,13 +40,22 @@ class DemoStart implements ApplicationRunner {
   public void run(ApplicationArguments arguments) {
     onceInto("organisation.v_unit", organisation::enter);
     onceInto("listing.v_listing", listings::enter);
+    wishes.enter(today());
   }
 
   private void onceInto(String view, Consumer<LocalDate> enter) {
     Scope.asSystem(() -> transaction.executeWithoutResult(_ -> {
       jdbc.sql("select pg_advisory_xact_lock(hashtext('samnytta.demo'))").query((_, _) -> true).single();
-      if (jdbc.sql("select not exists (select 1 from " + view + ")").query(Boolean.class).single())
-        enter.accept(LocalDate.ofInstant(clock.instant(), Period.SWEDEN));
+      if (isEmpty(view))
+        enter.accept(today());
     }));
+  }
+
+  private boolean isEmpty(String view) {
+    return jdbc.sql("select not exists (select 1 from " + view + ")").query(Boolean.class).single();
+  }
+
+  private LocalDate today() {
+    return LocalDate.ofInstant(clock.instant(), Period.SWEDEN);
   }
 }

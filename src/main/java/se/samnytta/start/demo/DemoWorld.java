@@ -5,8 +5,10 @@ import org.springframework.stereotype.Component;
 import se.samnytta.kernel.Actor;
 import se.samnytta.kernel.NotFound;
 import se.samnytta.kernel.PersonId;
+import se.samnytta.kernel.Scope;
 import se.samnytta.kernel.UnitId;
 import se.samnytta.organisation.People;
+import se.samnytta.organisation.Scopes;
 import se.samnytta.organisation.Unit;
 import se.samnytta.organisation.Units;
 
@@ -17,14 +19,21 @@ class DemoWorld {
 
   private final People people;
   private final Units units;
+  private final Scopes scopes;
 
-  DemoWorld(People people, Units units) {
+  DemoWorld(People people, Units units, Scopes scopes) {
     this.people = people;
+    this.scopes = scopes;
     this.units = units;
   }
 
   UnitId unit(String key) {
     return units.byKey(key).orElseThrow(() -> new NotFound("demo unit " + key));
+  }
+
+  /** What the actor sees. */
+  Scope scope(Actor actor) {
+    return Scope.asSystem(() -> scopes.of(actor.person(), actor.unit()));
   }
 
   /** Somebody who acts for the unit: the first of its own people, else of the nearest unit above. */
