@@ -9,6 +9,7 @@ import se.samnytta.inventory.Categories;
 import se.samnytta.inventory.CategoryId;
 import se.samnytta.inventory.Category;
 import se.samnytta.kernel.Actor;
+import se.samnytta.kernel.Scope;
 import se.samnytta.listing.WantedDetails;
 import se.samnytta.listing.WantedListings;
 import se.samnytta.listing.WantedOutcome;
@@ -38,7 +39,7 @@ class DemoWishes {
   /** Places them all. */
   void enter(LocalDate today) {
     for (JsonNode need : DemoFiles.read(json, "needs.json"))
-      place(world.actor(need.get("unit_id").asString()), need, today);
+      place(Scope.asSystem(() -> world.actor(need.get("unit_id").asString())), need, today);
   }
 
   private void place(Actor actor, JsonNode need, LocalDate today) {
