@@ -75,9 +75,14 @@ class DemoListings {
   }
 
   private ListingId post(Actor actor, JsonNode ad, LocalDate today) {
-    UUID key = UUID.nameUUIDFromBytes(ad.get("id").asString().getBytes(StandardCharsets.UTF_8));
-    Saved drafted = saved(ad, listings.draft(actor, key, details(ad, today)));
+    Saved drafted = drafted(actor, ad, today);
     return saved(ad, listings.publish(actor, drafted.id(), drafted.version())).id();
+  }
+
+  /** The ad, drafted now or before: its key answers the same one each time. */
+  Saved drafted(Actor actor, JsonNode ad, LocalDate today) {
+    UUID key = UUID.nameUUIDFromBytes(ad.get("id").asString().getBytes(StandardCharsets.UTF_8));
+    return saved(ad, listings.draft(actor, key, details(ad, today)));
   }
 
   private static Saved saved(JsonNode ad, ListingOutcome outcome) {
