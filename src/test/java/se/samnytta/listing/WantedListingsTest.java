@@ -128,8 +128,8 @@ class WantedListingsTest extends DatabaseTest {
 
   @Test
   void closesWhenItsDayHasPassed() {
-    WantedId id = place(details(mark, null, 1, LocalDate.now(), null, null));
-    world.asSystem(() -> jdbc.sql("update listing.wanted set needed_by = needed_by - 3 where id = :id").param("id", id.value()).update());
+    WantedId id = place(details(mark, null, 1, LocalDate.now().plusDays(1), null, null));
+    world.asSystem(() -> jdbc.sql("update listing.wanted set needed_by = needed_by - 5 where id = :id").param("id", id.value()).update());
     Scope.asSystem(() -> wanted.expire());
     assertThat(world.as(seeker, () -> wanted.wanted(id)).state()).isEqualTo(WantedState.EXPIRED);
   }

@@ -215,8 +215,8 @@ class FindPageTest extends DatabaseTest {
   }
 
   private void hold(ListingId id, int quantity, Period period) {
-    HoldOutcome outcome = world.as(anna, () -> holds.place(List.of(new Promise(listings.listing(id).item(), quantity, period.from(), period.until(),
-        "prov:" + java.util.UUID.randomUUID()))));
+    HoldOutcome outcome = world.as(anna, () -> transaction.execute(_ -> holds.place(List.of(new Promise(listings.listing(id).item(), quantity,
+        period.from(), period.until(), "prov:" + java.util.UUID.randomUUID())))));
     assertThat(outcome).isInstanceOf(HoldOutcome.Held.class);
   }
 
