@@ -17,6 +17,5 @@ public interface SharedSoFar {
    * @param saved     purchases avoided
    * @param handovers how many times something changed hands
    */
-  record Sum(long co2eG, Money saved, long handovers) {
-  }
+  record Sum(long co2eG, Money saved, long handovers) {}
 }

@@ -15,7 +15,8 @@ import se.samnytta.kernel.UnitId;
  * @param state where it stands now
  * @param by    who did it, null when time did
  */
-public record WantedEvent(WantedId wanted, UnitId seeker, Municipality municipality, WantedState state, @Nullable Actor by) implements Auditable {
+public record WantedEvent(WantedId wanted, UnitId seeker, Municipality municipality, WantedState state,
+    @Nullable Actor by) implements Auditable {
 
   @JsonIgnore
   @Override

@@ -13,5 +13,4 @@ import se.samnytta.kernel.UnitId;
  * @param version counts the changes, for refusing a form that is older
  */
 public record WantedListing(WantedId id, UnitId seeker, Municipality municipality, WantedDetails details, WantedState state,
-    @Nullable PersonId by, int version) {
-}
+    @Nullable PersonId by, int version) {}

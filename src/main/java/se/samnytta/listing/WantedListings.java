@@ -135,7 +135,8 @@ public class WantedListings {
     note(wrongs, Wrong.BODY_TOO_LONG, details.body().length() > WantedDetails.BODY_LENGTH);
     note(wrongs, Wrong.QUANTITY_OUT_OF_BOUNDS, details.quantity() < 1 || details.quantity() > WantedDetails.MOST);
     note(wrongs, Wrong.DAY_HAS_PASSED, details.neededBy() != null && details.neededBy().isBefore(today()));
-    note(wrongs, Wrong.UNKNOWN_CATEGORY, details.category() != null && categories.all().stream().noneMatch(each -> each.id().equals(details.category())));
+    note(wrongs, Wrong.UNKNOWN_CATEGORY,
+        details.category() != null && categories.all().stream().noneMatch(each -> each.id().equals(details.category())));
     return wrongs;
   }
 

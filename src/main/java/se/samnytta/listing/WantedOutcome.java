@@ -6,8 +6,7 @@ import java.util.Set;
 public sealed interface WantedOutcome {
 
   /** As asked, or so already. */
-  record Saved(WantedId id, int version) implements WantedOutcome {
-  }
+  record Saved(WantedId id, int version) implements WantedOutcome {}
 
   /** Something has to be put right first. Nothing was written. */
   record Refused(Set<Wrong> wrongs) implements WantedOutcome {
@@ -18,12 +17,10 @@ public sealed interface WantedOutcome {
   }
 
   /** Somebody else has changed it since it was read. Nothing was written. */
-  record Stale(WantedId id, int version) implements WantedOutcome {
-  }
+  record Stale(WantedId id, int version) implements WantedOutcome {}
 
   /** The actor has no role that may do it in this unit. */
-  record NotAllowed() implements WantedOutcome {
-  }
+  record NotAllowed() implements WantedOutcome {}
 
   /** What has to be put right. */
   enum Wrong {

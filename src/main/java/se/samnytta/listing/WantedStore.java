@@ -27,7 +27,8 @@ import se.samnytta.kernel.UnitId;
 class WantedStore {
 
   private static final String COLUMNS = """
-      select w.id, w.owner_unit, w.municipality, w.category_id, w.title, w.body, w.quantity, w.needed_by, w.longest_side_mm, w.price_limit_ore,
+      select w.id, w.owner_unit, w.municipality, w.category_id, w.title, w.body, w.quantity, w.needed_by,
+        w.longest_side_mm, w.price_limit_ore,
         w.state, w.created_by, w.version
       from listing.wanted w
       """;
@@ -39,7 +40,8 @@ class WantedStore {
   }
 
   Optional<WantedId> findByKey(UUID key) {
-    return jdbc.sql("select id from listing.wanted where request_key = :key").param("key", key).query(Long.class).optional().map(WantedId::new);
+    return jdbc.sql("select id from listing.wanted where request_key = :key").param("key", key).query(Long.class).optional()
+        .map(WantedId::new);
   }
 
   Optional<WantedListing> find(WantedId id) {
@@ -130,8 +132,10 @@ class WantedStore {
     Long by = row.getObject("created_by", Long.class);
     return new WantedListing(new WantedId(row.getLong("id")), new UnitId(row.getLong("owner_unit")),
         new Municipality(row.getString("municipality")),
-        new WantedDetails(row.getString("title"), row.getString("body"), category == null ? null : new CategoryId(category), row.getInt("quantity"),
-            row.getObject("needed_by", LocalDate.class), row.getObject("longest_side_mm", Integer.class), limit == null ? null : new Money(limit)),
+        new WantedDetails(row.getString("title"), row.getString("body"), category == null ? null : new CategoryId(category),
+            row.getInt("quantity"),
+            row.getObject("needed_by", LocalDate.class), row.getObject("longest_side_mm", Integer.class),
+            limit == null ? null : new Money(limit)),
         WantedState.valueOf(row.getString("state")), person(by), row.getInt("version"));
   }
 

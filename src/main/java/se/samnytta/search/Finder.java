@@ -22,6 +22,5 @@ public interface Finder {
   List<Hit> today(String query, int most);
 
   /** A subject that was found. */
-  record Hit(long subject, String title, String address) {
-  }
+  record Hit(long subject, String title, String address) {}
 }

@@ -108,7 +108,8 @@ public class SavedSearches {
     Finder.Hit first = hits.getFirst();
     Notice notice = hits.size() == 1
         ? Notice.of("search.found.one", cause, matter).with(Word.text(search.name()), Word.text(first.title())).leadingTo(first.address())
-        : Notice.of("search.found.many", cause, matter).with(Word.text(search.name()), Word.number(hits.size())).leadingTo(orTheList(address(search.kind(), search.query())));
+        : Notice.of("search.found.many", cause, matter).with(Word.text(search.name()), Word.number(hits.size()))
+            .leadingTo(orTheList(address(search.kind(), search.query())));
     return notice.to(Recipient.person(search.person())).byMail();
   }
 

@@ -72,7 +72,8 @@ class WantedListingsTest extends DatabaseTest {
     assertThat(reasons(id, fits)).containsExactlyInAnyOrder("CATEGORY", "PART", "FITS", "PRICE", "IN_TIME");
     world.as(owner, () -> listings.change(owner, fits, listings.listing(fits).version(), listings.details(listings.listing(fits))));
     ListingId tooLong = ads.publish(owner, measured("Stege " + mark, "handverktyg", 2900, 1), Reach.ALL);
-    ListingId tooLate = ads.publish(owner, measured("Borr " + mark, "handverktyg", 400, 1).with(new OnOffer(LocalDate.now().plusDays(90), null)), Reach.ALL);
+    ListingId tooLate = ads.publish(owner,
+        measured("Borr " + mark, "handverktyg", 400, 1).with(new OnOffer(LocalDate.now().plusDays(90), null)), Reach.ALL);
     ListingId tooDear = ads.publish(owner, ListingDetails.of("Svarv " + mark, "", measured("x", "handverktyg", 400, 1).item(),
         List.of(Offer.priced(Term.SELL, new Price(Money.kronor(5000), PricePer.ITEM)))), Reach.ALL);
     ListingId last = ads.publish(owner, measured("Såg " + mark, "handverktyg", 400, 9), Reach.ALL);
@@ -84,7 +85,8 @@ class WantedListingsTest extends DatabaseTest {
   @Test
   void tellsNothingThatTheSeekerMayNotSeeUntilTheyMay() {
     WantedId id = place(details(mark, null, 1, null, null, null));
-    ListingId later = ads.publish(owner, ads.things("Sen " + mark, "cyklar", 1).with(new Showing(Reach.MUNICIPALITY, Reach.ALL)), Reach.MUNICIPALITY);
+    ListingId later = ads.publish(owner, ads.things("Sen " + mark, "cyklar", 1).with(new Showing(Reach.MUNICIPALITY, Reach.ALL)),
+        Reach.MUNICIPALITY);
     ListingId now = ads.publish(owner, ads.things("Nu " + mark, "cyklar", 1), Reach.ALL);
     await().untilAsserted(() -> assertThat(answers(id)).contains(now.value()));
     assertThat(answers(id)).doesNotContain(later.value());
@@ -96,7 +98,8 @@ class WantedListingsTest extends DatabaseTest {
 
   @Test
   void refusesWhatMakesNoSense() {
-    assertThat(world.as(seeker, () -> wanted.place(seeker, UUID.randomUUID(), new WantedDetails(" ", "", null, 0, LocalDate.now().minusDays(2), null, null))))
+    assertThat(world.as(seeker,
+        () -> wanted.place(seeker, UUID.randomUUID(), new WantedDetails(" ", "", null, 0, LocalDate.now().minusDays(2), null, null))))
         .isEqualTo(new Refused(java.util.Set.of(Wrong.NO_TITLE, Wrong.QUANTITY_OUT_OF_BOUNDS, Wrong.DAY_HAS_PASSED)));
     WantedId id = place(details(mark, null, 1, null, null, null));
     assertThat(world.as(seeker, () -> wanted.change(seeker, id, 7, details(mark, null, 2, null, null, null)))).isEqualTo(new Stale(id, 1));
@@ -140,13 +143,15 @@ class WantedListingsTest extends DatabaseTest {
     var form = browser.get("/efterlysningar/ny?q=tre+" + mark).page();
     assertThat(form.select("input[name=vad]").attr("value")).isEqualTo("tre " + mark);
     String key = form.select("input[name=nyckel]").attr("value");
-    Visitor.Seen wrong = browser.post("/efterlysningar", "nyckel", key, "vad", "", "beskrivning", "Brådskar.", "antal", "några", "senast", "nån gång", "langsta",
+    Visitor.Seen wrong = browser.post("/efterlysningar", "nyckel", key, "vad", "", "beskrivning", "Brådskar.", "antal", "några", "senast",
+        "nån gång", "langsta",
         "160 cm", "pris", "", "kategori", "");
     assertThat(wrong.status()).isEqualTo(422);
     assertThat(wrong.text()).contains("Det är tre saker som behöver rättas", "Skriv vad du letar efter");
     assertThat(wrong.page().select("textarea").text()).isEqualTo("Brådskar.");
     assertThat(wrong.page().select("input[name=antal]").attr("value")).isEqualTo("några");
-    String[] right = { "nyckel", key, "vad", "Tre " + mark, "beskrivning", "Brådskar.", "antal", "3", "senast", "", "langsta", "160 cm", "pris", "0", "kategori", "cyklar" };
+    String[] right = { "nyckel", key, "vad", "Tre " + mark, "beskrivning", "Brådskar.", "antal", "3", "senast", "", "langsta", "160 cm",
+        "pris", "0", "kategori", "cyklar" };
     String address = browser.post("/efterlysningar", right).location();
     assertThat(address).matches("/efterlysningar/[0-9]+");
     assertThat(browser.post("/efterlysningar", right).location()).isEqualTo(address);
@@ -163,7 +168,8 @@ class WantedListingsTest extends DatabaseTest {
         List.of(Offer.free(Term.GIVE)));
   }
 
-  private WantedDetails details(String title, @Nullable String category, int quantity, @Nullable LocalDate by, @Nullable Integer longest, @Nullable Money price) {
+  private WantedDetails details(String title, @Nullable String category, int quantity, @Nullable LocalDate by, @Nullable Integer longest,
+      @Nullable Money price) {
     return new WantedDetails(title, "", category == null ? null : ads.category(category), quantity, by, longest, price);
   }
 
@@ -174,8 +180,9 @@ class WantedListingsTest extends DatabaseTest {
   }
 
   private List<Long> answers(WantedId id) {
-    return world.asSystem(() -> jdbc.sql("select listing_id from listing.wanted_match where wanted_id = :id order by listing_id").param("id", id.value())
-        .query(Long.class).list());
+    return world.asSystem(
+        () -> jdbc.sql("select listing_id from listing.wanted_match where wanted_id = :id order by listing_id").param("id", id.value())
+            .query(Long.class).list());
   }
 
   private List<String> reasons(WantedId id, ListingId listing) {
@@ -184,7 +191,8 @@ class WantedListingsTest extends DatabaseTest {
   }
 
   private List<String> told(Actor actor) {
-    return world.asSystem(() -> jdbc.sql("select link from notification.notice where person_id = :person and key = 'wanted.match' order by id")
-        .param("person", actor.person().value()).query(String.class).list());
+    return world
+        .asSystem(() -> jdbc.sql("select link from notification.notice where person_id = :person and key = 'wanted.match' order by id")
+            .param("person", actor.person().value()).query(String.class).list());
   }
 }

@@ -84,7 +84,8 @@ class FindByWordsTest extends DatabaseTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = { "", "   ", "%", "_", "'; drop table search.entry --", "\\", "!&|()", "och", "a'b\"c", "🪑", "''''", "stol:*&!", "\u00e5" })
+  @ValueSource(strings = { "", "   ", "%", "_", "'; drop table search.entry --", "\\", "!&|()", "och", "a'b\"c", "🪑", "''''", "stol:*&!",
+      "\u00e5" })
   void bearsWhateverIsTyped(String words) {
     assertThat(found(anna, words)).doesNotContain(-1L);
   }
@@ -104,9 +105,11 @@ class FindByWordsTest extends DatabaseTest {
 
   /** Who finds what Lund's school shows so far: the same unit, the municipality, a partner, anybody employed, anybody at all. */
   @ParameterizedTest(name = "{0}: own {1}, municipality {2}, partner {3}, other municipality {4}, public {5}")
-  @CsvSource({ "UNIT, true, false, false, false, false", "MUNICIPALITY, true, true, false, false, false", "PARTNERS, true, true, true, false, false",
+  @CsvSource({ "UNIT, true, false, false, false, false", "MUNICIPALITY, true, true, false, false, false",
+      "PARTNERS, true, true, true, false, false",
       "ALL, true, true, true, true, false", "PUBLIC, true, true, true, true, true" })
-  void showsNobodyMoreThanRowLevelSecurityWould(Reach reach, boolean own, boolean municipality, boolean partner, boolean other, boolean anybody) {
+  void showsNobodyMoreThanRowLevelSecurityWould(Reach reach, boolean own, boolean municipality, boolean partner, boolean other,
+      boolean anybody) {
     long thing = put("Sällsynt spinnrock", List.of("Spinnrockar"), reach);
     UnitId school = world.unit(World.KIRUNA, "Gruvskolan");
     assertFinds(world.scope(anna), thing, own);
@@ -152,13 +155,15 @@ class FindByWordsTest extends DatabaseTest {
   }
 
   private List<Long> found(String words) {
-    return transaction.execute(_ -> jdbc.sql("select subject_id from search.find(:kind, :words, 100)").param("kind", kind).param("words", words)
-        .query(Long.class).list());
+    return transaction
+        .execute(_ -> jdbc.sql("select subject_id from search.find(:kind, :words, 100)").param("kind", kind).param("words", words)
+            .query(Long.class).list());
   }
 
   private String corrected(String words) {
-    return world.as(anna, () -> transaction.execute(_ -> jdbc.sql("select search.corrected(:kind, :words)").param("kind", kind).param("words", words)
-        .query((row, _) -> new String[] { row.getString(1) }).single()[0]));
+    return world.as(anna,
+        () -> transaction.execute(_ -> jdbc.sql("select search.corrected(:kind, :words)").param("kind", kind).param("words", words)
+            .query((row, _) -> new String[] { row.getString(1) }).single()[0]));
   }
 
   private float rank(String words, long subject) {

@@ -125,7 +125,8 @@ class SavedSearchesTest extends DatabaseTest {
 
   /** Where the notices about saved searches lead. */
   private List<String> told() {
-    return world.asSystem(() -> jdbc.sql("select link from notification.notice where person_id = :person and key like 'search.found%' order by id")
-        .param("person", seeker.person().value()).query(String.class).list());
+    return world
+        .asSystem(() -> jdbc.sql("select link from notification.notice where person_id = :person and key like 'search.found%' order by id")
+            .param("person", seeker.person().value()).query(String.class).list());
   }
 }

@@ -35,7 +35,8 @@ public class Ads {
 
   /** So many things of a category, to be taken over, as an ad would describe them. */
   public ListingDetails things(String title, String category, int quantity) {
-    return ListingDetails.of(title, "Fint skick.", ItemDetails.of(category(category), quantity, Condition.B), List.of(Offer.free(Term.GIVE)));
+    return ListingDetails.of(title, "Fint skick.", ItemDetails.of(category(category), quantity, Condition.B),
+        List.of(Offer.free(Term.GIVE)));
   }
 
   public CategoryId category(String slug) {

@@ -45,7 +45,8 @@ class AdAsides {
       return new Aside(page.t("find.aside.signIn"), page.t("find.aside.signIn.text"), page.t("web.signIn"),
           "/logga-in?vidare=" + URLEncoder.encode(Slug.address(ad.id(), ad.title()), StandardCharsets.UTF_8));
     if (!ad.agreed())
-      return new Aside(page.t("find.aside.noAgreement"), page.t("find.aside.noAgreement.text", municipality(ad), whomToAsk(actor, page)), "", "");
+      return new Aside(page.t("find.aside.noAgreement"), page.t("find.aside.noAgreement.text", municipality(ad), whomToAsk(actor, page)),
+          "", "");
     if (ad.kind() != Kind.GOODS)
       return new Aside(page.t("find.aside.service"), page.t("find.aside.service.text"), "", "");
     if (ad.state() == ListingState.RESERVED_OUT)
@@ -83,9 +84,12 @@ class AdAsides {
     Visibility visibility = listing.visibility();
     boolean shown = ad.state().isShown();
     String reach = page.t((shown ? "find.own.reach." : "find.own.willReach.") + visibility.reach());
-    String next = visibility.paused() ? page.t("find.own.stopped")
+    String next = visibility.paused()
+        ? page.t("find.own.stopped")
         : shown && visibility.nextAt() != null
-            ? page.t("find.own.next", page.format().day(java.time.LocalDate.ofInstant(visibility.nextAt(), se.samnytta.kernel.Period.SWEDEN))) : "";
+            ? page.t("find.own.next",
+                page.format().day(java.time.LocalDate.ofInstant(visibility.nextAt(), se.samnytta.kernel.Period.SWEDEN)))
+            : "";
     return new Own(page.t("find.state." + ad.state()), reach, next, links(page, ad));
   }
 
@@ -96,7 +100,8 @@ class AdAsides {
       links.add(new HitsView.Link(page.t("find.own.review"), address + "/granska"));
     if (ad.state() != ListingState.CLOSED) {
       links.add(new HitsView.Link(page.t("find.own.edit"), address + "/redigera"));
-      links.add(new HitsView.Link(page.t("find.own.publishing"), "/annonser/mina?visa=" + Shelf.of(ad.state()).value() + "#annons-rad-" + ad.id()));
+      links.add(new HitsView.Link(page.t("find.own.publishing"),
+          "/annonser/mina?visa=" + Shelf.of(ad.state()).value() + "#annons-rad-" + ad.id()));
     }
     return links.stream().collect(Collectors.toUnmodifiableList());
   }

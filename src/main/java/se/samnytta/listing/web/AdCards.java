@@ -35,7 +35,8 @@ class AdCards {
 
   private AdCard card(Page page, CardRow row) {
     Category category = categories.category(row.category());
-    return new AdCard(row.id(), Slug.address(row.id(), row.title()), row.title(), terms(page, row), priceLine(page, row), placeLine(page, row),
+    return new AdCard(row.id(), Slug.address(row.id(), row.title()), row.title(), terms(page, row), priceLine(page, row),
+        placeLine(page, row),
         climateLine(page, row.co2eG()), photo(row.image(), row.imageAlt()),
         CategoryLook.of(categories.category(category.root()).slug(), category.name(page.language())),
         page.signedIn() ? row.saved() : null);
@@ -51,7 +52,8 @@ class AdCards {
       case GIVE -> page.format().money(Money.ZERO);
       case SELL, RENT -> price(page, row.price(), row.per());
       case HIRE -> row.price() == null ? page.t("find.price.agreed") : price(page, row.price(), row.per());
-      case LEND -> row.longestDays() == null ? page.t("find.price.loan") : page.t("find.price.loanFor", page.format().days(row.longestDays()));
+      case LEND ->
+        row.longestDays() == null ? page.t("find.price.loan") : page.t("find.price.loanFor", page.format().days(row.longestDays()));
       case SWAP -> page.t("find.price.swap");
     };
     String left = row.left() > 1 ? page.format().quantity(row.left()) : "";

@@ -38,7 +38,8 @@ class AdController {
     Whole whole = pages.find(id, page.actor(), Seeker.of(page.actor(), units)).orElseThrow(() -> new NotFound("listing " + id));
     if (!slug.equals(Slug.of(whole.ad().title())))
       return Answer.goTo(Slug.address(id, whole.ad().title()));
-    return Answer.show("listing/adPage").addObject("ad", views.view(page, whole, picture(request.getParameter("bild")), pieces(page, whole)));
+    return Answer.show("listing/adPage").addObject("ad",
+        views.view(page, whole, picture(request.getParameter("bild")), pieces(page, whole)));
   }
 
   /** The address without its readable end leads to the one with it. */
@@ -61,7 +62,8 @@ class AdController {
   private Pieces pieces(Page page, Whole whole) {
     AdPanel asked = panel.getIfAvailable();
     ListingId ad = new ListingId(whole.ad().id());
-    return asked == null || whole.ad().own() || !page.signedIn() || !whole.ad().agreed() || whole.ad().kind() != Kind.GOODS ? Pieces.NONE
+    return asked == null || whole.ad().own() || !page.signedIn() || !whole.ad().agreed() || whole.ad().kind() != Kind.GOODS
+        ? Pieces.NONE
         : new Pieces(asked.form(page, ad), asked.calendar(page, ad));
   }
 

@@ -35,12 +35,10 @@ class AdPages {
   }
 
   /** A picture of the thing. */
-  record Picture(UUID image, String alt) {
-  }
+  record Picture(UUID image, String alt) {}
 
   /** What stands on the page of an ad. */
-  record Whole(AdRow ad, List<Picture> pictures, List<CardRow> similar, @Nullable ConversationView questions) {
-  }
+  record Whole(AdRow ad, List<Picture> pictures, List<CardRow> similar, @Nullable ConversationView questions) {}
 
   Optional<Whole> find(long id, @Nullable Actor actor, Seeker seeker) {
     return ad(id, seeker).map(ad -> new Whole(ad, pictures(id), ad.own() ? List.of() : similar(ad, seeker),
@@ -86,15 +84,18 @@ class AdPages {
 
   /** The nearest of the newest in the same category. */
   private List<CardRow> similar(AdRow ad, Seeker seeker) {
-    return jdbc.sql("select " + CardRow.COLUMNS + """
-        from (
-          select c.* from listing.card c
-          where c.category_id = :category and c.listing_id <> :id and not c.reserved_out
-          order by c.published_at desc, c.listing_id desc
-          limit 60) c
-        order by kernel.metres(c.latitude, c.longitude, :latitude::float8, :longitude::float8) nulls last, c.published_at desc, c.listing_id desc
-        limit :most
-        """)
+    return jdbc
+        .sql("select " + CardRow.COLUMNS
+            + """
+                from (
+                  select c.* from listing.card c
+                  where c.category_id = :category and c.listing_id <> :id and not c.reserved_out
+                  order by c.published_at desc, c.listing_id desc
+                  limit 60) c
+                order by kernel.metres(c.latitude, c.longitude, :latitude::float8, :longitude::float8) nulls last,
+                  c.published_at desc, c.listing_id desc
+                limit :most
+                """)
         .param("category", ad.category().value())
         .param("id", ad.id())
         .param("person", seeker.person())

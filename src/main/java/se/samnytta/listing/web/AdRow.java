@@ -25,34 +25,31 @@ record AdRow(long id, UnitId owner, Municipality municipality, Kind kind, String
     boolean own, boolean saved, boolean agreed, @Nullable Long metres) {
 
   /** When it can be had: free for good from now, free today. */
-  record When(@Nullable LocalDate from, @Nullable LocalDate lastDay, int left, int freeToday) {
-  }
+  record When(@Nullable LocalDate from, @Nullable LocalDate lastDay, int left, int freeToday) {}
 
-  record Thing(int quantity, @Nullable Condition condition, @Nullable Integer lengthMm, @Nullable Integer widthMm, @Nullable Integer heightMm,
+  record Thing(int quantity, @Nullable Condition condition, @Nullable Integer lengthMm, @Nullable Integer widthMm,
+      @Nullable Integer heightMm,
       @Nullable Long weightG, String brand, String materials, String label, List<String> flags, @Nullable Integer purchaseYear,
-      @Nullable Money purchasePrice, @Nullable Integer hoursPerWeek, @Nullable Long co2eG, @Nullable Money saving) {
-  }
+      @Nullable Money purchasePrice, @Nullable Integer hoursPerWeek, @Nullable Long co2eG, @Nullable Money saving) {}
 
-  record Place(String street, String city, String note, String pickUp, boolean transportPossible) {
-  }
+  record Place(String street, String city, String note, String pickUp, boolean transportPossible) {}
 
-  record Contact(String name, String phone, String email, String unitPhone, String unitEmail) {
-  }
+  record Contact(String name, String phone, String email, String unitPhone, String unitEmail) {}
 
-  record Rules(@Nullable Integer shortestDays, @Nullable Integer longestDays, int leadDays) {
-  }
+  record Rules(@Nullable Integer shortestDays, @Nullable Integer longestDays, int leadDays) {}
 
   /** What is asked for one way of having it. */
-  record Ask(Term term, @Nullable Money price, @Nullable PricePer per, String wanted) {
-  }
+  record Ask(Term term, @Nullable Money price, @Nullable PricePer per, String wanted) {}
 
   static final String COLUMNS = """
       l.id, l.owner_unit, l.municipality, l.kind, l.title, l.body, l.state, l.version, l.category_id, l.published_at, l.available_from,
         l.last_day, l.pickup_note, l.transport_possible, l.shortest_days, l.longest_days, l.lead_days,
         i.quantity, i.condition, i.length_mm, i.width_mm, i.height_mm, i.weight_g, i.brand, i.materials, i.label, i.flags,
         i.purchase_year, i.purchase_price_ore, i.hours_per_week, i.expected_co2e_g, i.expected_saving_ore, i.place_note,
-        u.street, u.city, u.phone as unit_phone, u.email as unit_email, p.name as contact_name, p.phone as contact_phone, p.email as contact_email,
-        inventory.free(l.item_id, :now, 'infinity') as left_over, inventory.free(l.item_id, :now, :now::timestamptz + interval '1 hour') as free_today,
+        u.street, u.city, u.phone as unit_phone, u.email as unit_email, p.name as contact_name,
+        p.phone as contact_phone, p.email as contact_email,
+        inventory.free(l.item_id, :now, 'infinity') as left_over,
+        inventory.free(l.item_id, :now, :now::timestamptz + interval '1 hour') as free_today,
         l.owner_unit = any (kernel.units()) as own,
         exists (select from listing.favourite f where f.person_id = :person and f.listing_id = l.id) as saved,
         kernel.municipality() in ('', l.municipality)
@@ -68,8 +65,10 @@ record AdRow(long id, UnitId owner, Municipality municipality, Kind kind, String
     var published = row.getTimestamp("published_at");
     return new AdRow(row.getLong("id"), new UnitId(row.getLong("owner_unit")), new Municipality(row.getString("municipality")),
         Kind.valueOf(row.getString("kind")), row.getString("title"), row.getString("body"), ListingState.valueOf(row.getString("state")),
-        row.getInt("version"), new CategoryId(row.getLong("category_id")), published == null ? null : published.toInstant(), when(row), thing(row),
-        new Place(text(row, "street"), text(row, "city"), text(row, "place_note"), text(row, "pickup_note"), row.getBoolean("transport_possible")),
+        row.getInt("version"), new CategoryId(row.getLong("category_id")), published == null ? null : published.toInstant(), when(row),
+        thing(row),
+        new Place(text(row, "street"), text(row, "city"), text(row, "place_note"), text(row, "pickup_note"),
+            row.getBoolean("transport_possible")),
         new Contact(text(row, "contact_name"), text(row, "contact_phone"), text(row, "contact_email"), text(row, "unit_phone"),
             text(row, "unit_email")),
         new Rules(row.getObject("shortest_days", Integer.class), row.getObject("longest_days", Integer.class), row.getInt("lead_days")),
@@ -83,7 +82,8 @@ record AdRow(long id, UnitId owner, Municipality municipality, Kind kind, String
 
   private static Thing thing(ResultSet row) throws SQLException {
     String condition = row.getString("condition");
-    return new Thing(row.getInt("quantity"), condition == null ? null : Condition.valueOf(condition), row.getObject("length_mm", Integer.class),
+    return new Thing(row.getInt("quantity"), condition == null ? null : Condition.valueOf(condition),
+        row.getObject("length_mm", Integer.class),
         row.getObject("width_mm", Integer.class), row.getObject("height_mm", Integer.class), row.getObject("weight_g", Long.class),
         text(row, "brand"), text(row, "materials"), text(row, "label"), texts(row.getArray("flags")),
         row.getObject("purchase_year", Integer.class), money(row.getObject("purchase_price_ore", Long.class)),
@@ -96,9 +96,12 @@ record AdRow(long id, UnitId owner, Municipality municipality, Kind kind, String
     if (terms == null)
       return List.of();
     String[] words = (String[]) terms.getArray();
-    @Nullable Long[] prices = (Long[]) row.getArray("ask_prices").getArray();
-    @Nullable String[] pers = (String[]) row.getArray("ask_pers").getArray();
-    @Nullable String[] wanted = (String[]) row.getArray("ask_wanted").getArray();
+    @Nullable
+    Long[] prices = (Long[]) row.getArray("ask_prices").getArray();
+    @Nullable
+    String[] pers = (String[]) row.getArray("ask_pers").getArray();
+    @Nullable
+    String[] wanted = (String[]) row.getArray("ask_wanted").getArray();
     Ask[] asks = new Ask[words.length];
     for (int i = 0; i < words.length; i++)
       asks[i] = new Ask(Term.valueOf(words[i]), money(prices[i]), pers[i] == null ? null : PricePer.valueOf(pers[i]),

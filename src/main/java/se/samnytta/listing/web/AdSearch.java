@@ -37,6 +37,7 @@ record AdSearch(String words, Set<TermWord> terms, Set<String> municipalities, S
 
   /** Whether it can be had at once, or only later. */
   enum When {
+
     NOW("nu"), SOON("snart");
 
     private final String value;
@@ -107,7 +108,8 @@ record AdSearch(String words, Set<TermWord> terms, Set<String> municipalities, S
 
   /** The same, with other words. */
   AdSearch with(String otherWords) {
-    return new AdSearch(otherWords, terms, municipalities, categories, conditions, when, transport, from, until, quantity, withinKm, longestMm,
+    return new AdSearch(otherWords, terms, municipalities, categories, conditions, when, transport, from, until, quantity, withinKm,
+        longestMm,
         openingMm, priceKr, sort, page);
   }
 
@@ -118,7 +120,8 @@ record AdSearch(String words, Set<TermWord> terms, Set<String> municipalities, S
 
   /** The same without what boxes choose: what the counts behind the boxes are taken from. */
   AdSearch withoutBoxes() {
-    return new AdSearch(words, Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), false, from, until, quantity, withinKm, longestMm, openingMm,
+    return new AdSearch(words, Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), false, from, until, quantity, withinKm, longestMm,
+        openingMm,
         priceKr, null, 1);
   }
 }

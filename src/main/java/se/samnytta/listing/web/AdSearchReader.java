@@ -44,8 +44,7 @@ class AdSearchReader {
   }
 
   /** What was read, with the fields as they were typed and what was wrong with them. */
-  record Reading(AdSearch search, Fields typed) {
-  }
+  record Reading(AdSearch search, Fields typed) {}
 
   /** Reads the query of an address that was kept. */
   AdSearch read(String query, LocalDate today) {

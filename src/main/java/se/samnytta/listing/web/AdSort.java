@@ -5,6 +5,7 @@ import java.util.Optional;
 
 /** How a list of ads is ordered. */
 enum AdSort {
+
   BEST("bast"), NEWEST("nyast"), NEAREST("narmast"), CLIMATE("klimat"), PRICE("pris"), ENDING("slut");
 
   private final String value;

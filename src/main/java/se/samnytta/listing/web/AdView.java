@@ -30,14 +30,14 @@ import se.samnytta.web.Crumb;
  * @param questions  what others have asked, null when there is no such conversation
  * @param contact    whom to turn to
  */
-public record AdView(long id, String address, String title, List<Crumb> crumbs, Gallery gallery, Tile tile, State status, List<String> marks,
+public record AdView(long id, String address, String title, List<Crumb> crumbs, Gallery gallery, Tile tile, State status,
+    List<String> marks,
     String byline, @Nullable Climate climate, List<String> text, Map<String, String> facts, List<Offer> offers, @Nullable Boolean saved,
     @Nullable Content panel, @Nullable Content calendar, Aside aside, @Nullable ConversationView questions, ContactCard contact,
     List<AdCard> similar, @Nullable Own own) {
 
   /** A state in words. */
-  public record State(String kind, String words) {
-  }
+  public record State(String kind, String words) {}
 
   /** The pictures, one of them large. */
   public record Gallery(List<Photo> photos, int chosen) {
@@ -52,12 +52,10 @@ public record AdView(long id, String address, String title, List<Crumb> crumbs, 
   }
 
   /** What taking one saves, and how that is counted. */
-  public record Climate(String heading, String text, Map<String, String> counted) {
-  }
+  public record Climate(String heading, String text, Map<String, String> counted) {}
 
   /** One way of having it: the word, what it costs, what follows. */
-  public record Offer(String icon, String word, String price, String consequence) {
-  }
+  public record Offer(String icon, String word, String price, String consequence) {}
 
   /**
    * What stands beside the ad when nothing can be asked for here.
@@ -67,14 +65,11 @@ public record AdView(long id, String address, String title, List<Crumb> crumbs, 
    * @param action  words of the button, empty for none
    * @param href    where it leads
    */
-  public record Aside(String heading, String text, String action, String href) {
-  }
+  public record Aside(String heading, String text, String action, String href) {}
 
   /** Whom to turn to. */
-  public record ContactCard(String initials, String name, String line, String phone, String email) {
-  }
+  public record ContactCard(String initials, String name, String line, String phone, String email) {}
 
   /** What the owner's side sees besides: where the ad stands, who sees it, what can be done. */
-  public record Own(String state, String reach, String next, List<HitsView.Link> links) {
-  }
+  public record Own(String state, String reach, String next, List<HitsView.Link> links) {}
 }

@@ -59,14 +59,17 @@ class AdViews {
     Category category = categories.category(ad.category());
     return new AdView(ad.id(), Slug.address(ad.id(), ad.title()), ad.title(), crumbs(page, ad), gallery(whole, picture),
         CategoryLook.of(categories.category(category.root()).slug(), category.name(page.language())), status(page, ad), marks(page, ad),
-        byline(page, ad), climate(page, ad), paragraphs(ad.body()), facts(page, ad), offers(page, ad), page.signedIn() && !ad.own() ? ad.saved() : null,
-        pieces.panel(), pieces.calendar(), asides.aside(page, ad), whole.questions(), asides.contact(page, ad), cards.cards(page, whole.similar()),
+        byline(page, ad), climate(page, ad), paragraphs(ad.body()), facts(page, ad), offers(page, ad),
+        page.signedIn() && !ad.own() ? ad.saved() : null,
+        pieces.panel(), pieces.calendar(), asides.aside(page, ad), whole.questions(), asides.contact(page, ad),
+        cards.cards(page, whole.similar()),
         ad.own() ? asides.own(page, ad) : null);
   }
 
   private List<Crumb> crumbs(Page page, AdRow ad) {
     List<Crumb> crumbs = new ArrayList<>(List.of(new Crumb(page.t("find.menu"), "/")));
-    categories.path(ad.category()).forEach(each -> crumbs.add(new Crumb(each.name(page.language()), Hits.LIST + "?kategori=" + each.slug())));
+    categories.path(ad.category())
+        .forEach(each -> crumbs.add(new Crumb(each.name(page.language()), Hits.LIST + "?kategori=" + each.slug())));
     crumbs.add(new Crumb(ad.title(), Slug.address(ad.id(), ad.title())));
     return crumbs;
   }
@@ -107,9 +110,13 @@ class AdViews {
     Unit unit = units.get(ad.owner());
     String where = ad.place().street().isEmpty() ? ad.place().city() : ad.place().street();
     String distance = ad.metres() == null ? "" : page.format().distance(ad.metres());
-    String since = ad.publishedAt() == null ? "" : page.t("find.ad.since",
-        page.format().since(LocalDate.ofInstant(ad.publishedAt(), Period.SWEDEN), page.today()));
-    return Stream.of(unit.name().contains(unit.municipalityName()) ? unit.name() : unit.name() + ", " + unit.municipalityName(), where, distance, since)
+    String since = ad.publishedAt() == null
+        ? ""
+        : page.t("find.ad.since",
+            page.format().since(LocalDate.ofInstant(ad.publishedAt(), Period.SWEDEN), page.today()));
+    return Stream
+        .of(unit.name().contains(unit.municipalityName()) ? unit.name() : unit.name() + ", " + unit.municipalityName(), where, distance,
+            since)
         .filter(part -> !part.isEmpty()).collect(Collectors.joining(" · "));
   }
 
@@ -119,7 +126,8 @@ class AdViews {
     if (co2e == null || co2e < WORTH_SAYING_G || factor == null)
       return null;
     String saved = page.format().co2e(co2e);
-    String heading = ad.thing().saving() == null || ad.thing().saving().ore() < 100_00 ? page.t("find.climate.heading", saved)
+    String heading = ad.thing().saving() == null || ad.thing().saving().ore() < 100_00
+        ? page.t("find.climate.heading", saved)
         : page.t("find.climate.heading.money", saved, page.format().money(rounded(ad.thing().saving())));
     return new Climate(page.t(ad.thing().quantity() > 1 ? "find.climate.each" : "find.climate.one", heading), page.t("find.climate.text"),
         counted(page, ad, factor, co2e));
@@ -154,15 +162,20 @@ class AdViews {
     AdRow.Thing thing = ad.thing();
     Map<String, String> facts = new LinkedHashMap<>();
     facts.put(page.t("find.ad.measures"), page.format().measures(thing.lengthMm(), thing.widthMm(), thing.heightMm()));
-    facts.put(page.t("find.ad.weight"), thing.weightG() == null ? "" : thing.quantity() > 1
-        ? page.t("find.ad.weight.each", page.format().weight(thing.weightG())) : page.format().weight(thing.weightG()));
-    facts.put(page.t("find.ad.brand"), Stream.of(thing.brand(), thing.purchaseYear() == null ? "" : page.t("find.ad.bought", String.valueOf(thing.purchaseYear())))
-        .filter(part -> !part.isEmpty()).collect(Collectors.joining(", ")));
+    facts.put(page.t("find.ad.weight"), thing.weightG() == null
+        ? ""
+        : thing.quantity() > 1
+            ? page.t("find.ad.weight.each", page.format().weight(thing.weightG()))
+            : page.format().weight(thing.weightG()));
+    facts.put(page.t("find.ad.brand"),
+        Stream.of(thing.brand(), thing.purchaseYear() == null ? "" : page.t("find.ad.bought", String.valueOf(thing.purchaseYear())))
+            .filter(part -> !part.isEmpty()).collect(Collectors.joining(", ")));
     facts.put(page.t("find.ad.materials"), thing.materials());
     facts.put(page.t("find.ad.hours"), thing.hoursPerWeek() == null ? "" : page.t("find.ad.hours.value", thing.hoursPerWeek()));
     facts.put(page.t("find.ad.loan"), loan(page, ad.rules()));
     facts.put(page.t("find.ad.lead"), ad.rules().leadDays() == 0 ? "" : page.format().days(ad.rules().leadDays()));
-    facts.put(page.t("find.ad.fetched"), Stream.of(ad.place().note(), ad.place().pickUp()).filter(part -> !part.isEmpty()).collect(Collectors.joining(". ")));
+    facts.put(page.t("find.ad.fetched"),
+        Stream.of(ad.place().note(), ad.place().pickUp()).filter(part -> !part.isEmpty()).collect(Collectors.joining(". ")));
     facts.put(page.t("find.ad.lastDay"), ad.when().lastDay() == null ? "" : page.format().date(ad.when().lastDay()));
     facts.put(page.t("find.ad.flags"), thing.flags().stream().map(flag -> page.t("find.flag." + flag)).collect(Collectors.joining(", ")));
     facts.put(page.t("find.ad.label"), thing.label());
@@ -172,7 +185,8 @@ class AdViews {
   private static String loan(Page page, AdRow.Rules rules) {
     if (rules.longestDays() == null)
       return rules.shortestDays() == null ? "" : page.t("find.ad.loan.atLeast", page.format().days(rules.shortestDays()));
-    return rules.shortestDays() == null ? page.t("find.ad.loan.atMost", page.format().days(rules.longestDays()))
+    return rules.shortestDays() == null
+        ? page.t("find.ad.loan.atMost", page.format().days(rules.longestDays()))
         : page.t("find.ad.loan.between", String.valueOf(rules.shortestDays()), page.format().days(rules.longestDays()));
   }
 
@@ -185,7 +199,8 @@ class AdViews {
         case RENT, SELL -> AdCards.price(page, ask.price(), ask.per());
         case HIRE -> ask.price() == null ? page.t("find.price.agreed") : AdCards.price(page, ask.price(), ask.per());
       };
-      String consequence = ask.term() == se.samnytta.listing.Term.SWAP && !ask.wanted().isEmpty() ? page.t("find.offer.byta.for", ask.wanted())
+      String consequence = ask.term() == se.samnytta.listing.Term.SWAP && !ask.wanted().isEmpty()
+          ? page.t("find.offer.byta.for", ask.wanted())
           : page.t("find.offer." + word.value());
       return new Offer(word.icon(), page.t(word.filterKey()), price, consequence);
     }).toList();

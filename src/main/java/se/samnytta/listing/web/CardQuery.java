@@ -22,6 +22,11 @@ final class CardQuery {
   /** More than this many that fit the words are not looked at: the best of them are. */
   static final int MOST_BY_WORDS = 5000;
 
+  /** As the index on the cards' places has it. */
+  private static final String FROM_THE_SEEKER = """
+      point((c.longitude - 16) * cosd(c.latitude), c.latitude)
+        <-> point((:longitude::float8 - 16) * cosd(:latitude::float8), :latitude::float8)""";
+
   private final AdSearch search;
   private final Seeker seeker;
   private final LocalDate today;
@@ -113,7 +118,7 @@ final class CardQuery {
   /** The page asked for, and one row more if there is more. */
   StatementSpec page(JdbcClient jdbc, int size) {
     return given(jdbc.sql("select " + CardRow.COLUMNS + (search.words().isEmpty() ? ", 0::real as rank" : ", found.rank") + rows()
-      + " order by " + order() + " limit :size offset :skipped"))
+        + " order by " + order() + " limit :size offset :skipped"))
         .param("person", seeker.person())
         .param("latitude", seeker.latitude(), java.sql.Types.DOUBLE)
         .param("longitude", seeker.longitude(), java.sql.Types.DOUBLE)
@@ -130,7 +135,8 @@ final class CardQuery {
 
   /** The newest. */
   StatementSpec newest(JdbcClient jdbc, int most) {
-    return located(given(jdbc.sql("select c.listing_id, c.title" + rows() + " order by c.published_at desc, c.listing_id desc limit :limit")))
+    return located(
+        given(jdbc.sql("select c.listing_id, c.title" + rows() + " order by c.published_at desc, c.listing_id desc limit :limit")))
         .param("limit", most);
   }
 
@@ -158,7 +164,7 @@ final class CardQuery {
       case BEST -> "found.rank desc, c.published_at desc, c.listing_id desc";
       case NEWEST -> "c.published_at desc, c.listing_id desc";
       case NEAREST -> seeker.hasPlace()
-          ? "point((c.longitude - 16) * cosd(c.latitude), c.latitude) <-> point((:longitude::float8 - 16) * cosd(:latitude::float8), :latitude::float8), c.listing_id desc"
+          ? FROM_THE_SEEKER + ", c.listing_id desc"
           : "c.published_at desc, c.listing_id desc";
       case CLIMATE -> "c.co2e_g desc nulls last, c.listing_id desc";
       case PRICE -> "c.lowest_ore nulls last, c.listing_id desc";

@@ -43,7 +43,8 @@ record CardRow(long id, UnitId owner, boolean reservedOut, String title, Categor
     String term = row.getString("shown_term");
     Long ore = row.getObject("price_ore", Long.class);
     String per = row.getString("price_per");
-    return new CardRow(row.getLong("listing_id"), new UnitId(row.getLong("owner_unit")), row.getBoolean("reserved_out"), row.getString("title"),
+    return new CardRow(row.getLong("listing_id"), new UnitId(row.getLong("owner_unit")), row.getBoolean("reserved_out"),
+        row.getString("title"),
         new CategoryId(row.getLong("category_id")),
         Arrays.stream((String[]) row.getArray("terms").getArray()).map(Term::valueOf).toList(),
         term == null ? null : Term.valueOf(term), ore == null ? null : new Money(ore), per == null ? null : PricePer.valueOf(per),

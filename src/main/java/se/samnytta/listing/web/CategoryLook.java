@@ -6,8 +6,7 @@ import se.samnytta.web.AdCard.Tile;
 /** The icon and the colour that stand for a root category where there is no picture. */
 final class CategoryLook {
 
-  private record Look(String icon, String colour) {
-  }
+  private record Look(String icon, String colour) {}
 
   private static final Look OTHER = new Look("package", "accent");
 
@@ -26,8 +25,7 @@ final class CategoryLook {
       Map.entry("tjanster", new Look("signLanguageTwoHands", "hav")),
       Map.entry("personal-kompetens", new Look("personGroup", "tegel")));
 
-  private CategoryLook() {
-  }
+  private CategoryLook() {}
 
   /** The tile of a root category; label is what it says to somebody who does not see it. */
   static Tile of(String rootSlug, String label) {

@@ -6,6 +6,7 @@ import se.samnytta.inventory.Condition;
 
 /** How worn a thing is, as the address says it. */
 enum ConditionWord {
+
   AS_NEW(Condition.A, "som-ny"), GOOD(Condition.B, "bra"), WORN(Condition.C, "sliten"), TO_MEND(Condition.D, "laga");
 
   private final Condition condition;

@@ -27,8 +27,7 @@ final class FacetCounts {
   private int transport;
   private int total;
 
-  private FacetCounts() {
-  }
+  private FacetCounts() {}
 
   static FacetCounts of(long[] facets, AdSearch search, Categories categories) {
     FacetCounts counts = new FacetCounts();

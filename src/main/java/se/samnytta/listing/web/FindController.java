@@ -30,6 +30,7 @@ class FindController {
     Reading reading = reader.read(request.getParameterMap(), page.today());
     Seeker seeker = Seeker.of(page.actor(), units);
     HitsView view = hits.view(page, reading, pages.find(reading.search(), seeker, page.today()), seeker);
-    return Answer.show(page.either("listing/listPage", reading.search().page() > 1 ? "listing/moreHits" : "listing/hits")).addObject("hits", view);
+    return Answer.show(page.either("listing/listPage", reading.search().page() > 1 ? "listing/moreHits" : "listing/hits")).addObject("hits",
+        view);
   }
 }

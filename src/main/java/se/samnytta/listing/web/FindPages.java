@@ -46,9 +46,9 @@ class FindPages {
   }
 
   /** Whose view was counted, of what: everybody with the same view shares it. */
-  private record Counted(List<Long> units, String municipality, List<String> partners, boolean anybody, AdSearch search, @Nullable Double latitude,
-      @Nullable Double longitude, LocalDate today) {
-  }
+  private record Counted(List<Long> units, String municipality, List<String> partners, boolean anybody, AdSearch search,
+      @Nullable Double latitude,
+      @Nullable Double longitude, LocalDate today) {}
 
   /**
    * A page of a list.
@@ -57,8 +57,7 @@ class FindPages {
    * @param counts    of the boxes, and of all; at most half a minute old
    * @param corrected the words that were searched for instead, null when they were found as written
    */
-  record Found(List<CardRow> cards, boolean more, FacetCounts counts, @Nullable String corrected) {
-  }
+  record Found(List<CardRow> cards, boolean more, FacetCounts counts, @Nullable String corrected) {}
 
   Found find(AdSearch search, Seeker seeker, LocalDate today) {
     List<CardRow> rows = new CardQuery(search, seeker, today, categories).page(jdbc, PAGE_SIZE)
@@ -88,7 +87,8 @@ class FindPages {
   }
 
   private @Nullable String corrected(String words) {
-    return jdbc.sql("select search.corrected('LISTING', :words)").param("words", words).query((row, _) -> new @Nullable String[] { row.getString(1) })
+    return jdbc.sql("select search.corrected('LISTING', :words)").param("words", words)
+        .query((row, _) -> new @Nullable String[] { row.getString(1) })
         .single()[0];
   }
 

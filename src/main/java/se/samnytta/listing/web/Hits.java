@@ -50,9 +50,11 @@ class Hits {
     List<Parameter> given = search.parameters(places);
     int total = Math.max(found.counts().total(), (search.page() - 1) * FindPages.PAGE_SIZE + found.cards().size() + (found.more() ? 1 : 0));
     AdSearch understood = found.corrected() == null ? search : search.with(found.corrected());
-    return new HitsView(search.words(), heading(page, understood, found.cards().isEmpty() && search.page() == 1 ? 0 : total), found.corrected(),
+    return new HitsView(search.words(), heading(page, understood, found.cards().isEmpty() && search.page() == 1 ? 0 : total),
+        found.corrected(),
         filter(page, search, found.counts()), reading.typed(), chosen(page, search, given), clear(search), search.order().value(),
-        search.sort() != null, given.stream().map(each -> new HitsView.Field(each.name(), each.value())).toList(), sorts(page, search, seeker), distances(page, search, seeker), cards.cards(page, found.cards()),
+        search.sort() != null, given.stream().map(each -> new HitsView.Field(each.name(), each.value())).toList(),
+        sorts(page, search, seeker), distances(page, search, seeker), cards.cards(page, found.cards()),
         found.more() && search.page() < AdSearchReader.LAST_PAGE ? address(given, search, search.page() + 1) : null,
         shown(page, search, found, total), pages(given, search, total), new Kept(AdSearch.query(given), name(page, search, given)),
         wider(page, given, search), "/efterlysningar/ny" + (search.words().isEmpty() ? "" : "?" + new Parameter("q", search.words())));
@@ -78,12 +80,14 @@ class Hits {
             .map(term -> new Box(term.value(), page.t(term.filterKey()), counts.of(term), search.terms().contains(term))).toList(), true),
         new Facet("kommun", page.t("find.filter.kommun"), municipalities(search, counts), true),
         new Facet("ledig", page.t("find.filter.ledig"), Arrays.stream(When.values())
-            .map(when -> new Box(when.value(), page.t("find.filter.ledig." + when.value()), counts.of(when), search.when().contains(when))).toList(),
+            .map(when -> new Box(when.value(), page.t("find.filter.ledig." + when.value()), counts.of(when), search.when().contains(when)))
+            .toList(),
             true),
         new Facet("transport", page.t("find.filter.transport"),
             List.of(new Box("ja", page.t("find.filter.transport.ja"), counts.withTransport(), search.transport())), search.transport()),
         new Facet("skick", page.t("find.filter.skick"), Arrays.stream(ConditionWord.values())
-            .map(each -> new Box(each.value(), page.t("find.filter.skick." + each.value()), counts.of(each), search.conditions().contains(each)))
+            .map(each -> new Box(each.value(), page.t("find.filter.skick." + each.value()), counts.of(each),
+                search.conditions().contains(each)))
             .toList(), !search.conditions().isEmpty()),
         new Facet("kategori", page.t("find.filter.kategori"), categories(page, search, counts), !search.categories().isEmpty()));
   }
@@ -91,7 +95,8 @@ class Hits {
   private List<Box> municipalities(AdSearch search, FacetCounts counts) {
     Map<String, Integer> found = counts.municipalities();
     return Stream.concat(found.keySet().stream(), search.municipalities().stream()).distinct().flatMap(code -> places.ofCode(code).stream())
-        .map(place -> new Box(place.slug(), place.name(), found.getOrDefault(place.code(), 0), search.municipalities().contains(place.code())))
+        .map(place -> new Box(place.slug(), place.name(), found.getOrDefault(place.code(), 0),
+            search.municipalities().contains(place.code())))
         .sorted(Comparator.comparing((Box box) -> !box.ticked()).thenComparing(Comparator.comparingLong(Box::count).reversed())
             .thenComparing(Box::label))
         .limit(12).toList();
@@ -101,12 +106,14 @@ class Hits {
   private List<Box> categories(Page page, AdSearch search, FacetCounts counts) {
     List<Box> boxes = new ArrayList<>();
     for (Category root : categories.roots()) {
-      boolean open = search.categories().stream().flatMap(slug -> categories.bySlug(slug).stream()).anyMatch(chosen -> chosen.root().equals(root.id()));
+      boolean open = search.categories().stream().flatMap(slug -> categories.bySlug(slug).stream())
+          .anyMatch(chosen -> chosen.root().equals(root.id()));
       add(boxes, page, search, counts, root, "");
       if (open)
         for (Category child : categories.children(root.id())) {
           add(boxes, page, search, counts, child, "– ");
-          if (categories.path(child.id()).stream().anyMatch(each -> search.categories().contains(each.slug())) || childChosen(search, child))
+          if (categories.path(child.id()).stream().anyMatch(each -> search.categories().contains(each.slug()))
+              || childChosen(search, child))
             categories.children(child.id()).forEach(leaf -> add(boxes, page, search, counts, leaf, "– – "));
         }
     }
@@ -164,7 +171,8 @@ class Hits {
 
   private static List<Option> distances(Page page, AdSearch search, Seeker seeker) {
     return seeker.hasPlace()
-        ? AdSearchReader.DISTANCES.stream().map(km -> new Option(km.toString(), page.t("find.chip.avstand", km.toString()), km == search.withinKm())).toList()
+        ? AdSearchReader.DISTANCES.stream()
+            .map(km -> new Option(km.toString(), page.t("find.chip.avstand", km.toString()), km == search.withinKm())).toList()
         : List.of();
   }
 
@@ -192,7 +200,8 @@ class Hits {
 
   /** What a saved search is called: its words, then what else narrows it. */
   private String name(Page page, AdSearch search, List<Parameter> given) {
-    String name = Stream.concat(Stream.of(search.words()), chosen(page, search, given).stream().map(Chosen::label)).filter(part -> !part.isBlank())
+    String name = Stream.concat(Stream.of(search.words()), chosen(page, search, given).stream().map(Chosen::label))
+        .filter(part -> !part.isBlank())
         .collect(Collectors.joining(", "));
     String whole = name.isEmpty() ? page.t("find.keep.everything") : name;
     return whole.substring(0, Math.min(150, whole.length()));

@@ -30,29 +30,26 @@ import se.samnytta.web.PageLinks;
  * @param wider      the way to more of the same, null when nothing narrows where
  * @param wanted     address of the form that asks for it, the words kept
  */
-public record HitsView(String words, String heading, @Nullable String instead, List<Facet> filter, Fields typed, List<Chosen> chosen, String clear,
-    String sort, boolean sortGiven, List<Field> keptFields, List<Option> sorts, List<Option> distances, List<AdCard> cards, @Nullable String next, String shown, PageLinks pages, Kept keep,
+public record HitsView(String words, String heading, @Nullable String instead, List<Facet> filter, Fields typed, List<Chosen> chosen,
+    String clear,
+    String sort, boolean sortGiven, List<Field> keptFields, List<Option> sorts, List<Option> distances, List<AdCard> cards,
+    @Nullable String next, String shown, PageLinks pages, Kept keep,
     @Nullable Link wider, String wanted) {
 
   /** What narrows the list. */
-  public record Chosen(String label, String without) {
-  }
+  public record Chosen(String label, String without) {}
 
   /** One of a list to choose from. */
-  public record Option(String value, String label, boolean chosen) {
-  }
+  public record Option(String value, String label, boolean chosen) {}
 
   /** Where something leads. */
-  public record Link(String label, String href) {
-  }
+  public record Link(String label, String href) {}
 
   /** A field of a form. */
-  public record Field(String name, String value) {
-  }
+  public record Field(String name, String value) {}
 
   /** A search to be saved. */
-  public record Kept(String query, String name) {
-  }
+  public record Kept(String query, String name) {}
 
   public boolean isEmpty() {
     return cards.isEmpty();

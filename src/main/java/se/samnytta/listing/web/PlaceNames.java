@@ -17,8 +17,7 @@ import se.samnytta.kernel.Scope;
 class PlaceNames {
 
   /** A municipality with its name in addresses; two that would be written alike carry their codes there. */
-  record PlaceName(String code, String name, String slug) {
-  }
+  record PlaceName(String code, String name, String slug) {}
 
   private final JdbcClient jdbc;
   private final TransactionTemplate transaction;
@@ -57,7 +56,8 @@ class PlaceNames {
     read.forEach(place -> alike.merge(place.slug(), 1, Integer::sum));
     Map<String, PlaceName> named = new LinkedHashMap<>();
     for (PlaceName place : read)
-      named.put(place.code(), alike.getOrDefault(place.slug(), 1) == 1 ? place
+      named.put(place.code(), alike.getOrDefault(place.slug(), 1) == 1
+          ? place
           : new PlaceName(place.code(), place.name(), place.slug() + "-" + place.code()));
     return Map.copyOf(named);
   }

@@ -11,8 +11,7 @@ final class Slug {
   private static final Pattern MARKS = Pattern.compile("\\p{M}+");
   private static final Pattern OTHER = Pattern.compile("[^a-z0-9]+");
 
-  private Slug() {
-  }
+  private Slug() {}
 
   /** Small letters a to z and digits, with hyphens between; "annons" for a title that has none. */
   static String of(String title) {

@@ -42,8 +42,9 @@ class StartController {
     Seeker seeker = Seeker.of(page.actor(), units);
     Found found = pages.find(AdSearch.EVERYTHING, seeker, page.today());
     HitsView list = hits.view(page, reader.read(Map.of(), page.today()), found, seeker);
-    return Answer.show("listing/startPage").addObject("start", new StartView(lead(page, found), COMMON.stream().map(key -> page.t(key)).toList(),
-        tiles(page), list, together(page, pages.sharedSoFar())));
+    return Answer.show("listing/startPage").addObject("start",
+        new StartView(lead(page, found), COMMON.stream().map(key -> page.t(key)).toList(),
+            tiles(page), list, together(page, pages.sharedSoFar())));
   }
 
   private static String lead(Page page, Found found) {
@@ -51,7 +52,8 @@ class StartController {
     int all = found.counts().total();
     if (all < 2)
       return page.t("find.lead.few");
-    return page.t(places > 1 ? "find.lead" : "find.lead.one", page.format().number(all), places > 12 ? page.format().number(places) : page.t("find.number." + places));
+    return page.t(places > 1 ? "find.lead" : "find.lead.one", page.format().number(all),
+        places > 12 ? page.format().number(places) : page.t("find.number." + places));
   }
 
   private List<CategoryTile> tiles(Page page) {
@@ -64,7 +66,8 @@ class StartController {
     return sum.map(shared -> new Together(List.of(
         figure(page.format().co2e(shared.co2eG()), page.t("find.together.climate")),
         figure(page.format().money(shared.saved()), page.t("find.together.saved")),
-        new Figure(page.format().number(shared.handovers()), page.t("find.together.times"), page.t("find.together.handovers"))))).orElse(null);
+        new Figure(page.format().number(shared.handovers()), page.t("find.together.times"), page.t("find.together.handovers")))))
+        .orElse(null);
   }
 
   /** The number apart from its unit: "184" and "ton CO₂e". */

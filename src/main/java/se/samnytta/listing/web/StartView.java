@@ -15,14 +15,11 @@ import se.samnytta.web.AdCard.Tile;
 public record StartView(String lead, List<String> common, List<CategoryTile> tiles, HitsView hits, @Nullable Together together) {
 
   /** A root category and where its ads are. */
-  public record CategoryTile(String label, String href, Tile tile) {
-  }
+  public record CategoryTile(String label, String href, Tile tile) {}
 
   /** A figure with its unit and what it says. */
-  public record Figure(String number, String unit, String says) {
-  }
+  public record Figure(String number, String unit, String says) {}
 
   /** What sharing has come to since the year began. */
-  public record Together(List<Figure> figures) {
-  }
+  public record Together(List<Figure> figures) {}
 }

@@ -9,10 +9,13 @@ import se.samnytta.listing.Term;
 
 /** A term in the seeker's words: what the address says, its icon, and the bit that the cards keep for it. */
 enum TermWord {
-  TAKE_OVER(Term.GIVE, "ta-over", "handHeart", 1), BORROW(Term.LEND, "lana", "arrowCirclepath", 2), RENT(Term.RENT, "hyra", "calendar", 4), //
+
+  TAKE_OVER(Term.GIVE, "ta-over", "handHeart", 1), BORROW(Term.LEND, "lana", "arrowCirclepath", 2), //
+  RENT(Term.RENT, "hyra", "calendar", 4),
   BUY(Term.SELL, "kopa", "tag", 8), SWAP(Term.SWAP, "byta", "arrowRightLeft", 16), BOOK(Term.HIRE, "boka", "person", 32);
 
-  private static final Map<Term, TermWord> BY_TERM = Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(TermWord::term, Function.identity()));
+  private static final Map<Term, TermWord> BY_TERM = Arrays.stream(values())
+      .collect(Collectors.toUnmodifiableMap(TermWord::term, Function.identity()));
 
   private final Term term;
   private final String value;

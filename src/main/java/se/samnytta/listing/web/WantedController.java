@@ -66,7 +66,8 @@ class WantedController {
     Fields fields = Fields.of(request, WantedForm.NAMES).wordedAs("wanted.form");
     UUID key = fields.onceKey().orElseThrow(() -> new BadRequest("the form has no key"));
     WantedDetails details = WantedForm.read(fields, categories, page.today());
-    return fields.haveErrors() ? form(Answer.invalid(FORM, fields), page, LIST)
+    return fields.haveErrors()
+        ? form(Answer.invalid(FORM, fields), page, LIST)
         : answer(wanted.place(actor, key, details), fields, page, LIST, "wanted.placed");
   }
 
@@ -81,7 +82,8 @@ class WantedController {
     Fields fields = Fields.of(request, WantedForm.NAMES).wordedAs("wanted.form");
     long version = fields.requiredWholeNumber("version", 1, Integer.MAX_VALUE).orElseThrow(() -> new BadRequest("the form has no version"));
     WantedDetails details = WantedForm.read(fields, categories, page.today());
-    return fields.haveErrors() ? form(Answer.invalid(FORM, fields), page, LIST + "/" + id)
+    return fields.haveErrors()
+        ? form(Answer.invalid(FORM, fields), page, LIST + "/" + id)
         : answer(wanted.change(actor, new WantedId(id), (int) version, details), fields, page, LIST + "/" + id, "wanted.changed");
   }
 

@@ -23,12 +23,12 @@ final class WantedForm {
 
   private static final int LONGEST_MM = 100_000;
 
-  private WantedForm() {
-  }
+  private WantedForm() {}
 
   /** A form that nobody has filled in, with the words that were searched for. */
   static Fields blank(String words) {
-    return Fields.filled(Map.of("vad", words.substring(0, Math.min(words.length(), WantedDetails.TITLE_LENGTH)), "antal", "1", "nyckel", UUID.randomUUID().toString()));
+    return Fields.filled(Map.of("vad", words.substring(0, Math.min(words.length(), WantedDetails.TITLE_LENGTH)), "antal", "1", "nyckel",
+        UUID.randomUUID().toString()));
   }
 
   static Fields filled(WantedListing wanted, Categories categories, Format format) {
@@ -49,9 +49,11 @@ final class WantedForm {
   static WantedDetails read(Fields fields, Categories categories, LocalDate today) {
     Map<String, Category> bySlug = categories.all().stream().collect(Collectors.toMap(Category::slug, Function.identity()));
     String title = fields.requiredText("vad", WantedDetails.TITLE_LENGTH).replace('\n', ' ');
-    Optional<Category> category = fields.oneOf("kategori", bySlug).or(() -> categories.suggest(title).stream().findFirst().filter(each -> !each.isRoot()));
+    Optional<Category> category = fields.oneOf("kategori", bySlug)
+        .or(() -> categories.suggest(title).stream().findFirst().filter(each -> !each.isRoot()));
     return new WantedDetails(title, fields.text("beskrivning", WantedDetails.BODY_LENGTH), category.map(Category::id).orElse(null),
-        fields.requiredWholeNumber("antal", 1, WantedDetails.MOST).orElse(1L).intValue(), fields.day("senast", today).orElse(null), longest(fields),
+        fields.requiredWholeNumber("antal", 1, WantedDetails.MOST).orElse(1L).intValue(), fields.day("senast", today).orElse(null),
+        longest(fields),
         fields.kronor("pris").orElse(null));
   }
 

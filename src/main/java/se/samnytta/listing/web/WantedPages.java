@@ -32,27 +32,27 @@ class WantedPages {
   }
 
   /** A wanted ad in a list. */
-  record Row(long id, String title, int quantity, UnitId seeker, java.time.@Nullable LocalDate neededBy, boolean own, int answers) {
-  }
+  record Row(long id, String title, int quantity, UnitId seeker, java.time.@Nullable LocalDate neededBy, boolean own, int answers) {}
 
   /** An ad that answers, and why. */
-  record Answering(CardRow card, List<MatchReason> reasons) {
-  }
+  record Answering(CardRow card, List<MatchReason> reasons) {}
 
   /** A wanted ad with whoever wrote it, and what answers it when it is the own unit's. */
-  record Whole(WantedListing wanted, String contact, String email, boolean own, List<Answering> answers) {
-  }
+  record Whole(WantedListing wanted, String contact, String email, boolean own, List<Answering> answers) {}
 
   /** The open ones, the own unit's first, then the newest. */
   List<Row> open() {
-    return jdbc.sql("""
-        select w.id, w.title, w.quantity, w.owner_unit, w.needed_by, w.owner_unit = any (kernel.units()) as own,
-          (select count(*) from listing.wanted_match m join listing.card c on c.listing_id = m.listing_id where m.wanted_id = w.id) as answers
-        from listing.wanted w
-        where w.state = 'OPEN'
-        order by own desc, w.created_at desc, w.id desc
-        limit :most
-        """)
+    return jdbc
+        .sql(
+            """
+                select w.id, w.title, w.quantity, w.owner_unit, w.needed_by, w.owner_unit = any (kernel.units()) as own,
+                  (select count(*) from listing.wanted_match m join listing.card c on c.listing_id = m.listing_id
+                    where m.wanted_id = w.id) as answers
+                from listing.wanted w
+                where w.state = 'OPEN'
+                order by own desc, w.created_at desc, w.id desc
+                limit :most
+                """)
         .param("most", MOST)
         .query((row, _) -> new Row(row.getLong("id"), row.getString("title"), row.getInt("quantity"), new UnitId(row.getLong("owner_unit")),
             row.getObject("needed_by", java.time.LocalDate.class), row.getBoolean("own"), row.getInt("answers")))
@@ -75,7 +75,8 @@ class WantedPages {
   private Whole whole(long id, ResultSet row, Seeker seeker) throws SQLException {
     String email = Optional.ofNullable(row.getString("email")).orElse(row.getString("unit_email"));
     boolean own = row.getBoolean("own");
-    return new Whole(wanted.wanted(new WantedId(id)), Objects.requireNonNullElse(row.getString("name"), ""), Objects.requireNonNullElse(email, ""),
+    return new Whole(wanted.wanted(new WantedId(id)), Objects.requireNonNullElse(row.getString("name"), ""),
+        Objects.requireNonNullElse(email, ""),
         own, own ? answers(id, seeker) : List.of());
   }
 

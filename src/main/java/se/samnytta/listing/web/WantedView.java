@@ -19,14 +19,11 @@ public record WantedView(long id, String title, List<String> text, String line, 
     Map<String, String> facts, String contact, String email, List<Answering> answers, int version) {
 
   /** An ad that answers it, and why. */
-  public record Answering(AdCard card, List<String> reasons) {
-  }
+  public record Answering(AdCard card, List<String> reasons) {}
 
   /** A wanted ad in a list. */
-  public record Line(long id, String title, String line, @Nullable String answers) {
-  }
+  public record Line(long id, String title, String line, @Nullable String answers) {}
 
   /** The wanted ads that this viewer sees, the own unit's first. */
-  public record Lists(List<Line> own, List<Line> others) {
-  }
+  public record Lists(List<Line> own, List<Line> others) {}
 }

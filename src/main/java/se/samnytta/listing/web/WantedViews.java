@@ -48,19 +48,23 @@ class WantedViews {
   private String line(Page page, int quantity, UnitId seeker, @Nullable LocalDate neededBy) {
     Unit unit = units.get(seeker);
     return Stream.of(page.format().quantity(quantity), unit.name() + ", " + unit.municipalityName(),
-        neededBy == null ? "" : page.t("wanted.neededBy", page.format().date(neededBy))).filter(part -> !part.isEmpty()).collect(Collectors.joining(" · "));
+        neededBy == null ? "" : page.t("wanted.neededBy", page.format().date(neededBy))).filter(part -> !part.isEmpty())
+        .collect(Collectors.joining(" · "));
   }
 
   WantedView view(Page page, WantedPages.Whole whole) {
     WantedListing wanted = whole.wanted();
     WantedDetails details = wanted.details();
     List<Answering> answers = whole.answers().stream()
-        .map(each -> new Answering(cards.cards(page, List.of(each.card())).getFirst(), each.reasons().stream().map(reason -> page.t("wanted.reason." + reason)).toList()))
+        .map(each -> new Answering(cards.cards(page, List.of(each.card())).getFirst(),
+            each.reasons().stream().map(reason -> page.t("wanted.reason." + reason)).toList()))
         .toList();
     return new WantedView(wanted.id().value(), details.title(),
         Arrays.stream(details.body().split("\n+")).map(String::strip).filter(line -> !line.isEmpty()).toList(),
-        line(page, details.quantity(), wanted.seeker(), details.neededBy()), wanted.state() == WantedState.OPEN ? "pagar" : wanted.state() == WantedState.MET ? "klar" : "",
-        page.t("wanted.state." + wanted.state()), wanted.state() == WantedState.OPEN, whole.own(), facts(page, details), whole.contact(), whole.email(),
+        line(page, details.quantity(), wanted.seeker(), details.neededBy()),
+        wanted.state() == WantedState.OPEN ? "pagar" : wanted.state() == WantedState.MET ? "klar" : "",
+        page.t("wanted.state." + wanted.state()), wanted.state() == WantedState.OPEN, whole.own(), facts(page, details), whole.contact(),
+        whole.email(),
         answers, wanted.version());
   }
 

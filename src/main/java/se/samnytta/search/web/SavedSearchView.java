@@ -7,5 +7,4 @@ package se.samnytta.search.web;
  * @param cadence AT_ONCE, DAILY or WEEKLY
  * @param unit    the unit it was saved for
  */
-public record SavedSearchView(long id, String name, String address, String cadence, String unit) {
-}
+public record SavedSearchView(long id, String name, String address, String cadence, String unit) {}

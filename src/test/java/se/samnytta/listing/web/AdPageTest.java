@@ -58,7 +58,8 @@ class AdPageTest extends DatabaseTest {
     ListingId id = ads.publish(anna, ads.things("Fjorton höj- och sänkbara skrivbord", "hoj-sankbara-skrivbord", 14), Reach.ALL);
     Document page = page(partner, id);
     assertThat(page.select("h1").text()).isEqualTo("Fjorton höj- och sänkbara skrivbord");
-    assertThat(page.text()).contains("Ledig nu", "14 st kvar", "Skick: Bra", "Kulturhuset", "Provgatan 1", "Så räknar vi", "antaget", "Källa", "Ta över", "0 kr");
+    assertThat(page.text()).contains("Ledig nu", "14 st kvar", "Skick: Bra", "Kulturhuset", "Provgatan 1", "Så räknar vi", "antaget",
+        "Källa", "Ta över", "0 kr");
     assertThat(page.select(".ds-breadcrumbs a").eachText()).startsWith("Hitta", "Möbler");
     assertThat(page.select("a[href$=/boka], form[action*=bokning]")).isNotEmpty();
     assertThat(page.select("[style]")).isEmpty();
@@ -94,8 +95,10 @@ class AdPageTest extends DatabaseTest {
 
   @Test
   void leadsToTheUnitForAService() {
-    ListingId id = ads.publish(anna, ListingDetails.of("Teckenspråkstolk", "Halvdagar.", ItemDetails.of(ads.category("it-support"), 1, null),
-        List.of(Offer.priced(Term.HIRE, new Price(Money.kronor(520), PricePer.HOUR)))), Reach.ALL);
+    ListingId id = ads.publish(anna,
+        ListingDetails.of("Teckenspråkstolk", "Halvdagar.", ItemDetails.of(ads.category("it-support"), 1, null),
+            List.of(Offer.priced(Term.HIRE, new Price(Money.kronor(520), PricePer.HOUR)))),
+        Reach.ALL);
     Document page = page(partner, id);
     assertThat(page.text()).contains("Kontakta enheten", "520 kr per timme");
     assertThat(page.select(".tjanstbild")).isNotEmpty();
@@ -103,8 +106,10 @@ class AdPageTest extends DatabaseTest {
 
   @Test
   void asksSomebodyUnknownToSignInFirst() {
-    ListingId id = ads.publish(anna, ListingDetails.of("Ett bord", "", ItemDetails.of(ads.category("bord"), 1, se.samnytta.inventory.Condition.B),
-        List.of(Offer.priced(Term.SELL, new Price(Money.kronor(100), PricePer.ITEM)))), Reach.PUBLIC);
+    ListingId id = ads.publish(anna,
+        ListingDetails.of("Ett bord", "", ItemDetails.of(ads.category("bord"), 1, se.samnytta.inventory.Condition.B),
+            List.of(Offer.priced(Term.SELL, new Price(Money.kronor(100), PricePer.ITEM)))),
+        Reach.PUBLIC);
     Document page = page(world.stranger(), id);
     assertThat(page.select("aside a[href^=/logga-in?vidare=]")).isNotEmpty();
     assertThat(page.select("a[href^=mailto], a[href^=tel], .spara")).isEmpty();

@@ -46,8 +46,10 @@ class FacetCountsTest extends DatabaseTest {
 
   @Test
   void anAddressReadsBackAsItWasWritten() {
-    AdSearch search = read("q", "  höj\u0000 & sänkbart=ek ", "satt", "lana", "satt", "hyra", "kommun", "ystad", "kategori", "bord", "skick", "bra", "ledig", "nu",
-        "transport", "ja", "fran", "2030-02-01", "till", "2030-02-03", "antal", "4", "avstand", "50", "langsta", "160,5", "oppning", "80", "pris", "1 500 kr",
+    AdSearch search = read("q", "  höj\u0000 & sänkbart=ek ", "satt", "lana", "satt", "hyra", "kommun", "ystad", "kategori", "bord",
+        "skick", "bra", "ledig", "nu",
+        "transport", "ja", "fran", "2030-02-01", "till", "2030-02-03", "antal", "4", "avstand", "50", "langsta", "160,5", "oppning", "80",
+        "pris", "1 500 kr",
         "sortera", "pris", "okand", "x");
     assertThat(search.words()).isEqualTo("höj & sänkbart=ek");
     assertThat(search.longestMm()).isEqualTo(1605);
@@ -69,6 +71,6 @@ class FacetCountsTest extends DatabaseTest {
 
   private long ad(int terms, int condition, boolean transport, String category, int municipality, int when) {
     return terms + ((long) condition << 6) + (transport ? 1L << 9 : 0) + (categories.bySlug(category).orElseThrow().id().value() << 10)
-      + ((long) municipality << 22) + ((long) when << 34);
+        + ((long) municipality << 22) + ((long) when << 34);
   }
 }

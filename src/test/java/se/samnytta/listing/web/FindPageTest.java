@@ -85,12 +85,15 @@ class FindPageTest extends DatabaseTest {
   }
 
   @ParameterizedTest(name = "{0} shows own {1}, municipality {2}, partner {3}, other municipality {4}, public {5}")
-  @CsvSource({ "UNIT, 1, 0, 0, 0, 0", "MUNICIPALITY, 1, 1, 0, 0, 0", "PARTNERS, 1, 1, 1, 0, 0", "ALL, 1, 1, 1, 1, 0", "PUBLIC, 1, 1, 1, 1, 1" })
+  @CsvSource({ "UNIT, 1, 0, 0, 0, 0", "MUNICIPALITY, 1, 1, 0, 0, 0", "PARTNERS, 1, 1, 1, 0, 0", "ALL, 1, 1, 1, 1, 0",
+      "PUBLIC, 1, 1, 1, 1, 1" })
   void listsAndCountsAsFarAsTheAdReaches(Reach reach, int own, int municipality, int partner, int other, int anybody) {
-    ListingDetails ad = ListingDetails.of(mark + " bokhylla", "", ItemDetails.of(ads.category("bokhyllor"), 1, se.samnytta.inventory.Condition.B),
+    ListingDetails ad = ListingDetails.of(mark + " bokhylla", "",
+        ItemDetails.of(ads.category("bokhyllor"), 1, se.samnytta.inventory.Condition.B),
         List.of(Offer.priced(Term.SELL, new Price(Money.kronor(450), PricePer.ITEM))));
     ListingId id = ads.publish(anna, ad, reach);
-    Map<Visitor, Integer> viewers = Map.of(browser, own, visitor(World.HOOR), municipality, visitor(World.LUND), partner, visitor(World.KIRUNA), other,
+    Map<Visitor, Integer> viewers = Map.of(browser, own, visitor(World.HOOR), municipality, visitor(World.LUND), partner,
+        visitor(World.KIRUNA), other,
         world.stranger(), anybody);
     viewers.forEach((viewer, seen) -> {
       Document page = page(viewer, "q", mark);
@@ -167,9 +170,11 @@ class FindPageTest extends DatabaseTest {
   void keepsTheWordsWhenNothingIsFound() {
     Document page = list("q", mark + " cirkelsåg");
     assertThat(page.text()).contains("Ingen delar ”" + mark + " cirkelsåg” just nu");
-    assertThat(page.select("a[href^=/efterlysningar/ny]").attr("href")).contains(URLEncoder.encode(mark + " cirkelsåg", StandardCharsets.UTF_8));
+    assertThat(page.select("a[href^=/efterlysningar/ny]").attr("href"))
+        .contains(URLEncoder.encode(mark + " cirkelsåg", StandardCharsets.UTF_8));
     assertThat(page.select("form[action=/bevakningar] input[name=sokning]").attr("value")).startsWith("q=");
-    assertThat(list("q", mark, "kommun", "lund").select("a:contains(Sök i alla kommuner)").attr("href")).contains("q=").doesNotContain("kommun");
+    assertThat(list("q", mark, "kommun", "lund").select("a:contains(Sök i alla kommuner)").attr("href")).contains("q=")
+        .doesNotContain("kommun");
   }
 
   @Test
@@ -181,9 +186,12 @@ class FindPageTest extends DatabaseTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = { "satt=finns-inte", "kommun=../..", "kategori=%00", "skick=", "sortera=slump", "sida=-1", "sida=99999999999999999999", "sida=50",
-      "fran=i+forrgar", "fran=2026-13-45&till=x", "till=2026-01-01&fran=2026-02-01", "antal=-5", "antal=99999999999999", "antal=tio", "avstand=7",
-      "langsta=0", "langsta=1e9", "oppning=%F0%9F%AA%91", "pris=-1", "pris=999999999999", "q=%00%01%1F", "q=%22%3Cscript%3E", "okand=1&okand=2",
+  @ValueSource(strings = { "satt=finns-inte", "kommun=../..", "kategori=%00", "skick=", "sortera=slump", "sida=-1",
+      "sida=99999999999999999999", "sida=50",
+      "fran=i+forrgar", "fran=2026-13-45&till=x", "till=2026-01-01&fran=2026-02-01", "antal=-5", "antal=99999999999999", "antal=tio",
+      "avstand=7",
+      "langsta=0", "langsta=1e9", "oppning=%F0%9F%AA%91", "pris=-1", "pris=999999999999", "q=%00%01%1F", "q=%22%3Cscript%3E",
+      "okand=1&okand=2",
       "q=" + "a%20b%20c%20d%20e%20f%20g%20h%20i%20j%20k", "satt=lana&satt=lana&satt=lana", "ledig=nu&ledig=snart&transport=ja&skick=bra" })
   void bearsAnyAddress(String query) {
     Visitor.Seen seen = browser.get("/annonser?" + query);
@@ -215,8 +223,9 @@ class FindPageTest extends DatabaseTest {
   }
 
   private void hold(ListingId id, int quantity, Period period) {
-    HoldOutcome outcome = world.as(anna, () -> transaction.execute(_ -> holds.place(List.of(new Promise(listings.listing(id).item(), quantity,
-        period.from(), period.until(), "prov:" + java.util.UUID.randomUUID())))));
+    HoldOutcome outcome = world.as(anna,
+        () -> transaction.execute(_ -> holds.place(List.of(new Promise(listings.listing(id).item(), quantity,
+            period.from(), period.until(), "prov:" + java.util.UUID.randomUUID())))));
     assertThat(outcome).isInstanceOf(HoldOutcome.Held.class);
   }
 
@@ -241,7 +250,8 @@ class FindPageTest extends DatabaseTest {
   private static Document page(Visitor visitor, String... parameters) {
     StringBuilder query = new StringBuilder();
     for (int i = 0; i < parameters.length; i += 2)
-      query.append(i == 0 ? "?" : "&").append(parameters[i]).append('=').append(URLEncoder.encode(parameters[i + 1], StandardCharsets.UTF_8));
+      query.append(i == 0 ? "?" : "&").append(parameters[i]).append('=')
+          .append(URLEncoder.encode(parameters[i + 1], StandardCharsets.UTF_8));
     Visitor.Seen seen = visitor.get("/annonser" + query);
     assertThat(seen.status()).isEqualTo(200);
     return seen.page();
