@@ -72,15 +72,18 @@ class BookingHearing {
 
   private long trip(GoodsHandedOver event, List<Transport.Load> loads) {
     Long metres = event.metres();
-    return metres == null ? 0
-      : store.van().grams(metres, loads.stream().mapToLong(Transport.Load::knownG).sum(), event.parties().term().isLoan());
+    return metres == null
+        ? 0
+        : store.van().grams(metres, loads.stream().mapToLong(Transport.Load::knownG).sum(), event.parties().term().isLoan());
   }
 
   private Moved moved(GoodsHandedOver event, HandedOver line, Instant at, long tripG) {
     Period period = event.period();
     return new Moved(line.id(), event.handOver().value(), event.parties().booking().value(), at, event.parties().term(), line.from(),
-        line.fromMunicipality(), line.to(), line.toMunicipality(), line.category(), category(line).itemType(), line.quantity(), weight(line),
-        store.newPrice(line.item()).orElse(null), event.parties().term().isLoan() && period != null ? Integer.valueOf((int) period.days()) : null,
+        line.fromMunicipality(), line.to(), line.toMunicipality(), line.category(), category(line).itemType(), line.quantity(),
+        weight(line),
+        store.newPrice(line.item()).orElse(null),
+        event.parties().term().isLoan() && period != null ? Integer.valueOf((int) period.days()) : null,
         event.metres(), tripG, 0, line.paid(), event.confirmed() ? Receipt.CONFIRMED : Receipt.AWAITED);
   }
 

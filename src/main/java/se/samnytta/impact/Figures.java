@@ -24,8 +24,7 @@ record Figures(ReplacementShare share, @Nullable Integer lifeDays, @Nullable Cli
    * @param likelyG the figure that is summed
    * @param highG   hardly more than this
    */
-  record Climate(long lowG, long likelyG, long highG, String source, int sourceYear, Confidence confidence) {
-  }
+  record Climate(long lowG, long likelyG, long highG, String source, int sourceYear, Confidence confidence) {}
 
   /** Percent of it that has a factor. */
   int coverage() {

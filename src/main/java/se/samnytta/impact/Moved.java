@@ -25,5 +25,4 @@ import se.samnytta.listing.Term;
 record Moved(long line, long handOver, long booking, Instant at, Term term, UnitId giver, Municipality giverMunicipality, UnitId receiver,
     Municipality receiverMunicipality, CategoryId category, @Nullable String itemType, int quantity, @Nullable Long weightG,
     @Nullable Money newPrice, @Nullable Integer agreedDays, @Nullable Long metres, long transportG, long refurbishingG, Money paid,
-    Receipt receipt) {
-}
+    Receipt receipt) {}

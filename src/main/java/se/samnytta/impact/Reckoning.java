@@ -30,8 +30,7 @@ final class Reckoning {
   private static final int LOW_ASSUMED_PERCENT = 40;
   private static final int HIGH_ASSUMED_PERCENT = 80;
 
-  private Reckoning() {
-  }
+  private Reckoning() {}
 
   /** What is saved, with the factor of the thing's type or without one. */
   static Figures figures(@Nullable EmissionFactor factor, Moved moved, Outcome known) {
@@ -42,7 +41,8 @@ final class Reckoning {
   }
 
   private static Reuse reuse(Moved moved, Outcome known, @Nullable Integer lifeDays) {
-    return new Reuse(moved.quantity(), moved.weightG(), moved.newPrice(), known.share(), lifeDays, moved.transportG(), moved.refurbishingG(),
+    return new Reuse(moved.quantity(), moved.weightG(), moved.newPrice(), known.share(), lifeDays, moved.transportG(),
+        moved.refurbishingG(),
         moved.paid());
   }
 
@@ -51,7 +51,8 @@ final class Reckoning {
       return null;
     Instant back = known.returnedAt();
     if (back != null)
-      return Math.max(1, (int) ChronoUnit.DAYS.between(moved.at().atZone(Period.SWEDEN).toLocalDate(), back.atZone(Period.SWEDEN).toLocalDate()) + 1);
+      return Math.max(1,
+          (int) ChronoUnit.DAYS.between(moved.at().atZone(Period.SWEDEN).toLocalDate(), back.atZone(Period.SWEDEN).toLocalDate()) + 1);
     return moved.agreedDays() == null ? Integer.valueOf(1) : moved.agreedDays();
   }
 

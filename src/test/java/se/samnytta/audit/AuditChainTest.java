@@ -90,7 +90,8 @@ class AuditChainTest extends DatabaseTest {
     sealAll();
     Owner.execute("update audit.entry set detail = jsonb_set(detail, '{why}', '\"nothing\"') where subject_id = '" + subject + "'");
     assertThat(broken()).containsExactly("CHANGED");
-    Owner.execute("update audit.entry set detail = jsonb_set(detail, '{why}', '\"åäö \\\"quoted\\\"\"') where subject_id = '" + subject + "'");
+    Owner.execute(
+        "update audit.entry set detail = jsonb_set(detail, '{why}', '\"åäö \\\"quoted\\\"\"') where subject_id = '" + subject + "'");
   }
 
   @Test

@@ -92,7 +92,8 @@ class BookingHearingTest extends DatabaseTest {
         .getFirst().split(" ");
     var line = new HandedOver(shared.line(), new LineId(Long.parseLong(ids[0])), new ItemId(Long.parseLong(ids[1])), null,
         new CategoryId(Long.parseLong(ids[2])), "Kontorsstol", 2, null, Money.ZERO, kim.unit(), YSTAD, anna.unit(), SKURUP);
-    return new GoodsHandedOver(parties(shared), by(kim, Side.OWNER), new HandOverId(shared.handOver()), List.of(line), period, 10_000L, false, true);
+    return new GoodsHandedOver(parties(shared), by(kim, Side.OWNER), new HandOverId(shared.handOver()), List.of(line), period, 10_000L,
+        false, true);
   }
 
   private static Parties parties(Shared shared) {
@@ -112,7 +113,8 @@ class BookingHearingTest extends DatabaseTest {
   }
 
   private static void awaitEffects(Shared shared, String... effects) {
-    await().untilAsserted(() -> assertThat(Owner.texts("select co2e_g || ' ' || saving_ore || ' ' || waste_g || ' ' || share || ' ' || receipt || "
-      + "' ' || coalesce(life_days::text, '-') from impact.effect where booking_id = " + shared.booking())).containsExactly(effects));
+    await().untilAsserted(
+        () -> assertThat(Owner.texts("select co2e_g || ' ' || saving_ore || ' ' || waste_g || ' ' || share || ' ' || receipt || "
+            + "' ' || coalesce(life_days::text, '-') from impact.effect where booking_id = " + shared.booking())).containsExactly(effects));
   }
 }

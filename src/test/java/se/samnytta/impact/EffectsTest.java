@@ -88,8 +88,10 @@ class EffectsTest extends DatabaseTest {
     learn(gift, Because.ANSWERED, ReplacementShare.LATER);
     learn(gift, Because.ANSWERED, ReplacementShare.LATER);
     assertThat(effect(gift)).containsExactly("72000", "65354", "LATER", "AWAITED", "35000");
-    assertThat(Owner.texts("select c.because || ' ' || c.share || ' ' || c.co2e_g from impact.effect_change c join impact.effect e on e.id = "
-      + "c.effect_id where e.booking_id = " + gift.booking())).containsExactly("ANSWERED ASSUMED 79754");
+    assertThat(
+        Owner.texts("select c.because || ' ' || c.share || ' ' || c.co2e_g from impact.effect_change c join impact.effect e on e.id = "
+            + "c.effect_id where e.booking_id = " + gift.booking()))
+        .containsExactly("ANSWERED ASSUMED 79754");
     assertThat(audited(gift)).containsExactlyInAnyOrder("effect.recorded 1286", "effect.recorded 1264", "effect.corrected 1286",
         "effect.corrected 1264");
   }
@@ -175,7 +177,7 @@ class EffectsTest extends DatabaseTest {
   /** Making counted, likely, share, receipt, waste; all in grams. */
   private static List<String> effect(Shared shared) throws SQLException {
     return List.of(Owner.texts("select co2e_g + transport_g || ' ' || co2e_g || ' ' || share || ' ' || receipt || ' ' || waste_g "
-      + "from impact.effect where booking_id = " + shared.booking()).getFirst().split(" "));
+        + "from impact.effect where booking_id = " + shared.booking()).getFirst().split(" "));
   }
 
   private static String lifeDays(Shared shared) throws SQLException {
@@ -184,7 +186,7 @@ class EffectsTest extends DatabaseTest {
 
   private static List<String> audited(Shared shared) throws SQLException {
     return Owner.texts("select a.action || ' ' || a.municipality from audit.entry a join impact.effect e on a.subject_id = e.id::text "
-      + "where a.subject_kind = 'effect' and e.booking_id = " + shared.booking());
+        + "where a.subject_kind = 'effect' and e.booking_id = " + shared.booking());
   }
 
   private long seenBy(Scope scope, Shared shared) {

@@ -43,7 +43,8 @@ class ReckoningTest {
       # longer than it lasts
       LEND,     1, 9999, LATER,      0,            0,  32500,  50000,  67500,      0,  200000
       """)
-  void reckonsByHand(Term term, int pieces, @Nullable Integer days, ReplacementShare answer, long transport, long paid, long low, long likely,
+  void reckonsByHand(Term term, int pieces, @Nullable Integer days, ReplacementShare answer, long transport, long paid, long low,
+      long likely,
       long high, long waste, long saving) {
     Figures figures = Reckoning.figures(DESK, moved(term, pieces, days, 20_000L, null, transport, paid), Outcome.UNKNOWN.answered(answer));
     assertThat(figures.climate()).isEqualTo(new Figures.Climate(low, likely, high, "FIRA", 2011, Confidence.MEDIUM));
@@ -105,6 +106,7 @@ class ReckoningTest {
   }
 
   private static EmissionFactor desk(Confidence confidence) {
-    return new EmissionFactor("desk", "Skrivbord", "Desk", Per.ITEM, 100_000, 20_000L, Money.kronor(4000), 10, "FIRA", 2011, confidence, null);
+    return new EmissionFactor("desk", "Skrivbord", "Desk", Per.ITEM, 100_000, 20_000L, Money.kronor(4000), 10, "FIRA", 2011, confidence,
+        null);
   }
 }

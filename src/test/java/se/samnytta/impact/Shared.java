@@ -42,7 +42,8 @@ public record Shared(long booking, long handOver, long line, Term term, UnitId g
         insert into booking.hand_over_line (hand_over_id, line_id, owner_unit, receiver_unit, quantity)
         select hand_over.id, line.id, %2$d, %4$d, 2 from hand_over, line returning id, hand_over_id)
       select hand_over.booking_id || ' ' || hand_over.id || ' ' || hand_over_line.id from hand_over, hand_over_line
-      """.replace("(insert_group)", "(select id from organisation.cooperation_group order by id limit 1)");
+      """
+      .replace("(insert_group)", "(select id from organisation.cooperation_group order by id limit 1)");
 
   /** Two office chairs. */
   public static Shared of(Term term, UnitId giver, Municipality from, UnitId receiver, Municipality to, Instant at) throws SQLException {
@@ -54,8 +55,10 @@ public record Shared(long booking, long handOver, long line, Term term, UnitId g
 
   List<Moved> moved(Receipt receipt) throws SQLException {
     long category = Long.parseLong(Owner.texts("select id from inventory.category where slug = 'kontorsstolar'").getFirst());
-    @Nullable Integer days = term.isLoan() ? Integer.valueOf(14) : null;
-    return List.of(new Moved(line, handOver, booking, at, term, giver, giverMunicipality, receiver, receiverMunicipality, new CategoryId(category),
-        "office_chair", 2, 17_500L, null, days, 10_000L, 6646, 0, Money.ZERO, receipt));
+    @Nullable
+    Integer days = term.isLoan() ? Integer.valueOf(14) : null;
+    return List
+        .of(new Moved(line, handOver, booking, at, term, giver, giverMunicipality, receiver, receiverMunicipality, new CategoryId(category),
+            "office_chair", 2, 17_500L, null, days, 10_000L, 6646, 0, Money.ZERO, receipt));
   }
 }

@@ -11,8 +11,7 @@ import se.samnytta.start.database.TestPostgres;
 /** The owner of the database, whom no policy stops: for breaking what must hold, and for seeing everything. */
 public final class Owner {
 
-  private Owner() {
-  }
+  private Owner() {}
 
   public static Connection connect() throws SQLException {
     Login login = TestPostgres.database().owner();

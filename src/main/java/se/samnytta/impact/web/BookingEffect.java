@@ -23,8 +23,7 @@ class BookingEffect implements EffectBox {
 
   @Override
   public @Nullable Content of(Page page, BookingId booking) {
-    return pages.of(booking)
-        .<@Nullable Content>map(effect -> output -> templates.render("impact/bookingEffect.jte", Map.of("page", page, "effect", effect), output))
-        .orElse(null);
+    BookingEffectView effect = pages.of(booking).orElse(null);
+    return effect == null ? null : output -> templates.render("impact/bookingEffect.jte", Map.of("page", page, "effect", effect), output);
   }
 }

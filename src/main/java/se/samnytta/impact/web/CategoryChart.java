@@ -21,8 +21,7 @@ public record CategoryChart(int width, int height, List<Bar> bars, int topPercen
   }
 
   /** A category, {@code length} pixels long. */
-  public record Bar(String name, long grams, int y, int length) {
-  }
+  public record Bar(String name, long grams, int y, int length) {}
 
   static CategoryChart of(Map<String, Long> gramsByName, String rest) {
     List<Map.Entry<String, Long>> sorted = gramsByName.entrySet().stream()
@@ -36,6 +35,7 @@ public record CategoryChart(int width, int height, List<Bar> bars, int topPercen
     List<Bar> bars = new ArrayList<>();
     for (Map.Entry<String, Long> each : shown)
       bars.add(new Bar(each.getKey(), each.getValue(), bars.size() * ROW, (int) (Math.max(0, each.getValue()) * WIDTH / most)));
-    return new CategoryChart(WIDTH, Math.max(1, bars.size()) * ROW, bars, whole <= 0 || bars.isEmpty() ? 0 : (int) (bars.getFirst().grams * 100 / whole));
+    return new CategoryChart(WIDTH, Math.max(1, bars.size()) * ROW, bars,
+        whole <= 0 || bars.isEmpty() ? 0 : (int) (bars.getFirst().grams * 100 / whole));
   }
 }

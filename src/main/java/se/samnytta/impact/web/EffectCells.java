@@ -13,8 +13,7 @@ class EffectCells {
 
   private static final Duration KEPT = Duration.ofSeconds(5);
 
-  private record Read(List<Cell> cells, Instant at) {
-  }
+  private record Read(List<Cell> cells, Instant at) {}
 
   private final EffectPages pages;
   private final Clock clock;

@@ -53,7 +53,8 @@ class EffectOverview {
     List<Cell> all = cells.all();
     List<Named<Municipality>> municipalities = pages.municipalities();
     List<Named<UnitId>> departments = departments(page.actor());
-    List<Span> spans = Span.choices(page.today(), all.stream().map(Cell::month).min(YearMonth::compareTo).orElse(YearMonth.from(page.today())));
+    List<Span> spans = Span.choices(page.today(),
+        all.stream().map(Cell::month).min(YearMonth::compareTo).orElse(YearMonth.from(page.today())));
     Span span = chosen(fields, "period", spans.stream().filter(each -> each.key().equals(fields.typed("period"))).findFirst())
         .orElse(spans.getFirst());
     Counted counted = counted(fields, page, all, municipalities, departments).within(span);
@@ -71,7 +72,8 @@ class EffectOverview {
     return actor == null ? List.of() : pages.departments(actor.municipality());
   }
 
-  private Counted counted(Fields fields, Page page, List<Cell> all, List<Named<Municipality>> municipalities, List<Named<UnitId>> departments) {
+  private Counted counted(Fields fields, Page page, List<Cell> all, List<Named<Municipality>> municipalities,
+      List<Named<UnitId>> departments) {
     Optional<Named<UnitId>> department = chosen(fields, "forvaltning",
         departments.stream().filter(each -> each.id().toString().equals(fields.typed("forvaltning"))).findFirst());
     if (department.isPresent()) {

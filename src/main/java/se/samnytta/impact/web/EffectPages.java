@@ -20,8 +20,7 @@ import se.samnytta.kernel.UnitId;
 class EffectPages {
 
   /** A municipality that takes part, or a department. */
-  record Named<T>(T id, String name) {
-  }
+  record Named<T>(T id, String name) {}
 
   private static final String SUMS = """
       count(*) as hand_overs, sum(e.quantity) as pieces, coalesce(sum(e.quantity) filter (where e.co2e_g is not null), 0) as covered_pieces,
@@ -40,12 +39,15 @@ class EffectPages {
 
   /** What anybody may know, of all time. */
   List<Cell> cells() {
-    return jdbc.sql("""
-        select month, category_id, giver, receiver, hand_overs, pieces, covered_pieces, co2e_low_g, co2e_g, co2e_high_g, waste_g, saving_ore,
-          confirmed_hand_overs, confirmed_co2e_g, answered_hand_overs
-        from impact.figures('-infinity', 'infinity')
-        order by month, category_id, receiver, giver
-        """).query((row, _) -> cell(row)).list();
+    return jdbc
+        .sql(
+            """
+                select month, category_id, giver, receiver, hand_overs, pieces, covered_pieces, co2e_low_g, co2e_g, co2e_high_g, waste_g, saving_ore,
+                  confirmed_hand_overs, confirmed_co2e_g, answered_hand_overs
+                from impact.figures('-infinity', 'infinity')
+                order by month, category_id, receiver, giver
+                """)
+        .query((row, _) -> cell(row)).list();
   }
 
   /** What came to the units, for whoever may see it. */

@@ -16,7 +16,8 @@ import se.samnytta.kernel.Municipality;
 class EffectTable {
 
   private static final CSVFormat FORMAT = CSVFormat.RFC4180.builder()
-      .setHeader("manad", "kategori", "kategori_id", "fran_kommunkod", "fran_kommun", "till_kommunkod", "till_kommun", "overlamningar", "saker",
+      .setHeader("manad", "kategori", "kategori_id", "fran_kommunkod", "fran_kommun", "till_kommunkod", "till_kommun", "overlamningar",
+          "saker",
           "saker_med_faktor", "co2e_kg_lag", "co2e_kg", "co2e_kg_hog", "avfall_kg", "undvikna_inkop_kr", "bekraftade_overlamningar",
           "bekraftad_co2e_kg", "besvarade_overlamningar")
       .get();
@@ -32,7 +33,8 @@ class EffectTable {
   }
 
   String csv() {
-    Map<Municipality, String> names = pages.municipalities().stream().collect(Collectors.toMap(EffectPages.Named::id, EffectPages.Named::name));
+    Map<Municipality, String> names = pages.municipalities().stream()
+        .collect(Collectors.toMap(EffectPages.Named::id, EffectPages.Named::name));
     var text = new StringBuilder();
     try (CSVPrinter lines = new CSVPrinter(text, FORMAT)) {
       for (Cell cell : cells.all())
@@ -48,7 +50,8 @@ class EffectTable {
     Municipality giver = cell.giver();
     var category = categories.category(cell.category());
     lines.printRecord(cell.month(), category.nameSv(), category.slug(), giver == null ? "" : giver.code(),
-        giver == null ? "" : names.getOrDefault(giver, ""), cell.receiver().code(), names.getOrDefault(cell.receiver(), ""), sums.handOvers(),
+        giver == null ? "" : names.getOrDefault(giver, ""), cell.receiver().code(), names.getOrDefault(cell.receiver(), ""),
+        sums.handOvers(),
         sums.pieces(), sums.coveredPieces(), thousandths(sums.lowG()), thousandths(sums.likelyG()), thousandths(sums.highG()),
         thousandths(sums.wasteG()), BigDecimal.valueOf(sums.saving().ore(), 2).toPlainString(), sums.confirmedHandOvers(),
         thousandths(sums.confirmedG()), sums.answeredHandOvers());

@@ -11,5 +11,4 @@ import se.samnytta.inventory.Confidence;
  * @param lifeYears how long one is expected to last
  */
 public record FactorRow(String name, boolean perKilo, long co2eG, @Nullable Integer lifeYears, String source, int sourceYear,
-    Confidence confidence, @Nullable String note) {
-}
+    Confidence confidence, @Nullable String note) {}

@@ -29,17 +29,14 @@ public record MonthChart(int width, int height, int left, int zero, boolean tonn
   }
 
   /** A line across. */
-  public record Tick(int y, String label) {
-  }
+  public record Tick(int y, String label) {}
 
   /** A month; {@code open} while it is not over, {@code labelled} when there is room for its name. */
   public record Bar(int x, int y, int width, int height, int middle, int labelY, String month, String longMonth, String value, boolean open,
-      boolean labelled) {
-  }
+      boolean labelled) {}
 
   /** What was saved in a month. */
-  record Point(YearMonth month, long grams) {
-  }
+  record Point(YearMonth month, long grams) {}
 
   static MonthChart of(List<Point> points, YearMonth now, int width, int height, Format format, Locale locale) {
     long most = Math.max(0, points.stream().mapToLong(Point::grams).max().orElse(0));

@@ -81,7 +81,8 @@ class EffectsPageTest extends DatabaseTest {
     assertThat(stranger.get("/effekter?forvaltning=1").status()).isEqualTo(404);
     assertThat(stranger.get("/effekter?enhet=1").status()).isEqualTo(400);
     UnitId foreign = world.unit(TRELLEBORG, "Främmande förvaltning");
-    assertThat(world.visitor(world.member(world.unit(YSTAD, "Egen"), "Kim")).get("/effekter?forvaltning=" + foreign).status()).isEqualTo(404);
+    assertThat(world.visitor(world.member(world.unit(YSTAD, "Egen"), "Kim")).get("/effekter?forvaltning=" + foreign).status())
+        .isEqualTo(404);
   }
 
   @Test
@@ -96,8 +97,10 @@ class EffectsPageTest extends DatabaseTest {
         .getRecords().stream().filter(line -> line.get("manad").equals("2004-02")).toList();
     assertThat(lines).hasSize(1);
     assertThat(lines.getFirst().toMap()).containsEntry("fran_kommun", "Ystad").containsEntry("till_kommunkod", "1287")
-        .containsEntry("kategori", "Möbler").containsEntry("saker", "2").containsEntry("co2e_kg", "79.754").containsEntry("avfall_kg", "35.000")
-        .containsEntry("undvikna_inkop_kr", "5400.00").containsEntry("bekraftade_overlamningar", "1").containsEntry("besvarade_overlamningar", "0");
+        .containsEntry("kategori", "Möbler").containsEntry("saker", "2").containsEntry("co2e_kg", "79.754")
+        .containsEntry("avfall_kg", "35.000")
+        .containsEntry("undvikna_inkop_kr", "5400.00").containsEntry("bekraftade_overlamningar", "1")
+        .containsEntry("besvarade_overlamningar", "0");
   }
 
   @Test
@@ -105,7 +108,8 @@ class EffectsPageTest extends DatabaseTest {
     Visitor stranger = world.stranger();
     var page = stranger.get("/effekter/metod").page();
     assertThat(page.select("h1").text()).isEqualTo("Så räknar vi");
-    assertThat(page.text()).contains("60\u00a0%".replace('\u00a0', ' '), "ADEME", "DEFRA", "FIRA", "GeoNames", "Statistiska centralbyrån", "Skåpbil diesel");
+    assertThat(page.text()).contains("60\u00a0%".replace('\u00a0', ' '), "ADEME", "DEFRA", "FIRA", "GeoNames", "Statistiska centralbyrån",
+        "Skåpbil diesel");
     assertThat(page.select("tbody tr").size()).isGreaterThan(140);
     stranger.cookie("samnytta_sprak", "en");
     assertThat(stranger.get("/effekter/metod").page().select("h1").text()).isEqualTo("How we reckon");

@@ -141,7 +141,7 @@ class InvariantsTest extends DatabaseTest {
         """;
     assertThat(violationsMoreAfter("5. Every state that an ad", item, ad)).isEqualTo(2);
     String audited = "insert into audit.entry (at, municipality, action, subject_kind, subject_id, detail) "
-      + "select now(), '1281', action, 'listing', max(id), '{}' from listing.listing, (values ('listing.published'), ('listing.paused')) a(action) group by action";
+        + "select now(), '1281', action, 'listing', max(id), '{}' from listing.listing, (values ('listing.published'), ('listing.paused')) a(action) group by action";
     assertKeeps("5. Every state that an ad", item, ad, audited);
   }
 
@@ -151,8 +151,9 @@ class InvariantsTest extends DatabaseTest {
   }
 
   private static String audited(String action, String municipality) {
-    return "insert into audit.entry (at, municipality, action, subject_kind, subject_id, detail) select now(), '" + municipality + "', '" + action
-      + "', 'booking', max(id), '{}' from booking.booking";
+    return "insert into audit.entry (at, municipality, action, subject_kind, subject_id, detail) select now(), '" + municipality + "', '"
+        + action
+        + "', 'booking', max(id), '{}' from booking.booking";
   }
 
   private static String hold(int quantity, String from, String until, String state, String made) {
