@@ -21,12 +21,12 @@ import se.samnytta.organisation.Units;
  * above may answer. Where there is none, the administrator is asked, and told why.
  */
 @Component
-class Approvers {
+public class Approvers {
 
   /** Whom to ask, the nearest first; an administrator stands in where nobody is an approver for that much. */
-  record Asked(List<PersonId> people, boolean administrator) {
+  public record Asked(List<PersonId> people, boolean administrator) {
 
-    Asked {
+    public Asked {
       people = List.copyOf(people);
     }
   }
@@ -39,7 +39,8 @@ class Approvers {
     this.units = units;
   }
 
-  Asked asked(UnitId unit, Money amount) {
+  /** Whom to ask about that much of the unit's money. */
+  public Asked asked(UnitId unit, Money amount) {
     Optional<UnitId> level = Optional.of(unit);
     while (level.isPresent()) {
       List<RoleHolder> nearest = people.nearest(level.get(), Role.APPROVER);
@@ -52,7 +53,7 @@ class Approvers {
   }
 
   /** Whether this person's yes is enough for that much of the unit's money. */
-  boolean mayApprove(PersonId person, UnitId unit, Money amount) {
+  public boolean mayApprove(PersonId person, UnitId unit, Money amount) {
     Set<PersonId> all = new LinkedHashSet<>();
     Optional<UnitId> level = Optional.of(unit);
     while (level.isPresent()) {

@@ -24,7 +24,8 @@ import se.samnytta.listing.Term;
  */
 public record Booking(BookingId id, int version, BookingState state, Term term, UnitId owner, Municipality ownerMunicipality,
     UnitId receiver, Municipality receiverMunicipality, PersonId requestedBy, @Nullable Period period, @Nullable LocalDate wantedDay,
-    @Nullable LocalDate askedLastDay, Instant answerBy, Money amount, @Nullable Money difference, @Nullable Instant readyAt, @Nullable Instant handedOverAt, @Nullable Instant returnedAt,
+    @Nullable LocalDate askedLastDay, Instant answerBy, Money amount, @Nullable Money difference, @Nullable Instant readyAt,
+    @Nullable Instant handedOverAt, @Nullable Instant returnedAt,
     List<Approval> approvals, List<Line> lines) {
 
   public Booking {

@@ -62,11 +62,13 @@ class BookingNotices {
   void on(BookingReminder reminder) {
     NameStore.Named named = store.named(reminder.parties().booking());
     String key = "remind." + word(reminder.kind());
-    Notice notice = notice(reminder.parties(), named, key, reminder.about().toString(), null, Side.OWNER, reminder.about(), named.pickUpNote());
+    Notice notice = notice(reminder.parties(), named, key, reminder.about().toString(), null, Side.OWNER, reminder.about(),
+        named.pickUpNote());
     notices.tell(notice.as(Importance.ACTION).byMail().to(at(named, Side.RECEIVER)));
     switch (reminder.kind()) {
-      case STARTS, NEXT_WAITS -> notices.tell(notice(reminder.parties(), named, key + ".owner", reminder.about().toString(), null, Side.RECEIVER,
-          reminder.about(), "").byMail().to(at(named, Side.OWNER)));
+      case STARTS, NEXT_WAITS ->
+        notices.tell(notice(reminder.parties(), named, key + ".owner", reminder.about().toString(), null, Side.RECEIVER,
+            reminder.about(), "").byMail().to(at(named, Side.OWNER)));
       case LATE_7 -> notices.tell(notice(reminder.parties(), named, key + ".manager", reminder.about().toString(), null, Side.OWNER,
           reminder.about(), "").byMail().as(Importance.ACTION).to(Recipient.approvers(named.receiver())));
       case ENDS, LATE_1, LATE_3, TO_COLLECT, TO_CONFIRM -> {
@@ -153,7 +155,8 @@ class BookingNotices {
   private Notice notice(BookingEvent event, NameStore.Named named, String key, @Nullable LocalDate day, String words) {
     By by = event.by();
     Side side = by == null ? key.endsWith("." + Side.OWNER) ? Side.RECEIVER : Side.OWNER : by.side();
-    Notice notice = notice(event.parties(), named, key, Integer.toString(event.parties().version()), by == null ? null : by.person(), side, day,
+    Notice notice = notice(event.parties(), named, key, Integer.toString(event.parties().version()), by == null ? null : by.person(), side,
+        day,
         words).byMail();
     return by == null ? notice : notice.except(by.person());
   }

@@ -22,8 +22,7 @@ final class BookingRules {
 
   /** What the rules look at. */
   record Facts(Wish wish, Offered offered, @Nullable Offered inReturn, UnitId asker, LocalDate today, OpenDays openDays,
-      @Nullable Suspension suspension) {
-  }
+      @Nullable Suspension suspension) {}
 
   @FunctionalInterface
   interface Rule {
@@ -41,8 +40,7 @@ final class BookingRules {
       BookingRules::notYet, BookingRules::tooShort, BookingRules::tooLong, BookingRules::closedFirstDay, BookingRules::closedLastDay,
       BookingRules::nothingInReturn, BookingRules::notYoursToGive);
 
-  private BookingRules() {
-  }
+  private BookingRules() {}
 
   static List<Refusal> refusals(Facts facts) {
     Optional<Refusal> pointless = all(FIRST, facts).findFirst();
@@ -160,7 +158,7 @@ final class BookingRules {
       return null;
     Offered own = facts.inReturn;
     boolean theirs = own != null && own.owner().equals(facts.asker) && own.kind() == Kind.GOODS && !own.item().equals(facts.offered.item())
-      && inReturn.quantity() >= 1 && inReturn.quantity() <= own.exist();
+        && inReturn.quantity() >= 1 && inReturn.quantity() <= own.exist();
     return theirs ? null : new Refusal.NotYoursToGive();
   }
 

@@ -5,6 +5,7 @@ import java.util.Set;
 
 /** How far a booking has come, and what may follow on what. */
 public enum BookingState {
+
   /** Asked for; the things are kept until somebody answers, or the time to answer is out. */
   REQUESTED,
   /** Everybody who had to has said yes. */

@@ -121,12 +121,15 @@ class BookingStore {
   }
 
   private Optional<Booking> load(BookingId id, String lock) {
-    return jdbc.sql("""
-        select id, version, state, term, owner_unit, owner_municipality, receiver_unit, receiver_municipality, requested_by, starts_at, ends_at,
-          wanted_day, asked_last_day, answer_by, amount_ore, value_difference_ore, ready_at, handed_over_at, returned_at
-        from booking.booking
-        where id = :id
-        """ + lock)
+    return jdbc
+        .sql(
+            """
+                select id, version, state, term, owner_unit, owner_municipality, receiver_unit, receiver_municipality, requested_by, starts_at, ends_at,
+                  wanted_day, asked_last_day, answer_by, amount_ore, value_difference_ore, ready_at, handed_over_at, returned_at
+                from booking.booking
+                where id = :id
+                """
+                + lock)
         .param("id", id.value())
         .query((row, _) -> booking(row, List.of(), List.of()))
         .optional()
@@ -140,7 +143,8 @@ class BookingStore {
         Term.valueOf(row.getString("term")), new UnitId(row.getLong("owner_unit")), new Municipality(row.getString("owner_municipality")),
         new UnitId(row.getLong("receiver_unit")), new Municipality(row.getString("receiver_municipality")),
         new PersonId(row.getLong("requested_by")), starts == null || ends == null ? null : new Period(starts, ends),
-        row.getObject("wanted_day", LocalDate.class), row.getObject("asked_last_day", LocalDate.class), Columns.instant(row, "answer_by"), new Money(row.getLong("amount_ore")),
+        row.getObject("wanted_day", LocalDate.class), row.getObject("asked_last_day", LocalDate.class), Columns.instant(row, "answer_by"),
+        new Money(row.getLong("amount_ore")),
         Columns.moneyOrNull(row, "value_difference_ore"), Columns.instantOrNull(row, "ready_at"),
         Columns.instantOrNull(row, "handed_over_at"), Columns.instantOrNull(row, "returned_at"), approvals, lines);
   }
@@ -205,7 +209,8 @@ class BookingStore {
   }
 
   void answerBy(BookingId id, Instant answerBy) {
-    jdbc.sql("update booking.booking set answer_by = :at where id = :id").param("at", Columns.at(answerBy)).param("id", id.value()).update();
+    jdbc.sql("update booking.booking set answer_by = :at where id = :id").param("at", Columns.at(answerBy)).param("id", id.value())
+        .update();
   }
 
   /** Another last day; what the receiver asked for is answered by it. */
@@ -221,7 +226,8 @@ class BookingStore {
   }
 
   void amount(BookingId id, Money amount) {
-    jdbc.sql("update booking.booking set amount_ore = :amount where id = :id").param("amount", amount.ore()).param("id", id.value()).update();
+    jdbc.sql("update booking.booking set amount_ore = :amount where id = :id").param("amount", amount.ore()).param("id", id.value())
+        .update();
   }
 
   void quantity(LineId line, int quantity, Money amount) {
@@ -249,7 +255,8 @@ class BookingStore {
 
   /** The answer that is given once; false when there is one already. */
   boolean wouldHaveBought(BookingId id, WouldHaveBought answer) {
-    return jdbc.sql("update booking.booking set would_have_bought = :answer, version = version + 1 where id = :id and would_have_bought is null")
+    return jdbc
+        .sql("update booking.booking set would_have_bought = :answer, version = version + 1 where id = :id and would_have_bought is null")
         .param("answer", answer.name())
         .param("id", id.value())
         .update() == 1;

@@ -7,11 +7,15 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import se.samnytta.collaboration.Sides;
+import se.samnytta.collaboration.Subject;
+import se.samnytta.collaboration.Threads;
 import se.samnytta.inventory.HoldId;
 import se.samnytta.inventory.HoldOutcome;
 import se.samnytta.inventory.Holds;
@@ -41,10 +45,12 @@ public class Bookings {
   private final Approvers approvers;
   private final Desk desk;
   private final Holds holds;
+  private final Threads threads;
   private final ApplicationEventPublisher events;
   private final Clock clock;
 
   Bookings(BookingStore store, ApprovalStore approvals, Availability ads, Requests requests, Approvers approvers, Desk desk, Holds holds,
+      Threads threads,
       ApplicationEventPublisher events, Clock clock) {
     this.store = store;
     this.approvals = approvals;
@@ -53,6 +59,7 @@ public class Bookings {
     this.approvers = approvers;
     this.desk = desk;
     this.holds = holds;
+    this.threads = threads;
     this.events = events;
     this.clock = clock;
   }
@@ -64,8 +71,7 @@ public class Bookings {
    */
   @Transactional
   public RequestOutcome request(Actor actor, BookingRequest request) {
-    store.lockKey(request.key());
-    List<BookingId> before = store.requestedBy(request.key(), actor.unit());
+    List<BookingId> before = placed(actor, request.key());
     if (!before.isEmpty())
       return new RequestOutcome.Placed(before);
     Requests.Read read = requests.read(actor, request);
@@ -76,6 +82,12 @@ public class Bookings {
     if (!lenders.isEmpty())
       return new RequestOutcome.NoAgreement(lenders);
     return place(requests.drafts(read));
+  }
+
+  /** What the same press of the button has placed already; waits for one that is under way. */
+  List<BookingId> placed(Actor actor, UUID key) {
+    store.lockKey(key);
+    return store.requestedBy(key, actor.unit());
   }
 
   private RequestOutcome place(List<BookingDraft> drafts) {
@@ -120,6 +132,8 @@ public class Bookings {
     BookingId id = store.insert(draft, agreed ? BookingState.APPROVED : BookingState.REQUESTED, now);
     Booking booking = store.find(id).orElseThrow();
     By by = By.of(draft.asker(), Side.RECEIVER);
+    threads.open(new Subject("booking", id.value()), new Sides.Between(draft.owner(), draft.ownerMunicipality(), null, draft.asker().unit(),
+        draft.asker().person()), draft.pieces().getFirst().offered().title(), "/bokningar/" + id);
     asked.forEach(approval -> approvals.ask(booking, approval));
     approvals.step(booking, "REQUESTED", by, Side.RECEIVER, draft.note(), now);
     Set<Side> awaits = EnumSet.noneOf(Side.class);
@@ -133,12 +147,13 @@ public class Bookings {
   /** The owner's side always has its say, if only by its rule; the receiver's when money is involved. */
   private List<Approval> asked(BookingDraft draft, Instant now) {
     List<Approval> asked = new ArrayList<>();
-    asked.add(Requests.ownerIsAsked(draft) ? new Approval(Side.OWNER, null, null, null)
-      : new Approval(Side.OWNER, Approval.Decision.APPROVED, null, now));
+    asked.add(Requests.ownerIsAsked(draft)
+        ? new Approval(Side.OWNER, null, null, null)
+        : new Approval(Side.OWNER, Approval.Decision.APPROVED, null, now));
     if (!draft.toPay().isZero())
       asked.add(approvers.mayApprove(draft.asker().person(), draft.asker().unit(), draft.toPay())
-        ? new Approval(Side.RECEIVER, Approval.Decision.APPROVED, draft.asker().person(), now)
-        : new Approval(Side.RECEIVER, null, null, null));
+          ? new Approval(Side.RECEIVER, Approval.Decision.APPROVED, draft.asker().person(), now)
+          : new Approval(Side.RECEIVER, null, null, null));
     return asked;
   }
 
@@ -217,6 +232,8 @@ public class Bookings {
       return new StepOutcome.NotNow(booking.state());
     if (booking.version() != version)
       return new StepOutcome.Stale(booking.state());
+    if (reason.isBlank())
+      return new StepOutcome.NoReason();
     Instant now = clock.instant();
     approvals.decide(id, new Approval(side, Approval.Decision.DECLINED, actor.person(), now), reason);
     desk.letGo(booking);
@@ -227,7 +244,7 @@ public class Bookings {
     return desk.done(booking, BookingState.DECLINED);
   }
 
-  /** Calls it off before anything has changed hands. A swap may be called off until both halves have come. */
+  /** Calls it off before anything has changed hands; the owner says why. A swap may be called off until both halves have come. */
   @Transactional
   public StepOutcome cancel(Actor actor, BookingId id, int version, String reason) {
     Booking booking = desk.open(id);
@@ -240,6 +257,8 @@ public class Bookings {
       return new StepOutcome.NotNow(booking.state());
     if (booking.version() != version)
       return new StepOutcome.Stale(booking.state());
+    if (side == Side.OWNER && reason.isBlank())
+      return new StepOutcome.NoReason();
     desk.callOff(booking, By.of(actor, side), reason);
     return desk.done(booking, BookingState.CANCELLED);
   }

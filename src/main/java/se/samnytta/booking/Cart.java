@@ -3,7 +3,9 @@ package se.samnytta.booking;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -26,11 +28,13 @@ public class Cart {
 
   private final CartStore store;
   private final OfferStore offers;
+  private final Bookings bookings;
   private final Clock clock;
 
-  Cart(CartStore store, OfferStore offers, Clock clock) {
+  Cart(CartStore store, OfferStore offers, Bookings bookings, Clock clock) {
     this.store = store;
     this.offers = offers;
+    this.bookings = bookings;
     this.clock = clock;
   }
 
@@ -65,14 +69,27 @@ public class Cart {
     return store.gathered(actor);
   }
 
-  /** What was asked for leaves the list. */
+  /**
+   * Asks for everything on the list that can still be seen, all or nothing; what was asked for leaves the list. Nothing for a
+   * list with nothing to ask for.
+   *
+   * @param key one for each time somebody presses the button: the same key is the same request
+   */
   @Transactional
-  public void empty(Actor actor, List<Gathered> asked) {
-    asked.forEach(each -> store.remove(actor, each.id()));
-  }
-
-  @Transactional(readOnly = true)
-  public Optional<Gathered> find(Actor actor, long id) {
-    return store.gathered(actor).stream().filter(each -> each.id() == id).findFirst();
+  public Optional<RequestOutcome> send(Actor actor, UUID key, String note) {
+    List<BookingId> before = bookings.placed(actor, key);
+    if (!before.isEmpty())
+      return Optional.of(new RequestOutcome.Placed(before));
+    List<Gathered> gathered = store.gathered(actor);
+    Map<ListingId, Offered> seen = offers.find(gathered.stream().map(Gathered::listing).toList());
+    List<Gathered> asked = gathered.stream()
+        .filter(each -> Optional.ofNullable(seen.get(each.listing())).filter(ad -> ad.state().isShown()).isPresent())
+        .toList();
+    if (asked.isEmpty())
+      return Optional.empty();
+    RequestOutcome outcome = bookings.request(actor, new BookingRequest(key, asked.stream().map(Gathered::wish).toList(), note));
+    if (outcome instanceof RequestOutcome.Placed)
+      asked.forEach(each -> store.remove(actor, each.id()));
+    return Optional.of(outcome);
   }
 }

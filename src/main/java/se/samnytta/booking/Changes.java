@@ -41,7 +41,8 @@ public class Changes {
   private final ApplicationEventPublisher events;
   private final Clock clock;
 
-  Changes(BookingStore store, ApprovalStore history, HandOverStore handOvers, OfferStore offers, Approvers approvers, Premises premises, Desk desk, Holds holds,
+  Changes(BookingStore store, ApprovalStore history, HandOverStore handOvers, OfferStore offers, Approvers approvers, Premises premises,
+      Desk desk, Holds holds,
       ApplicationEventPublisher events, Clock clock) {
     this.store = store;
     this.history = history;

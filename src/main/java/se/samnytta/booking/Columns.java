@@ -12,8 +12,7 @@ import se.samnytta.kernel.PersonId;
 /** Columns that may be empty, and moments. */
 final class Columns {
 
-  private Columns() {
-  }
+  private Columns() {}
 
   static @Nullable Long longOrNull(ResultSet row, String column) throws SQLException {
     long value = row.getLong(column);

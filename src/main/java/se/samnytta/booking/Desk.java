@@ -28,7 +28,8 @@ class Desk {
   private final ApplicationEventPublisher events;
   private final Clock clock;
 
-  Desk(BookingStore store, ApprovalStore history, HandOverStore handOvers, IncidentStore incidents, Availability ads, Sides sides, Holds holds, ApplicationEventPublisher events,
+  Desk(BookingStore store, ApprovalStore history, HandOverStore handOvers, IncidentStore incidents, Availability ads, Sides sides,
+      Holds holds, ApplicationEventPublisher events,
       Clock clock) {
     this.store = store;
     this.history = history;

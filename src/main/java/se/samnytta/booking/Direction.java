@@ -2,6 +2,7 @@ package se.samnytta.booking;
 
 /** Which way a thing goes: out from the owner, or back from the receiver as the other half of a swap. */
 public enum Direction {
+
   OUT, BACK;
 
   /** The side that gives it. */

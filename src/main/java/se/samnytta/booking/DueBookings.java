@@ -31,7 +31,8 @@ public class DueBookings {
   private final ApplicationEventPublisher events;
   private final Clock clock;
 
-  DueBookings(DueStore due, BookingStore store, ApprovalStore history, IncidentStore incidents, Desk desk, ApplicationEventPublisher events, Clock clock) {
+  DueBookings(DueStore due, BookingStore store, ApprovalStore history, IncidentStore incidents, Desk desk, ApplicationEventPublisher events,
+      Clock clock) {
     this.due = due;
     this.store = store;
     this.history = history;

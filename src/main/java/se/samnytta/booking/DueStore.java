@@ -124,7 +124,8 @@ class DueStore {
         .param("today", today)
         .param("now", Columns.at(now))
         .query((row, _) -> new BookingReminder(
-            new Parties(new BookingId(row.getLong("id")), row.getInt("version"), Term.valueOf(row.getString("term")), new UnitId(row.getLong("owner_unit")),
+            new Parties(new BookingId(row.getLong("id")), row.getInt("version"), Term.valueOf(row.getString("term")),
+                new UnitId(row.getLong("owner_unit")),
                 new Municipality(row.getString("owner_municipality")), new UnitId(row.getLong("receiver_unit")),
                 new Municipality(row.getString("receiver_municipality"))),
             ReminderKind.valueOf(row.getString("kind")), row.getObject("about", LocalDate.class)))

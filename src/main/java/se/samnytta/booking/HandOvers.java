@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-import se.samnytta.inventory.Holds;
 import se.samnytta.inventory.HoldId;
+import se.samnytta.inventory.Holds;
 import se.samnytta.inventory.ItemId;
 import se.samnytta.kernel.Actor;
 import se.samnytta.kernel.Money;
@@ -37,7 +37,8 @@ public class HandOvers {
   private final ApplicationEventPublisher events;
   private final Clock clock;
 
-  HandOvers(BookingStore store, ApprovalStore history, HandOverStore handOvers, IncidentStore incidents, Desk desk, Holds holds, ApplicationEventPublisher events,
+  HandOvers(BookingStore store, ApprovalStore history, HandOverStore handOvers, IncidentStore incidents, Desk desk, Holds holds,
+      ApplicationEventPublisher events,
       Clock clock) {
     this.store = store;
     this.history = history;
@@ -110,8 +111,10 @@ public class HandOvers {
 
   private HandedOver handOver(Booking booking, By by, HandOverId handOver, Line line, int quantity) {
     String cause = "hand-over/" + handOver + "/" + line.id();
-    @Nullable HoldId out = null;
-    @Nullable ItemId own = null;
+    @Nullable
+    HoldId out = null;
+    @Nullable
+    ItemId own = null;
     if (booking.isLoan())
       out = holds.handOut(line.hold(), quantity, cause).orElseThrow(() -> broken(line));
     else if (!booking.isSwap())
@@ -162,14 +165,16 @@ public class HandOvers {
       long row = handOvers.becameOwn(line.id(), own);
       lines.add(handedOver(booking, line, row, line.quantity(), own));
     }
-    events.publishEvent(new GoodsHandedOver(Parties.of(booking), by, handOver, lines, null, handOvers.metres(booking).orElse(null), true, true));
+    events.publishEvent(
+        new GoodsHandedOver(Parties.of(booking), by, handOver, lines, null, handOvers.metres(booking).orElse(null), true, true));
   }
 
   /**
    * So many of each line are back, and what was wrong with them. Anything wrong has to be settled before the booking is done.
    */
   @Transactional
-  public StepOutcome takeBack(Actor actor, BookingId id, UUID key, Map<LineId, Integer> quantities, List<IncidentReport> wrong, String note) {
+  public StepOutcome takeBack(Actor actor, BookingId id, UUID key, Map<LineId, Integer> quantities, List<IncidentReport> wrong,
+      String note) {
     store.lockKey(key);
     Booking booking = desk.open(id);
     Side side = desk.side(actor, booking);

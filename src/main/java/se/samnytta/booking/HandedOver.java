@@ -16,5 +16,4 @@ import se.samnytta.kernel.UnitId;
  * @param paid    what the receiver pays for these, without VAT
  */
 public record HandedOver(long id, LineId line, ItemId item, @Nullable ItemId newItem, CategoryId category, String title, int quantity,
-    @Nullable Long weightG, Money paid, UnitId from, Municipality fromMunicipality, UnitId to, Municipality toMunicipality) {
-}
+    @Nullable Long weightG, Money paid, UnitId from, Municipality fromMunicipality, UnitId to, Municipality toMunicipality) {}

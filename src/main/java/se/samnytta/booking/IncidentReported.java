@@ -3,7 +3,8 @@ package se.samnytta.booking;
 import java.util.Map;
 
 /** Something was damaged, lost, incomplete or not as described. */
-public record IncidentReported(Parties parties, By by, IncidentId incident, LineId line, IncidentKind kind, int quantity) implements BookingEvent {
+public record IncidentReported(Parties parties, By by, IncidentId incident, LineId line, IncidentKind kind,
+    int quantity) implements BookingEvent {
 
   @Override
   public String auditAction() {

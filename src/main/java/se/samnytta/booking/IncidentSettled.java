@@ -5,7 +5,8 @@ import org.jspecify.annotations.Nullable;
 import se.samnytta.kernel.Money;
 
 /** The owner has decided what follows; a charge is without VAT. */
-public record IncidentSettled(Parties parties, By by, IncidentId incident, IncidentOutcome outcome, @Nullable Money charge) implements BookingEvent {
+public record IncidentSettled(Parties parties, By by, IncidentId incident, IncidentOutcome outcome,
+    @Nullable Money charge) implements BookingEvent {
 
   @Override
   public String auditAction() {

@@ -24,7 +24,8 @@ public class Incidents {
   private final ApplicationEventPublisher events;
   private final Clock clock;
 
-  Incidents(BookingStore store, ApprovalStore history, HandOverStore handOvers, IncidentStore incidents, HandOvers settling, Desk desk, Holds holds,
+  Incidents(BookingStore store, ApprovalStore history, HandOverStore handOvers, IncidentStore incidents, HandOvers settling, Desk desk,
+      Holds holds,
       ApplicationEventPublisher events, Clock clock) {
     this.store = store;
     this.history = history;

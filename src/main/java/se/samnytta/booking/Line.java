@@ -25,7 +25,8 @@ import se.samnytta.listing.Price;
  * @param hold       what keeps those that have not been handed over
  */
 public record Line(LineId id, Direction direction, ListingId listing, ItemId item, UnitId place, CategoryId category, String title,
-    @Nullable UUID image, @Nullable Long weightG, @Nullable Long expectedCo2eG, @Nullable Money expectedSaving, int quantity, int handedOver,
+    @Nullable UUID image, @Nullable Long weightG, @Nullable Long expectedCo2eG, @Nullable Money expectedSaving, int quantity,
+    int handedOver,
     int returned, int lost, @Nullable Price price, Money amount, HoldId hold) {
 
   /** How many are agreed on and not handed over. */

@@ -47,7 +47,8 @@ class NameStore {
         where b.id = :booking
         """)
         .param("booking", booking.value())
-        .query((row, _) -> new Named(row.getString("title"), row.getInt("quantity"), row.getInt("others"), new UnitId(row.getLong("owner_unit")),
+        .query((row, _) -> new Named(row.getString("title"), row.getInt("quantity"), row.getInt("others"),
+            new UnitId(row.getLong("owner_unit")),
             row.getString("owner_name"), new UnitId(row.getLong("receiver_unit")), row.getString("receiver_name"),
             new PersonId(row.getLong("requested_by")), Columns.personOrNull(row, "contact_person"), row.getString("note"),
             row.getString("pickup_note")))

@@ -77,7 +77,8 @@ class OfferStore {
 
   private Map<ListingId, List<Offer>> offers(Collection<ListingId> listings) {
     Map<ListingId, List<Offer>> offers = new LinkedHashMap<>();
-    jdbc.sql("select listing_id, term, price_ore, price_per, wanted from listing.v_term where listing_id = any (:listings::bigint[]) order by 1")
+    jdbc.sql(
+        "select listing_id, term, price_ore, price_per, wanted from listing.v_term where listing_id = any (:listings::bigint[]) order by 1")
         .param("listings", ids(listings))
         .query(row -> {
           offers.computeIfAbsent(new ListingId(row.getLong(1)), _ -> new ArrayList<>())

@@ -25,15 +25,17 @@ import se.samnytta.listing.Term;
  * @param exist  how many there are
  * @param place  the unit where they stand
  */
-record Offered(ListingId id, int version, ListingState state, Kind kind, String title, UnitId owner, Municipality municipality, ItemId item,
+public record Offered(ListingId id, int version, ListingState state, Kind kind, String title, UnitId owner, Municipality municipality,
+    ItemId item,
     CategoryId category, List<Offer> offers, @Nullable LocalDate from, LendingRules lending, ApprovalRule approval, int exist, UnitId place,
     @Nullable Long weightG, @Nullable Long co2eG, @Nullable Money saving, @Nullable UUID image) {
 
-  Offered {
+  public Offered {
     offers = List.copyOf(offers);
   }
 
-  Optional<Offer> offer(Term term) {
+  /** The offer on that term, if there is one. */
+  public Optional<Offer> offer(Term term) {
     return offers.stream().filter(each -> each.term() == term).findFirst();
   }
 }

@@ -8,70 +8,52 @@ import se.samnytta.listing.Term;
 public sealed interface Refusal {
 
   /** It is the asking unit's own. */
-  record OwnThing() implements Refusal {
-  }
+  record OwnThing() implements Refusal {}
 
   /** Services and people's time are shown with their contact, and cannot be booked yet. */
-  record NotBookableYet() implements Refusal {
-  }
+  record NotBookableYet() implements Refusal {}
 
   /** The owner does not offer it that way. */
-  record NotOffered(Term term) implements Refusal {
-  }
+  record NotOffered(Term term) implements Refusal {}
 
   /** The ad was changed after it was read, and what it says now costs this. */
-  record Changed(Money now) implements Refusal {
-  }
+  record Changed(Money now) implements Refusal {}
 
   /** None is asked for. */
-  record NoQuantity() implements Refusal {
-  }
+  record NoQuantity() implements Refusal {}
 
-  record MoreThanExist(int exist) implements Refusal {
-  }
+  record MoreThanExist(int exist) implements Refusal {}
 
   /** A loan needs a first and a last day. */
-  record NoPeriod() implements Refusal {
-  }
+  record NoPeriod() implements Refusal {}
 
   /** It would end before it begins. */
-  record Backwards() implements Refusal {
-  }
+  record Backwards() implements Refusal {}
 
-  record InThePast() implements Refusal {
-  }
+  record InThePast() implements Refusal {}
 
   /** Further ahead than anybody plans. */
-  record TooFarAhead(LocalDate latest) implements Refusal {
-  }
+  record TooFarAhead(LocalDate latest) implements Refusal {}
 
   /** The owner needs more time before the first day. */
-  record TooSoon(LocalDate earliest) implements Refusal {
-  }
+  record TooSoon(LocalDate earliest) implements Refusal {}
 
-  record TooShort(int shortestDays) implements Refusal {
-  }
+  record TooShort(int shortestDays) implements Refusal {}
 
-  record TooLong(int longestDays) implements Refusal {
-  }
+  record TooLong(int longestDays) implements Refusal {}
 
   /** The owner still uses it. */
-  record NotYet(LocalDate from) implements Refusal {
-  }
+  record NotYet(LocalDate from) implements Refusal {}
 
   /** Nobody is there to hand it over or take it back on that day. */
-  record ClosedDay(LocalDate day, LocalDate nextOpen) implements Refusal {
-  }
+  record ClosedDay(LocalDate day, LocalDate nextOpen) implements Refusal {}
 
   /** A swap needs something in return. */
-  record NothingInReturn() implements Refusal {
-  }
+  record NothingInReturn() implements Refusal {}
 
   /** What is offered in return is not the asking unit's own, or not a thing, or not so many. */
-  record NotYoursToGive() implements Refusal {
-  }
+  record NotYoursToGive() implements Refusal {}
 
   /** The unit may not borrow for now. */
-  record Suspended(LocalDate until, String reason) implements Refusal {
-  }
+  record Suspended(LocalDate until, String reason) implements Refusal {}
 }

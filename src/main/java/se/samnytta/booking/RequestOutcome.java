@@ -23,8 +23,7 @@ public sealed interface RequestOutcome {
     }
 
     /** So many of that ad are free for the time asked for, which is not enough. */
-    public record Short(int wish, ListingId listing, int free) {
-    }
+    public record Short(int wish, ListingId listing, int free) {}
   }
 
   /** The owners' terms, or the house's, say no. */
@@ -35,8 +34,7 @@ public sealed interface RequestOutcome {
     }
 
     /** The wish with that place in the request. */
-    public record Refused(int wish, ListingId listing, Refusal why) {
-    }
+    public record Refused(int wish, ListingId listing, Refusal why) {}
   }
 
   /** No agreement lets the borrower's municipality borrow from these; its administrator can make one. */

@@ -130,8 +130,7 @@ class Requests {
     return drafts;
   }
 
-  private record Group(UnitId owner, Term term, @Nullable LocalDate first, @Nullable LocalDate last, int swap) {
-  }
+  private record Group(UnitId owner, Term term, @Nullable LocalDate first, @Nullable LocalDate last, int swap) {}
 
   private static Group group(Read read, Wish wish, int place) {
     boolean loan = wish.term().isLoan();
@@ -147,7 +146,8 @@ class Requests {
     LocalDate wanted = wishes.stream().map(Wish::first).filter(Objects::nonNull).min(Comparator.naturalOrder()).orElse(null);
     Wish.InReturn inReturn = first.inReturn();
     Instant now = clock.instant();
-    return new BookingDraft(read.request.key(), part, read.asker, offered.owner(), offered.municipality(), agreement(read, first).orElse(null),
+    return new BookingDraft(read.request.key(), part, read.asker, offered.owner(), offered.municipality(),
+        agreement(read, first).orElse(null),
         first.term(), period, wanted, period == null ? now : period.from(), period == null ? null : keptUntil(read, wishes, period),
         answerBy(read, wishes), inReturn == null || inReturn.differenceOre() == 0 ? null : inReturn.differenceOre(), read.request.note(),
         places.stream().flatMap(place -> pieces(read, place, period)).toList());
@@ -161,8 +161,9 @@ class Requests {
     var out = new BookingDraft.Piece(place, Direction.OUT, offered, wish.quantity(), offer.price(), amount, null);
     Offered own = read.inReturn(wish);
     Wish.InReturn inReturn = wish.inReturn();
-    return own == null || inReturn == null ? Stream.of(out)
-      : Stream.of(out, new BookingDraft.Piece(place, Direction.BACK, own, inReturn.quantity(), null, Money.ZERO, null));
+    return own == null || inReturn == null
+        ? Stream.of(out)
+        : Stream.of(out, new BookingDraft.Piece(place, Direction.BACK, own, inReturn.quantity(), null, Money.ZERO, null));
   }
 
   /** The owner's open days between two loans follow on the last day. */

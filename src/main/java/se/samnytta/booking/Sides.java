@@ -6,14 +6,16 @@ import java.util.Set;
 import org.springframework.stereotype.Component;
 import se.samnytta.kernel.Actor;
 import se.samnytta.kernel.Role;
+import se.samnytta.kernel.UnitId;
 import se.samnytta.organisation.Units;
 
 /** Which side of a booking somebody stands on: that of the unit they act for, and of every unit below it. */
 @Component
-class Sides {
+public class Sides {
 
   /** These look on; everybody else may act for their unit. */
-  private static final Set<Role> LOOK_ON = EnumSet.of(Role.HUB_TRAINEE, Role.READER, Role.AUDITOR, Role.SUPPLIER, Role.ASSOCIATION, Role.PUBLIC);
+  private static final Set<Role> LOOK_ON = EnumSet.of(Role.HUB_TRAINEE, Role.READER, Role.AUDITOR, Role.SUPPLIER, Role.ASSOCIATION,
+      Role.PUBLIC);
 
   private final Units units;
 
@@ -21,13 +23,18 @@ class Sides {
     this.units = units;
   }
 
-  /** Empty for somebody who only looks on. */
   Set<Side> of(Actor actor, Booking booking) {
+    return of(actor, booking.owner(), booking.receiver());
+  }
+
+  /** Those on which the actor may act: empty for somebody who only looks on. */
+  public Set<Side> of(Actor actor, UnitId owner, UnitId receiver) {
     Set<Side> sides = EnumSet.noneOf(Side.class);
     List<Long> theirs = mayAct(actor) ? units.below(actor.unit()) : List.of();
-    for (Side side : Side.values())
-      if (theirs.contains(booking.unit(side).value()))
-        sides.add(side);
+    if (theirs.contains(owner.value()))
+      sides.add(Side.OWNER);
+    if (theirs.contains(receiver.value()))
+      sides.add(Side.RECEIVER);
     return sides;
   }
 
@@ -39,7 +46,7 @@ class Sides {
     return actor.unit().equals(booking.receiver()) ? Side.RECEIVER : Side.OWNER;
   }
 
-  boolean mayAct(Actor actor) {
+  private static boolean mayAct(Actor actor) {
     return actor.roles().stream().anyMatch(role -> !LOOK_ON.contains(role));
   }
 }

@@ -7,46 +7,38 @@ import se.samnytta.kernel.Money;
 public sealed interface StepOutcome {
 
   /** As asked, now or by the same press of the button before. */
-  record Done(BookingId booking, BookingState state) implements StepOutcome {
-  }
+  record Done(BookingId booking, BookingState state) implements StepOutcome {}
 
   /** Somebody changed the booking after the page was read. */
-  record Stale(BookingState now) implements StepOutcome {
-  }
+  record Stale(BookingState now) implements StepOutcome {}
 
   /** The booking has come too far for this, or not far enough. */
-  record NotNow(BookingState now) implements StepOutcome {
-  }
+  record NotNow(BookingState now) implements StepOutcome {}
 
   /** It is for the other side, or for somebody with another role. */
-  record NotYours() implements StepOutcome {
-  }
+  record NotYours() implements StepOutcome {}
 
   /** So many cannot be handed over, taken back or written off. */
-  record TooMany(LineId line, int most) implements StepOutcome {
-  }
+  record TooMany(LineId line, int most) implements StepOutcome {}
+
+  /** The other side is owed a reason. */
+  record NoReason() implements StepOutcome {}
 
   /** Nothing was filled in. */
-  record Nothing() implements StepOutcome {
-  }
+  record Nothing() implements StepOutcome {}
 
   /** Others have been promised what would be missing. */
-  record PromisedToOthers(int free) implements StepOutcome {
-  }
+  record PromisedToOthers(int free) implements StepOutcome {}
 
   /** The new last day cannot be. */
-  record NotThatDay(Refusal why) implements StepOutcome {
-  }
+  record NotThatDay(Refusal why) implements StepOutcome {}
 
   /** The owner has been asked whether the loan may be longer. */
-  record Asked(LocalDate lastDay) implements StepOutcome {
-  }
+  record Asked(LocalDate lastDay) implements StepOutcome {}
 
   /** It would cost more than this person may spend for the unit. */
-  record CostsMore(Money amount) implements StepOutcome {
-  }
+  record CostsMore(Money amount) implements StepOutcome {}
 
   /** The new last day is taken from then on. */
-  record NotFreeUntil(LocalDate day, int free) implements StepOutcome {
-  }
+  record NotFreeUntil(LocalDate day, int free) implements StepOutcome {}
 }

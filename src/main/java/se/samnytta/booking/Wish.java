@@ -17,8 +17,7 @@ public record Wish(ListingId listing, Term term, int quantity, @Nullable LocalDa
     @Nullable InReturn inReturn, @Nullable Integer seen) {
 
   /** What is given in a swap: so many of an own ad, and so much money besides; less than nothing asks for money. */
-  public record InReturn(ListingId listing, int quantity, long differenceOre) {
-  }
+  public record InReturn(ListingId listing, int quantity, long differenceOre) {}
 
   /** To keep, on that day if it can be had then. */
   public static Wish keep(ListingId listing, Term term, int quantity, @Nullable LocalDate day) {

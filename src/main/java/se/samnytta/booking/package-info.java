@@ -4,7 +4,8 @@
  * may follow on what.
  */
 @NullMarked
-@ApplicationModule(displayName = "Booking", allowedDependencies = { "organisation", "notification", "inventory", "listing" })
+@ApplicationModule(displayName = "Booking", allowedDependencies = { "organisation", "files", "notification", "collaboration", "inventory",
+    "listing" })
 package se.samnytta.booking;
 
 import org.jspecify.annotations.NullMarked;

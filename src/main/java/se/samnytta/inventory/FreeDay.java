@@ -7,5 +7,4 @@ import java.time.LocalDate;
  *
  * @param free never more than there are; less than nothing if more is promised than is left
  */
-public record FreeDay(LocalDate day, int free) {
-}
+public record FreeDay(LocalDate day, int free) {}

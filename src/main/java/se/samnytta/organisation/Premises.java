@@ -31,11 +31,13 @@ public class Premises {
   }
 
   public OpenDays openDays(UnitId unit) {
-    return jdbc.sql("""
-        select array(select jsonb_object_keys(u.opening_hours)), array(select c.day::text from organisation.v_closed_day c where c.unit = u.id)
-        from organisation.v_unit u
-        where u.id = :unit
-        """)
+    return jdbc
+        .sql(
+            """
+                select array(select jsonb_object_keys(u.opening_hours)), array(select c.day::text from organisation.v_closed_day c where c.unit = u.id)
+                from organisation.v_unit u
+                where u.id = :unit
+                """)
         .param("unit", unit.value())
         .query((row, _) -> new OpenDays(weekdays(row), closed(row), workingDays::isWorkingDay))
         .single();
@@ -43,7 +45,8 @@ public class Premises {
 
   /** Why and until when the unit may not borrow, if it may not on that day. */
   public Optional<Suspension> suspension(UnitId unit, LocalDate day) {
-    return jdbc.sql("select suspended_until, suspended_reason from organisation.v_unit_standing where id = :unit and suspended_until >= :day")
+    return jdbc
+        .sql("select suspended_until, suspended_reason from organisation.v_unit_standing where id = :unit and suspended_until >= :day")
         .param("unit", unit.value())
         .param("day", day)
         .query((row, _) -> new Suspension(row.getObject(1, LocalDate.class), Optional.ofNullable(row.getString(2)).orElse("")))

@@ -16,27 +16,27 @@ import se.samnytta.world.DatabaseTest;
 import se.samnytta.world.World;
 
 /** Petra in Lund's culture house has things; Anna in Eslöv's school asks for them. */
-abstract class BookingTest extends DatabaseTest {
+public abstract class BookingTest extends DatabaseTest {
 
   @Autowired
-  World world;
+  protected World world;
   @Autowired
-  Shelf shelf;
+  protected Shelf shelf;
   @Autowired
-  Records records;
+  protected Records records;
   @Autowired
-  Bookings bookings;
+  protected Bookings bookings;
   @Autowired
-  HandOvers handOvers;
+  protected HandOvers handOvers;
   @Autowired
-  Incidents incidents;
+  protected Incidents incidents;
   @Autowired
-  Changes changes;
+  protected Changes changes;
   @Autowired
-  DueBookings due;
+  protected DueBookings due;
 
-  Actor petra = nobody();
-  Actor anna = nobody();
+  protected Actor petra = nobody();
+  protected Actor anna = nobody();
 
   @BeforeEach
   void petraInLundAndAnnaInEslov() {
@@ -49,7 +49,7 @@ abstract class BookingTest extends DatabaseTest {
   }
 
   /** An open day, so many open days from today. */
-  static LocalDate openDay(int ahead) {
+  protected static LocalDate openDay(int ahead) {
     LocalDate day = LocalDate.now(Period.SWEDEN);
     for (int left = ahead; left > 0;) {
       day = day.plusDays(1);
@@ -62,40 +62,40 @@ abstract class BookingTest extends DatabaseTest {
   private static final de.focus_shift.jollyday.core.HolidayManager HOLIDAYS = de.focus_shift.jollyday.core.HolidayManager
       .getInstance(de.focus_shift.jollyday.core.ManagerParameters.create(de.focus_shift.jollyday.core.HolidayCalendar.SWEDEN));
 
-  RequestOutcome request(Actor actor, Wish... wishes) {
+  protected RequestOutcome request(Actor actor, Wish... wishes) {
     return world.as(actor, () -> bookings.request(actor, new BookingRequest(UUID.randomUUID(), List.of(wishes), "")));
   }
 
-  BookingId booked(Actor actor, Wish... wishes) {
+  protected BookingId booked(Actor actor, Wish... wishes) {
     RequestOutcome outcome = request(actor, wishes);
     assertThat(outcome).isInstanceOf(RequestOutcome.Placed.class);
     return ((RequestOutcome.Placed) outcome).bookings().getFirst();
   }
 
   /** A loan from Petra to Anna that needs nobody's yes. */
-  BookingId lent(ListingId ad, int quantity, LocalDate first, LocalDate last) {
+  protected BookingId lent(ListingId ad, int quantity, LocalDate first, LocalDate last) {
     return booked(anna, Wish.loan(ad, se.samnytta.listing.Term.LEND, quantity, first, last));
   }
 
-  StepOutcome approve(Actor actor, BookingId id, Side side) {
+  protected StepOutcome approve(Actor actor, BookingId id, Side side) {
     return with(actor, id, version -> bookings.approve(actor, id, side, version));
   }
 
-  StepOutcome handOver(Actor actor, BookingId id, int... quantities) {
+  protected StepOutcome handOver(Actor actor, BookingId id, int... quantities) {
     return world.as(actor, () -> handOvers.handOver(actor, id, UUID.randomUUID(), quantities(actor, id, quantities), ""));
   }
 
-  StepOutcome takeBack(Actor actor, BookingId id, int... quantities) {
+  protected StepOutcome takeBack(Actor actor, BookingId id, int... quantities) {
     return world.as(actor, () -> handOvers.takeBack(actor, id, UUID.randomUUID(), quantities(actor, id, quantities), List.of(), ""));
   }
 
   /** A step with the version that the actor sees now. */
-  StepOutcome with(Actor actor, BookingId id, Function<Integer, StepOutcome> step) {
+  protected StepOutcome with(Actor actor, BookingId id, Function<Integer, StepOutcome> step) {
     int version = records.booking(actor, id).version();
     return world.as(actor, () -> step.apply(version));
   }
 
-  Map<LineId, Integer> quantities(Actor actor, BookingId id, int... quantities) {
+  protected Map<LineId, Integer> quantities(Actor actor, BookingId id, int... quantities) {
     List<Line> lines = records.booking(actor, id).lines();
     Map<LineId, Integer> map = new java.util.LinkedHashMap<>();
     for (int i = 0; i < quantities.length; i++)
@@ -103,15 +103,15 @@ abstract class BookingTest extends DatabaseTest {
     return map;
   }
 
-  LineId line(BookingId id) {
+  protected LineId line(BookingId id) {
     return records.booking(anna, id).lines().getFirst().id();
   }
 
-  BookingState state(BookingId id) {
+  protected BookingState state(BookingId id) {
     return records.booking(petra, id).state();
   }
 
-  static StepOutcome done(BookingId id, BookingState state) {
+  protected static StepOutcome done(BookingId id, BookingState state) {
     return new StepOutcome.Done(id, state);
   }
 }

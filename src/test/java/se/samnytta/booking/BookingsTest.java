@@ -156,7 +156,8 @@ class BookingsTest extends BookingTest {
     BookingId id = booked(anna, Wish.keep(shelf.offer(petra, "Skrivbord", 4, Offer.free(Term.GIVE)), Term.GIVE, 2, null));
     int version = records.booking(petra, id).version();
     assertThat(with(anna, id, now -> changes.fewer(anna, id, now, quantities(anna, id, 1)))).isEqualTo(done(id, BookingState.REQUESTED));
-    assertThat(world.as(petra, () -> bookings.approve(petra, id, Side.OWNER, version))).isEqualTo(new StepOutcome.Stale(BookingState.REQUESTED));
+    assertThat(world.as(petra, () -> bookings.approve(petra, id, Side.OWNER, version)))
+        .isEqualTo(new StepOutcome.Stale(BookingState.REQUESTED));
     assertThat(approve(petra, id, Side.OWNER)).isEqualTo(done(id, BookingState.APPROVED));
     assertThat(world.as(petra, () -> bookings.approve(petra, id, Side.OWNER, version))).isEqualTo(done(id, BookingState.APPROVED));
     assertThat(records.happened(id)).containsExactly("booking.requested", "booking.changed", "booking.approved");
@@ -193,20 +194,24 @@ class BookingsTest extends BookingTest {
     assertThat(with(anna, id, version -> bookings.cancel(anna, id, version, ""))).isEqualTo(done(id, BookingState.CANCELLED));
     BookingId second = booked(anna, Wish.keep(desks, Term.GIVE, 4, null));
     approve(petra, second, Side.OWNER);
-    assertThat(with(petra, second, version -> bookings.cancel(petra, second, version, "Vattenskada"))).isEqualTo(done(second, BookingState.CANCELLED));
+    assertThat(with(petra, second, version -> bookings.cancel(petra, second, version, "Vattenskada")))
+        .isEqualTo(done(second, BookingState.CANCELLED));
     BookingId third = booked(anna, Wish.keep(desks, Term.GIVE, 4, null));
     approve(petra, third, Side.OWNER);
     handOver(petra, third, 1);
-    assertThat(with(anna, third, version -> bookings.cancel(anna, third, version, ""))).isEqualTo(new StepOutcome.NotNow(BookingState.HANDED_OVER));
+    assertThat(with(anna, third, version -> bookings.cancel(anna, third, version, "")))
+        .isEqualTo(new StepOutcome.NotNow(BookingState.HANDED_OVER));
   }
 
   @Test
   void onlyTheOwnerSaysThatItIsReady() {
     BookingId id = booked(anna, Wish.keep(shelf.offer(petra, "Skrivbord", 4, Offer.free(Term.GIVE)), Term.GIVE, 2, null));
-    assertThat(with(petra, id, version -> bookings.ready(petra, id, version, ""))).isEqualTo(new StepOutcome.NotNow(BookingState.REQUESTED));
+    assertThat(with(petra, id, version -> bookings.ready(petra, id, version, "")))
+        .isEqualTo(new StepOutcome.NotNow(BookingState.REQUESTED));
     approve(petra, id, Side.OWNER);
     assertThat(with(anna, id, version -> bookings.ready(anna, id, version, ""))).isEqualTo(new StepOutcome.NotYours());
-    assertThat(with(petra, id, version -> bookings.ready(petra, id, version, "Lastkajen, kl. 9–15"))).isEqualTo(done(id, BookingState.READY));
+    assertThat(with(petra, id, version -> bookings.ready(petra, id, version, "Lastkajen, kl. 9–15")))
+        .isEqualTo(done(id, BookingState.READY));
   }
 
   @Test
@@ -225,6 +230,7 @@ class BookingsTest extends BookingTest {
     with(anna, id, version -> changes.fewer(anna, id, version, quantities(anna, id, 5)));
     assertThat(records.booking(anna, id).amount()).isEqualTo(se.samnytta.kernel.Money.kronor(500));
     assertThat(records.free(shelf.item(petra, desks))).isEqualTo(9);
-    assertThat(with(petra, id, version -> changes.fewer(petra, id, version, quantities(petra, id, 1)))).isEqualTo(new StepOutcome.NotYours());
+    assertThat(with(petra, id, version -> changes.fewer(petra, id, version, quantities(petra, id, 1))))
+        .isEqualTo(new StepOutcome.NotYours());
   }
 }

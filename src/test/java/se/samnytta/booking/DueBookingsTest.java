@@ -47,7 +47,8 @@ class DueBookingsTest extends BookingTest {
     BookingId id = booked(anna, Wish.keep(shelf.offer(petra, "Skrivbord", 2, Offer.free(Term.GIVE)), Term.GIVE, 2, null));
     approve(petra, id, Side.OWNER);
     handOver(petra, id, 2);
-    world.as(anna, () -> incidents.report(anna, id, new IncidentReport(UUID.randomUUID(), line(id), IncidentKind.PARTS_MISSING, 1, "Ett ben saknas", null)));
+    world.as(anna, () -> incidents.report(anna, id,
+        new IncidentReport(UUID.randomUUID(), line(id), IncidentKind.PARTS_MISSING, 1, "Ett ben saknas", null)));
     records.pass("update booking.hand_over set at = at - interval '8 days' where booking_id = " + id);
     records.untilNoneIsDue(due::assumeReceived);
     assertThat(state(id)).isEqualTo(BookingState.HANDED_OVER);
@@ -83,9 +84,10 @@ class DueBookingsTest extends BookingTest {
     handOver(petra, id, 1);
     remind();
     records.pass("update booking.booking set starts_at = date_trunc('day', now()) - interval '10 days', "
-      + "ends_at = date_trunc('day', now() at time zone 'Europe/Stockholm') at time zone 'Europe/Stockholm' - interval '2 days' where id = " + id);
+        + "ends_at = date_trunc('day', now() at time zone 'Europe/Stockholm') at time zone 'Europe/Stockholm' - interval '2 days' where id = "
+        + id);
     records.pass("update booking.booking set starts_at = (current_date + 1)::timestamp at time zone 'Europe/Stockholm', "
-      + "ends_at = (current_date + 3)::timestamp at time zone 'Europe/Stockholm' where id = " + next);
+        + "ends_at = (current_date + 3)::timestamp at time zone 'Europe/Stockholm' where id = " + next);
     remind();
     remind();
     assertThat(records.reminders(id)).containsOnlyOnce("LATE_3").doesNotContain("LATE_7");

@@ -43,7 +43,9 @@ class HandOversTest extends BookingTest {
   void handsOverInPartsAndLetsTheRestGo() {
     ListingId desks = shelf.offer(petra, "Skrivbord", 14, Shelf.sale(100));
     BookingId id = booked(anna, Wish.keep(desks, Term.SELL, 8, null));
-    records.pass("update booking.approval set decision = 'APPROVED', decided_at = now(), how = 'AUTOMATIC' where side = 'RECEIVER' and booking_id = " + id);
+    records.pass(
+        "update booking.approval set decision = 'APPROVED', decided_at = now(), how = 'AUTOMATIC' where side = 'RECEIVER' and booking_id = "
+            + id);
     approve(petra, id, Side.OWNER);
     assertThat(handOver(petra, id, 3)).isEqualTo(done(id, BookingState.HANDED_OVER));
     assertThat(handOver(petra, id, 6)).isEqualTo(new StepOutcome.TooMany(line(id), 5));
@@ -106,7 +108,7 @@ class HandOversTest extends BookingTest {
     BookingId late = lent(tent, 1, openDay(1), openDay(2));
     handOver(petra, late, 1);
     records.pass("update inventory.hold set starts_at = now() - interval '9 days', ends_at = now() - interval '2 days' where id = "
-      + records.booking(petra, late).lines().getFirst().hold());
+        + records.booking(petra, late).lines().getFirst().hold());
     assertThat(request(anna, Wish.loan(tent, Term.LEND, 1, openDay(9), openDay(9)))).isInstanceOf(RequestOutcome.NotFree.class);
     takeBack(petra, late, 1);
     assertThat(request(anna, Wish.loan(tent, Term.LEND, 1, openDay(9), openDay(9)))).isInstanceOf(RequestOutcome.Placed.class);
@@ -115,13 +117,18 @@ class HandOversTest extends BookingTest {
   @Test
   void asksOnceWhetherTheyWouldHaveBoughtNew() {
     BookingId id = booked(anna, Wish.keep(shelf.offer(petra, "Skrivbord", 1, Offer.free(Term.GIVE)), Term.GIVE, 1, null));
-    assertThat(world.as(anna, () -> handOvers.answerWouldHaveBought(anna, id, WouldHaveBought.YES))).isEqualTo(new StepOutcome.NotNow(BookingState.REQUESTED));
+    assertThat(world.as(anna, () -> handOvers.answerWouldHaveBought(anna, id, WouldHaveBought.YES)))
+        .isEqualTo(new StepOutcome.NotNow(BookingState.REQUESTED));
     approve(petra, id, Side.OWNER);
     handOver(anna, id, 1);
-    assertThat(world.as(petra, () -> handOvers.answerWouldHaveBought(petra, id, WouldHaveBought.YES))).isEqualTo(new StepOutcome.NotYours());
-    assertThat(world.as(anna, () -> handOvers.answerWouldHaveBought(anna, id, WouldHaveBought.YES))).isEqualTo(done(id, BookingState.CLOSED));
-    assertThat(world.as(anna, () -> handOvers.answerWouldHaveBought(anna, id, WouldHaveBought.YES))).isEqualTo(done(id, BookingState.CLOSED));
-    assertThat(world.as(anna, () -> handOvers.answerWouldHaveBought(anna, id, WouldHaveBought.NO))).isEqualTo(new StepOutcome.NotNow(BookingState.CLOSED));
+    assertThat(world.as(petra, () -> handOvers.answerWouldHaveBought(petra, id, WouldHaveBought.YES)))
+        .isEqualTo(new StepOutcome.NotYours());
+    assertThat(world.as(anna, () -> handOvers.answerWouldHaveBought(anna, id, WouldHaveBought.YES)))
+        .isEqualTo(done(id, BookingState.CLOSED));
+    assertThat(world.as(anna, () -> handOvers.answerWouldHaveBought(anna, id, WouldHaveBought.YES)))
+        .isEqualTo(done(id, BookingState.CLOSED));
+    assertThat(world.as(anna, () -> handOvers.answerWouldHaveBought(anna, id, WouldHaveBought.NO)))
+        .isEqualTo(new StepOutcome.NotNow(BookingState.CLOSED));
   }
 
   @Test
@@ -129,9 +136,11 @@ class HandOversTest extends BookingTest {
     ListingId desks = shelf.offer(petra, "Skrivbord", 2, Offer.free(Term.GIVE));
     BookingId id = booked(anna, Wish.keep(desks, Term.GIVE, 2, openDay(1)));
     approve(petra, id, Side.OWNER);
-    assertThat(with(petra, id, version -> handOvers.notCollected(petra, id, version, "Ingen kom"))).isEqualTo(new StepOutcome.NotNow(BookingState.APPROVED));
+    assertThat(with(petra, id, version -> handOvers.notCollected(petra, id, version, "Ingen kom")))
+        .isEqualTo(new StepOutcome.NotNow(BookingState.APPROVED));
     records.pass("update booking.booking set wanted_day = current_date - 2 where id = " + id);
-    assertThat(with(petra, id, version -> handOvers.notCollected(petra, id, version, "Ingen kom"))).isEqualTo(done(id, BookingState.NOT_COLLECTED));
+    assertThat(with(petra, id, version -> handOvers.notCollected(petra, id, version, "Ingen kom")))
+        .isEqualTo(done(id, BookingState.NOT_COLLECTED));
     assertThat(records.free(shelf.item(petra, desks))).isEqualTo(2);
   }
 
@@ -149,7 +158,8 @@ class HandOversTest extends BookingTest {
     BookingId next = lent(tent, 1, openDay(7), openDay(8));
     assertThat(next).isNotEqualTo(id);
     with(anna, id, version -> changes.lastDay(anna, id, version, openDay(7)));
-    assertThat(with(petra, id, version -> changes.answerLonger(petra, id, version, true))).isEqualTo(new StepOutcome.NotFreeUntil(openDay(7), 0));
+    assertThat(with(petra, id, version -> changes.answerLonger(petra, id, version, true)))
+        .isEqualTo(new StepOutcome.NotFreeUntil(openDay(7), 0));
     assertThat(with(petra, id, version -> changes.answerLonger(petra, id, version, false))).isEqualTo(done(id, BookingState.HANDED_OVER));
   }
 
@@ -160,7 +170,8 @@ class HandOversTest extends BookingTest {
     assertThat(with(anna, id, version -> changes.lastDay(anna, id, version, openDay(2)))).isEqualTo(done(id, BookingState.APPROVED));
     assertThat(request(anna, Wish.loan(tent, Term.LEND, 1, openDay(4), openDay(5)))).isInstanceOf(RequestOutcome.Placed.class);
     assertThat(with(anna, id, version -> changes.lastDay(anna, id, version, openDay(3)))).isEqualTo(done(id, BookingState.APPROVED));
-    assertThat(with(anna, id, version -> changes.lastDay(anna, id, version, openDay(4)))).isEqualTo(new StepOutcome.NotFreeUntil(openDay(4), 0));
+    assertThat(with(anna, id, version -> changes.lastDay(anna, id, version, openDay(4))))
+        .isEqualTo(new StepOutcome.NotFreeUntil(openDay(4), 0));
   }
 
   @Test
@@ -172,8 +183,10 @@ class HandOversTest extends BookingTest {
     assertThat(world.as(petra, () -> handOvers.takeBack(petra, id, UUID.randomUUID(), quantities(petra, id, 3), List.of(broken), "")))
         .isEqualTo(done(id, BookingState.RETURNED));
     IncidentId incident = records.incident(id);
-    assertThat(world.as(anna, () -> incidents.settle(anna, incident, IncidentOutcome.NOTHING, null, ""))).isEqualTo(new StepOutcome.NotYours());
-    assertThat(with(petra, id, version -> handOvers.confirmReceipt(petra, id, version))).isEqualTo(new StepOutcome.NotNow(BookingState.RETURNED));
+    assertThat(world.as(anna, () -> incidents.settle(anna, incident, IncidentOutcome.NOTHING, null, "")))
+        .isEqualTo(new StepOutcome.NotYours());
+    assertThat(with(petra, id, version -> handOvers.confirmReceipt(petra, id, version)))
+        .isEqualTo(new StepOutcome.NotNow(BookingState.RETURNED));
     assertThat(world.as(petra, () -> incidents.settle(petra, incident, IncidentOutcome.WRITE_OFF, null, "Går inte att laga")))
         .isEqualTo(done(id, BookingState.CLOSED));
     assertThat(records.quantity(shelf.item(petra, tents))).isEqualTo(2);
@@ -204,7 +217,8 @@ class HandOversTest extends BookingTest {
     handOver(petra, id, 1);
     world.as(anna, () -> incidents.report(anna, id, new IncidentReport(UUID.randomUUID(), line(id), IncidentKind.LOST, 1, "Borta", null)));
     IncidentId incident = records.incident(id);
-    assertThat(world.as(petra, () -> incidents.settle(petra, incident, IncidentOutcome.WRITE_OFF, null, ""))).isInstanceOf(StepOutcome.PromisedToOthers.class);
+    assertThat(world.as(petra, () -> incidents.settle(petra, incident, IncidentOutcome.WRITE_OFF, null, "")))
+        .isInstanceOf(StepOutcome.PromisedToOthers.class);
     assertThat(records.quantity(shelf.item(petra, tents))).isEqualTo(2);
     assertThat(state(id)).isEqualTo(BookingState.HANDED_OVER);
   }

@@ -20,7 +20,7 @@ import se.samnytta.world.World;
 
 /** What the database says afterwards. */
 @Component
-class Records {
+public class Records {
 
   private final World world;
   private final BookingStore store;
@@ -37,31 +37,33 @@ class Records {
   }
 
   /** The booking as this actor sees it. */
-  Booking booking(Actor actor, BookingId id) {
+  public Booking booking(Actor actor, BookingId id) {
     return world.as(actor, () -> transaction.execute(_ -> store.find(id).orElseThrow()));
   }
 
-  boolean sees(Actor actor, BookingId id) {
+  public boolean sees(Actor actor, BookingId id) {
     return world.as(actor, () -> Boolean.TRUE.equals(transaction.execute(_ -> store.find(id).isPresent())));
   }
 
-  int free(ItemId item) {
+  public int free(ItemId item) {
     return world.asSystem(() -> holds.free(item, Instant.now(), null));
   }
 
-  int quantity(ItemId item) {
-    return world.asSystem(() -> jdbc.sql("select quantity from inventory.v_item where id = :id").param("id", item.value()).query(Integer.class)
-        .single());
+  public int quantity(ItemId item) {
+    return world
+        .asSystem(() -> jdbc.sql("select quantity from inventory.v_item where id = :id").param("id", item.value()).query(Integer.class)
+            .single());
   }
 
   /** How many of each thing the unit owns. */
-  List<Integer> ownedBy(UnitId unit) {
-    return world.asSystem(() -> jdbc.sql("select quantity from inventory.v_item where owner_unit = :unit order by id").param("unit", unit.value())
-        .query(Integer.class).list());
+  public List<Integer> ownedBy(UnitId unit) {
+    return world
+        .asSystem(() -> jdbc.sql("select quantity from inventory.v_item where owner_unit = :unit order by id").param("unit", unit.value())
+            .query(Integer.class).list());
   }
 
   /** What the audit trail tells, in order. */
-  List<String> happened(BookingId id) {
+  public List<String> happened(BookingId id) {
     return world.asSystem(() -> jdbc.sql("""
         select action from audit.entry
         where subject_kind = 'booking' and subject_id = :id
@@ -71,7 +73,7 @@ class Records {
   }
 
   /** How many rows the audit trail of each municipality has. */
-  Map<String, Long> auditRows(BookingId id) {
+  public Map<String, Long> auditRows(BookingId id) {
     Map<String, Long> rows = new TreeMap<>();
     world.asSystem(() -> {
       jdbc.sql("select municipality, count(*) from audit.entry where subject_kind = 'booking' and subject_id = :id group by 1")
@@ -84,7 +86,7 @@ class Records {
   }
 
   /** Time passes: what cannot wait is moved back by the database's owner. */
-  void pass(String sql) {
+  public void pass(String sql) {
     try {
       Owner.execute(sql);
     } catch (SQLException e) {
@@ -92,29 +94,31 @@ class Records {
     }
   }
 
-  void untilNoneIsDue(BooleanSupplier one) {
+  public void untilNoneIsDue(BooleanSupplier one) {
     while (Scope.SYSTEM.call(one::getAsBoolean)) {
       continue;
     }
   }
 
-  IncidentId incident(BookingId id) {
-    return new IncidentId(world.asSystem(() -> jdbc.sql("select max(id) from booking.incident where booking_id = :id").param("id", id.value())
-        .query(Long.class).single()));
+  public IncidentId incident(BookingId id) {
+    return new IncidentId(
+        world.asSystem(() -> jdbc.sql("select max(id) from booking.incident where booking_id = :id").param("id", id.value())
+            .query(Long.class).single()));
   }
 
-  String closedHow(BookingId id) {
-    return world.asSystem(() -> jdbc.sql("select closed_how from booking.booking where id = :id").param("id", id.value()).query(String.class)
-        .single());
+  public String closedHow(BookingId id) {
+    return world
+        .asSystem(() -> jdbc.sql("select closed_how from booking.booking where id = :id").param("id", id.value()).query(String.class)
+            .single());
   }
 
-  List<String> reminders(BookingId id) {
+  public List<String> reminders(BookingId id) {
     return world.asSystem(() -> jdbc.sql("select kind from booking.reminder where booking_id = :id order by kind").param("id", id.value())
         .query(String.class).list());
   }
 
   /** Keys of the notices that this person has got of the booking, once there are so many; they come a moment later. */
-  List<String> toldOf(Actor reader, BookingId id, int atLeast) {
+  public List<String> toldOf(Actor reader, BookingId id, int atLeast) {
     Instant patience = Instant.now().plusSeconds(20);
     List<String> keys = toldOf(reader, id);
     while (keys.size() < atLeast && Instant.now().isBefore(patience)) {

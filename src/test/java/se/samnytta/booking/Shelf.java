@@ -27,9 +27,9 @@ import se.samnytta.world.World;
 
 /** Puts things on offer in a test's world, shown to everybody, and looks at what became of bookings. */
 @Component
-class Shelf {
+public class Shelf {
 
-  static final ApprovalRule AT_ONCE = new ApprovalRule(ApprovalRule.When.NEVER, null, 3);
+  public static final ApprovalRule AT_ONCE = new ApprovalRule(ApprovalRule.When.NEVER, null, 3);
 
   private final World world;
   private final Listings listings;
@@ -42,9 +42,10 @@ class Shelf {
   }
 
   /** An ad of the owner's, published and seen by all municipalities. */
-  ListingId offer(Actor owner, ListingDetails details) {
+  public ListingId offer(Actor owner, ListingDetails details) {
     return world.as(owner, () -> {
-      if (!(listings.draft(owner, UUID.randomUUID(), details.with(new Showing(Reach.ALL, Reach.ALL))) instanceof ListingOutcome.Saved draft))
+      if (!(listings.draft(owner, UUID.randomUUID(),
+          details.with(new Showing(Reach.ALL, Reach.ALL))) instanceof ListingOutcome.Saved draft))
         throw new IllegalStateException("no draft");
       if (!(listings.publish(owner, draft.id(), draft.version()) instanceof ListingOutcome.Saved published))
         throw new IllegalStateException("not published");
@@ -52,36 +53,37 @@ class Shelf {
     });
   }
 
-  ListingId offer(Actor owner, String title, int quantity, Offer... offers) {
+  public ListingId offer(Actor owner, String title, int quantity, Offer... offers) {
     return offer(owner, details(title, quantity, offers));
   }
 
-  ListingDetails details(String title, int quantity, Offer... offers) {
+  public ListingDetails details(String title, int quantity, Offer... offers) {
     return ListingDetails.of(title, "Fint skick.", ItemDetails.of(category("bord"), quantity, Condition.B), List.of(offers));
   }
 
-  ListingDetails loans(String title, int quantity, LendingRules lending) {
+  public ListingDetails loans(String title, int quantity, LendingRules lending) {
     return details(title, quantity, Offer.free(Term.LEND)).with(lending).with(AT_ONCE);
   }
 
-  static Offer sale(long kronor) {
+  public static Offer sale(long kronor) {
     return Offer.priced(Term.SELL, new Price(Money.kronor(kronor), PricePer.ITEM));
   }
 
-  static Offer rent(long kronorADay) {
+  public static Offer rent(long kronorADay) {
     return Offer.priced(Term.RENT, new Price(Money.kronor(kronorADay), PricePer.ITEM_DAY));
   }
 
-  Listing listing(Actor viewer, ListingId id) {
+  public Listing listing(Actor viewer, ListingId id) {
     return world.as(viewer, () -> listings.listing(id));
   }
 
-  ItemId item(Actor viewer, ListingId id) {
+  public ItemId item(Actor viewer, ListingId id) {
     return listing(viewer, id).item();
   }
 
   private CategoryId category(String like) {
-    return world.asSystem(() -> jdbc.sql("select id from inventory.v_category where kind = 'GOODS' and parent_id is not null and name_sv ilike :like order by id limit 1")
+    return world.asSystem(() -> jdbc.sql(
+        "select id from inventory.v_category where kind = 'GOODS' and parent_id is not null and name_sv ilike :like order by id limit 1")
         .param("like", "%" + like + "%")
         .query((row, _) -> new CategoryId(row.getLong(1)))
         .single());

@@ -55,7 +55,8 @@ class SwapTest extends BookingTest {
   void isUndoneAsAWholeWhenOneSideCallsItOff() {
     BookingId id = swapAgreed();
     handOver(anna, id, 1, 0);
-    assertThat(with(petra, id, version -> bookings.cancel(petra, id, version, "Datorerna startar inte"))).isEqualTo(done(id, BookingState.CANCELLED));
+    assertThat(with(petra, id, version -> bookings.cancel(petra, id, version, "Datorerna startar inte")))
+        .isEqualTo(done(id, BookingState.CANCELLED));
     assertThat(records.free(shelf.item(petra, piano))).isEqualTo(1);
     assertThat(records.free(shelf.item(anna, computers))).isEqualTo(6);
     assertThat(records.ownedBy(anna.unit())).containsExactly(6);

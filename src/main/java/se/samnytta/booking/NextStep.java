@@ -1,0 +1,113 @@
+package se.samnytta.booking;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import se.samnytta.kernel.Period;
+import se.samnytta.listing.Term;
+
+/**
+ * What has to be done next in a booking, and by which side.
+ *
+ * @param by the day by which, null for any
+ */
+public record NextStep(Kind kind, Side owes, @Nullable LocalDate by) {
+
+  /** What is to be done. */
+  public enum Kind {
+    /** The owner says yes or no. */
+    ANSWER,
+    /** Somebody who may spend the receiver's money says yes or no. */
+    APPROVE_COST,
+    /** The owner says yes or no to a longer loan. */
+    ANSWER_LONGER,
+    /** The owner decides what follows on damage or loss. */
+    SETTLE,
+    /** The owner gets the things ready. */
+    PREPARE,
+    /** The receiver fetches them, and either side says so. */
+    FETCH,
+    /** In a swap: say what you have got. */
+    TELL_OF_SWAP,
+    /** The receiver says whether all is well. */
+    CONFIRM,
+    /** The receiver brings it back. */
+    RETURN,
+    /** The owner looks at what came back. */
+    CHECK_RETURN
+  }
+
+  /**
+   * What decides it.
+   *
+   * @param open      sides whose yes is not given
+   * @param incident  whether something wrong has not been settled
+   * @param untold    in a swap: sides that have not got all that they are to get
+   */
+  public record Situation(BookingState state, Term term, Set<Side> open, Instant answerBy, @Nullable LocalDate askedLastDay,
+      boolean incident,
+      boolean allHandedOver, Set<Side> untold, @Nullable Period period, @Nullable LocalDate wantedDay) {
+
+    public Situation {
+      open = Set.copyOf(open);
+      untold = Set.copyOf(untold);
+    }
+  }
+
+  /** What is to be done, the most pressing first; nothing when the booking is over. */
+  public static List<NextStep> of(Situation now) {
+    List<NextStep> steps = new ArrayList<>();
+    if (now.incident)
+      steps.add(new NextStep(Kind.SETTLE, Side.OWNER, null));
+    if (now.askedLastDay != null && !now.state.isOver())
+      steps.add(new NextStep(Kind.ANSWER_LONGER, Side.OWNER, last(now)));
+    switch (now.state) {
+      case REQUESTED -> requested(now, steps);
+      case APPROVED -> {
+        steps.add(new NextStep(Kind.PREPARE, Side.OWNER, first(now)));
+        steps.add(now.term == Term.SWAP ? swap(now, Side.RECEIVER) : new NextStep(Kind.FETCH, Side.RECEIVER, first(now)));
+      }
+      case READY -> steps.add(now.term == Term.SWAP ? swap(now, Side.RECEIVER) : new NextStep(Kind.FETCH, Side.RECEIVER, first(now)));
+      case HANDED_OVER -> handedOver(now, steps);
+      case RETURNED -> {
+        if (!now.incident)
+          steps.add(new NextStep(Kind.CHECK_RETURN, Side.OWNER, null));
+      }
+      case CLOSED, DECLINED, CANCELLED, EXPIRED, NOT_COLLECTED -> {
+      }
+    }
+    return steps;
+  }
+
+  private static void requested(Situation now, List<NextStep> steps) {
+    LocalDate by = LocalDate.ofInstant(now.answerBy.minusSeconds(1), Period.SWEDEN);
+    if (now.open.contains(Side.OWNER))
+      steps.add(new NextStep(Kind.ANSWER, Side.OWNER, by));
+    if (now.open.contains(Side.RECEIVER))
+      steps.add(new NextStep(Kind.APPROVE_COST, Side.RECEIVER, by));
+  }
+
+  private static void handedOver(Situation now, List<NextStep> steps) {
+    if (now.term.isLoan())
+      steps.add(new NextStep(Kind.RETURN, Side.RECEIVER, last(now)));
+    else if (now.term == Term.SWAP)
+      now.untold.stream().sorted().forEach(side -> steps.add(swap(now, side)));
+    else
+      steps.add(new NextStep(now.allHandedOver ? Kind.CONFIRM : Kind.FETCH, Side.RECEIVER, null));
+  }
+
+  private static NextStep swap(Situation now, Side side) {
+    return new NextStep(Kind.TELL_OF_SWAP, side, first(now));
+  }
+
+  private static @Nullable LocalDate first(Situation now) {
+    return now.period == null ? now.wantedDay : now.period.firstDay();
+  }
+
+  private static @Nullable LocalDate last(Situation now) {
+    return now.period == null ? null : now.period.lastDay();
+  }
+}

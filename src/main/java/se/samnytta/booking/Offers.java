@@ -1,0 +1,113 @@
+package se.samnytta.booking;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import se.samnytta.inventory.FreeDay;
+import se.samnytta.inventory.Holds;
+import se.samnytta.kernel.Actor;
+import se.samnytta.kernel.Money;
+import se.samnytta.kernel.Municipality;
+import se.samnytta.kernel.Period;
+import se.samnytta.kernel.PersonId;
+import se.samnytta.kernel.Role;
+import se.samnytta.kernel.UnitId;
+import se.samnytta.listing.ListingId;
+import se.samnytta.organisation.Agreements;
+import se.samnytta.organisation.OpenDays;
+import se.samnytta.organisation.People;
+import se.samnytta.organisation.Premises;
+import se.samnytta.organisation.RoleHolder;
+
+/** What can be asked for, as far as the asking unit sees it, and what would become of it. Nothing is kept or written. */
+@Component
+@Transactional(readOnly = true)
+public class Offers {
+
+  private final OfferStore store;
+  private final Requests requests;
+  private final Approvers approvers;
+  private final Agreements agreements;
+  private final Premises premises;
+  private final People people;
+  private final Holds holds;
+  private final Clock clock;
+
+  Offers(OfferStore store, Requests requests, Approvers approvers, Agreements agreements, Premises premises, People people, Holds holds,
+      Clock clock) {
+    this.store = store;
+    this.requests = requests;
+    this.approvers = approvers;
+    this.agreements = agreements;
+    this.premises = premises;
+    this.people = people;
+    this.holds = holds;
+    this.clock = clock;
+  }
+
+  public Optional<Offered> find(ListingId ad) {
+    return store.find(ad);
+  }
+
+  public Map<ListingId, Offered> find(Collection<ListingId> ads) {
+    return store.find(ads);
+  }
+
+  /** The unit's own things that it may give in a swap. */
+  public List<Offered> own(UnitId unit) {
+    return List.copyOf(store.find(store.own(unit)).values());
+  }
+
+  /** How many are free for good from now on. */
+  public int freeNow(Offered offered) {
+    return Math.max(0, holds.free(offered.item(), clock.instant(), null));
+  }
+
+  /** How many are free on each day, none on days when nobody is there to hand it over or before it can be had. */
+  public List<FreeDay> freeDays(Offered offered, LocalDate first, int days) {
+    OpenDays open = premises.openDays(offered.owner());
+    LocalDate from = offered.from();
+    return holds.freeDays(offered.item(), first, days).stream()
+        .map(day -> open.isOpen(day.day()) && (from == null || !day.day().isBefore(from)) ? day : new FreeDay(day.day(), 0))
+        .toList();
+  }
+
+  /** Whether an agreement is missing that would let the borrower's municipality have it. */
+  public boolean isWithoutAgreement(Offered offered, Municipality borrower) {
+    return !offered.municipality().equals(borrower) && agreements.between(offered.municipality(), borrower).isEmpty();
+  }
+
+  /** Who can see to it that an agreement is made: the administrators nearest above the unit. */
+  public List<PersonId> administrators(UnitId unit) {
+    return people.nearest(unit, Role.ADMIN).stream().map(RoleHolder::person).distinct().toList();
+  }
+
+  /** What would become of the wish if it were asked for now. */
+  public Considered consider(Actor actor, Wish wish) {
+    Requests.Read read = requests.read(actor, new BookingRequest(UUID.randomUUID(), List.of(wish), ""));
+    Offered offered = read.of(wish);
+    List<Refusal> refusals = requests.refusals(read).stream().map(RequestOutcome.TermsNotMet.Refused::why).toList();
+    boolean complete = offered.offer(wish.term()).isPresent() && wish.quantity() > 0 && (!wish.term().isLoan() || hasPeriod(wish));
+    if (!complete)
+      return new Considered(offered, wish.quantity(), Money.ZERO, refusals, offered.exist(), true, false, read.today(), null);
+    BookingDraft draft = requests.drafts(read).getFirst();
+    Instant until = draft.keptUntil();
+    int free = holds.free(offered.item(), draft.keptFrom(), until);
+    boolean asks = !draft.toPay().isZero() && !approvers.mayApprove(actor.person(), actor.unit(), draft.toPay());
+    return new Considered(offered, wish.quantity(), draft.toPay(), refusals, Math.max(0, free), Requests.ownerIsAsked(draft), asks,
+        LocalDate.ofInstant(draft.answerBy().minusSeconds(1), Period.SWEDEN), draft.period());
+  }
+
+  private static boolean hasPeriod(Wish wish) {
+    LocalDate first = wish.first();
+    LocalDate last = wish.last();
+    return first != null && last != null && !last.isBefore(first);
+  }
+}

@@ -1,0 +1,103 @@
+package se.samnytta.booking.web;
+
+import gg.jte.Content;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.servlet.ModelAndView;
+import se.samnytta.booking.BookingId;
+import se.samnytta.booking.EffectBox;
+import se.samnytta.booking.StepOutcome;
+import se.samnytta.web.Answer;
+import se.samnytta.web.Fields;
+import se.samnytta.web.NotAllowed;
+import se.samnytta.web.Page;
+
+/** The page of a booking, its delivery note, and how each step in it is answered. */
+@Controller
+class BookingController {
+
+  private final BookingPages pages;
+  private final ObjectProvider<EffectBox> effects;
+
+  BookingController(BookingPages pages, ObjectProvider<EffectBox> effects) {
+    this.pages = pages;
+    this.effects = effects;
+  }
+
+  @GetMapping("/bokningar/{id:[0-9]{1,18}}")
+  ModelAndView show(@PathVariable long id, Page page) {
+    return show(page, id, BookingForms.NEW, HttpStatus.OK);
+  }
+
+  @GetMapping("/bokningar/{id:[0-9]{1,18}}/foljesedel")
+  ModelAndView deliveryNote(@PathVariable long id, Page page) {
+    return Answer.show("booking/deliveryNotePage").addObject("booking", pages.show(BookController.actor(page), id));
+  }
+
+  private ModelAndView show(Page page, long id, BookingForms forms, HttpStatus status) {
+    BookingView booking = pages.show(BookController.actor(page), id);
+    return Answer.with("booking/bookingPage", status).addObject("booking", booking).addObject("forms", forms).addObject("effect",
+        effect(page, id));
+  }
+
+  private @Nullable Content effect(Page page, long id) {
+    EffectBox box = effects.getIfAvailable();
+    return box == null ? null : box.of(page, new BookingId(id));
+  }
+
+  /** 422: the page again, what was typed kept. */
+  ModelAndView refused(Page page, long id, String form, Fields fields) {
+    return show(page, id, new BookingForms(form, fields, ""), HttpStatus.UNPROCESSABLE_CONTENT);
+  }
+
+  /**
+   * The answer to a step: on to the page it was done from, or the page again with what stands in the way.
+   *
+   * @param form  which form it was
+   * @param flash key of what is said when it was done
+   */
+  ModelAndView answer(Page page, long id, String form, Fields fields, StepOutcome outcome, String flash) {
+    return switch (outcome) {
+      case StepOutcome.Done _ -> Answer.goTo(fields.typed("tillbaka").equals("/arenden") ? "/arenden" : "/bokningar/" + id, flash);
+      case StepOutcome.Asked _ -> Answer.goTo("/bokningar/" + id, "booking.done.askedLonger");
+      case StepOutcome.NotYours _ -> throw new NotAllowed("booking.notYours", List.of(), null);
+      case StepOutcome.Stale _ -> show(page, id, new BookingForms(form, fields, "booking.stale"), HttpStatus.CONFLICT);
+      case StepOutcome.NotNow _ -> show(page, id, new BookingForms(form, fields, "booking.notNow"), HttpStatus.CONFLICT);
+      case StepOutcome.TooMany(var line, int most) -> {
+        String field = fields.has("fel-rad") && !fields.has("antal-" + line) ? "fel-antal" : "antal-" + line;
+        fields.refuse(field, most == 0 ? "booking.tooMany.none" : "booking.tooMany", most);
+        yield refused(page, id, form, fields);
+      }
+      case StepOutcome.NoReason _ -> {
+        fields.refuse("skal", "booking.form.skal.required");
+        yield refused(page, id, form, fields);
+      }
+      case StepOutcome.Nothing _ -> {
+        fields.refuse(fields.names("antal-").stream().findFirst().orElse("antal"), "booking.nothing");
+        yield refused(page, id, form, fields);
+      }
+      case StepOutcome.PromisedToOthers _ -> {
+        fields.refuse("beslut", "booking.promisedToOthers");
+        yield refused(page, id, form, fields);
+      }
+      case StepOutcome.NotThatDay(var why) -> {
+        CartView.Wrong words = RefusalWords.of(why);
+        fields.refuse("till", words.key(), words.args().toArray());
+        yield refused(page, id, form, fields);
+      }
+      case StepOutcome.NotFreeUntil _ -> {
+        fields.refuse("till", "booking.notFreeUntil");
+        yield refused(page, id, form, fields);
+      }
+      case StepOutcome.CostsMore(var amount) -> {
+        fields.refuse("till", "booking.costsMore", amount.ore() / 100);
+        yield refused(page, id, form, fields);
+      }
+    };
+  }
+}

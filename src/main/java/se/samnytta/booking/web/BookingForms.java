@@ -1,0 +1,49 @@
+package se.samnytta.booking.web;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import se.samnytta.web.Fields;
+
+/**
+ * The forms on a booking's page: the one that was refused with everything typed in it, the others as they begin.
+ *
+ * @param wrong  the form that was refused, empty for none
+ * @param fields what was typed in it
+ * @param notice key of what stands in the way of it all, empty for nothing
+ */
+public record BookingForms(String wrong, Fields fields, String notice) {
+
+  static final BookingForms NEW = new BookingForms("", Fields.blank(), "");
+
+  public Fields of(String form, BookingView booking) {
+    return form.equals(wrong) ? fields : Fields.filled(beginning(form, booking));
+  }
+
+  /** The key that makes the form count once: the one that was sent when it was refused. */
+  public UUID key(String form) {
+    return form.equals(wrong) ? fields.onceKey().orElseGet(UUID::randomUUID) : UUID.randomUUID();
+  }
+
+  public boolean isWrong() {
+    return !wrong.isEmpty();
+  }
+
+  /** Whether that form should stand open. */
+  public boolean isOpen(String form) {
+    return form.equals(wrong);
+  }
+
+  private static Map<String, String> beginning(String form, BookingView booking) {
+    Map<String, String> values = new HashMap<>();
+    switch (form) {
+      case "utlamning" -> booking.toHandOver().forEach(line -> values.put("antal-" + line.id(), Integer.toString(line.left())));
+      case "aterlamning" -> booking.toTakeBack().forEach(line -> values.put("antal-" + line.id(), Integer.toString(line.out())));
+      case "antal" -> booking.lines().forEach(line -> values.put("antal-" + line.id(), Integer.toString(line.quantity())));
+      case "handelse" -> values.put("fel-antal", "1");
+      default -> {
+      }
+    }
+    return values;
+  }
+}

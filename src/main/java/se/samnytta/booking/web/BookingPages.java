@@ -1,0 +1,237 @@
+package se.samnytta.booking.web;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import se.samnytta.booking.Approvers;
+import se.samnytta.booking.BookingState;
+import se.samnytta.booking.Bookings;
+import se.samnytta.booking.Direction;
+import se.samnytta.booking.NextStep;
+import se.samnytta.booking.Side;
+import se.samnytta.booking.Sides;
+import se.samnytta.collaboration.ConversationPages;
+import se.samnytta.collaboration.Subject;
+import se.samnytta.kernel.Actor;
+import se.samnytta.kernel.Money;
+import se.samnytta.kernel.NotFound;
+import se.samnytta.kernel.Period;
+import se.samnytta.kernel.PersonId;
+import se.samnytta.kernel.UnitId;
+
+/** What the page of a booking shows. */
+@Component
+@Transactional(readOnly = true)
+class BookingPages {
+
+  private final JdbcClient jdbc;
+  private final Sides sides;
+  private final Approvers approvers;
+  private final ConversationPages conversations;
+  private final Clock clock;
+
+  BookingPages(JdbcClient jdbc, Sides sides, Approvers approvers, ConversationPages conversations, Clock clock) {
+    this.jdbc = jdbc;
+    this.sides = sides;
+    this.approvers = approvers;
+    this.conversations = conversations;
+    this.clock = clock;
+  }
+
+  /** The booking for whoever is on one of its sides; {@link NotFound} for everybody else. */
+  BookingView show(Actor actor, long id) {
+    BookingView.Head head = head(id);
+    BookingView.Party owner = party(id, "owner_unit");
+    BookingView.Party receiver = party(id, "receiver_unit");
+    List<BookingView.LineView> lines = lines(id);
+    List<BookingView.IncidentView> incidents = incidents(id);
+    List<BookingView.ApprovalView> approvals = approvals(id);
+    List<NextStep> next = NextStep.of(situation(head, lines, incidents, approvals));
+    boolean costOpen = next.stream().anyMatch(step -> step.kind() == NextStep.Kind.APPROVE_COST);
+    Money cost = toPay(head);
+    Approvers.Asked asked = costOpen ? approvers.asked(new UnitId(receiver.unit()), cost) : new Approvers.Asked(List.of(), false);
+    Set<Side> mine = sides.of(actor, new UnitId(owner.unit()), new UnitId(receiver.unit()));
+    boolean maySpend = mine.contains(Side.RECEIVER) && !cost.isZero()
+        && approvers.mayApprove(actor.person(), new UnitId(receiver.unit()), cost);
+    return new BookingView(head, mine, owner, receiver, lines, history(id), incidents, approvals, names(asked.people()),
+        asked.administrator(), next,
+        can(head, mine, lines, incidents, approvals, next, maySpend), conversations.of(actor, new Subject("booking", id)).orElse(null));
+  }
+
+  private BookingView.Head head(long id) {
+    return jdbc
+        .sql(
+            """
+                select b.id, b.version, b.state, b.term, p.name as asker, b.starts_at, b.ends_at, b.wanted_day, b.asked_last_day, b.answer_by,
+                  b.requested_at, b.ready_at, b.handed_over_at, b.returned_at, b.closed_at, b.closed_how, b.amount_ore, b.value_difference_ore, b.note,
+                  b.reason, b.pickup_note, b.would_have_bought, a.name || ', ' || a.decision_reference as agreement
+                from booking.booking b
+                left join organisation.v_person p on p.id = b.requested_by
+                left join organisation.v_agreement a on a.id = b.agreement_id
+                where b.id = :id
+                """)
+        .param("id", id)
+        .query((row, _) -> BookingRows.head(row))
+        .optional()
+        .orElseThrow(() -> new NotFound("booking " + id));
+  }
+
+  private BookingView.Party party(long id, String side) {
+    return jdbc.sql("""
+        select u.id, u.name, u.municipality_name, u.street, u.postal_code, u.city, u.goods_reception, u.phone, u.email,
+          array(select key || ' ' || value from jsonb_each_text(u.opening_hours)) as hours
+        from booking.booking b
+        join organisation.v_unit u on u.id = b.""" + side + " where b.id = :id")
+        .param("id", id)
+        .query((row, _) -> BookingRows.party(row))
+        .single();
+  }
+
+  private List<BookingView.LineView> lines(long id) {
+    return jdbc
+        .sql(
+            """
+                select l.id, l.direction, l.listing_id, l.title, l.image_id, l.quantity, l.handed_over, l.returned, l.lost, l.amount_ore, u.name as place
+                from booking.line l
+                join organisation.v_unit u on u.id = l.place_unit
+                where l.booking_id = :id
+                order by l.direction desc, l.id
+                """)
+        .param("id", id)
+        .query((row, _) -> BookingRows.line(row))
+        .list();
+  }
+
+  private List<BookingView.StepView> history(long id) {
+    return jdbc.sql("""
+        select s.at, s.what, s.side, p.name, u.name as unit_name, s.note
+        from booking.step s
+        left join organisation.v_person p on p.id = s.person_id
+        left join organisation.v_unit u on u.id = s.unit
+        where s.booking_id = :id
+        order by s.id
+        """)
+        .param("id", id)
+        .query((row, _) -> BookingRows.step(row))
+        .list();
+  }
+
+  private List<BookingView.IncidentView> incidents(long id) {
+    return jdbc.sql("""
+        select i.id, i.kind, i.quantity, l.title, i.description, i.image_id, p.name, i.reported_at, i.outcome, i.charge_ore, i.settled_note
+        from booking.incident i
+        join booking.line l on l.id = i.line_id
+        left join organisation.v_person p on p.id = i.reported_by
+        where i.booking_id = :id
+        order by i.id
+        """)
+        .param("id", id)
+        .query((row, _) -> BookingRows.incident(row))
+        .list();
+  }
+
+  private List<BookingView.ApprovalView> approvals(long id) {
+    return jdbc.sql("""
+        select a.side, a.decision, p.name, a.decided_at, a.how
+        from booking.approval a
+        left join organisation.v_person p on p.id = a.decided_by
+        where a.booking_id = :id
+        order by a.side
+        """)
+        .param("id", id)
+        .query((row, _) -> BookingRows.approval(row))
+        .list();
+  }
+
+  private List<String> names(List<PersonId> people) {
+    return people.isEmpty()
+        ? List.of()
+        : jdbc.sql("select name from organisation.v_person where id = any (:ids) order by name")
+            .param("ids", people.stream().map(PersonId::value).toArray(Long[]::new))
+            .query(String.class)
+            .list();
+  }
+
+  private static NextStep.Situation situation(BookingView.Head head, List<BookingView.LineView> lines,
+      List<BookingView.IncidentView> incidents,
+      List<BookingView.ApprovalView> approvals) {
+    Set<Side> open = EnumSet.noneOf(Side.class);
+    approvals.stream().filter(each -> each.decision().isEmpty()).forEach(each -> open.add(each.side()));
+    Set<Side> untold = EnumSet.noneOf(Side.class);
+    lines.stream().filter(line -> line.left() > 0)
+        .forEach(line -> untold.add(line.direction() == Direction.OUT ? Side.RECEIVER : Side.OWNER));
+    LocalDate first = head.first();
+    LocalDate last = head.last();
+    return new NextStep.Situation(head.state(), head.term(), open, head.answerBy().plusDays(1).atStartOfDay(Period.SWEDEN).toInstant(),
+        head.askedLastDay(), incidents.stream().anyMatch(each -> each.outcome() == null), untold.isEmpty(), untold,
+        first == null || last == null ? null : Period.ofDays(first, last), head.wantedDay());
+  }
+
+  private BookingView.Can can(BookingView.Head head, Set<Side> mine, List<BookingView.LineView> lines,
+      List<BookingView.IncidentView> incidents,
+      List<BookingView.ApprovalView> approvals, List<NextStep> next, boolean maySpend) {
+    BookingState state = head.state();
+    boolean owner = mine.contains(Side.OWNER);
+    boolean receiver = mine.contains(Side.RECEIVER);
+    boolean untouched = lines.stream().allMatch(line -> line.handedOver() == 0);
+    boolean left = lines.stream().anyMatch(line -> line.left() > 0 && (!head.isSwap() || mine.contains(line.direction().taker())));
+    boolean agreed = state == BookingState.APPROVED || state == BookingState.READY;
+    boolean openIncident = incidents.stream().anyMatch(each -> each.outcome() == null);
+    return new BookingView.Can(
+        owner && has(next, NextStep.Kind.ANSWER),
+        maySpend && has(next, NextStep.Kind.APPROVE_COST),
+        withdraw(head, mine, approvals, maySpend),
+        !mine.isEmpty() && (state == BookingState.REQUESTED || agreed || state == BookingState.HANDED_OVER && head.isSwap()),
+        owner && state == BookingState.APPROVED,
+        !mine.isEmpty() && left && (agreed || state == BookingState.HANDED_OVER),
+        !mine.isEmpty() && head.isLoan() && state == BookingState.HANDED_OVER,
+        receiver && !head.isLoan() && !head.isSwap() && state == BookingState.HANDED_OVER
+            || owner && state == BookingState.RETURNED && !openIncident,
+        owner && agreed && untouched && clock.instant().isAfter(collectFrom(head)),
+        receiver && head.isLoan() && head.askedLastDay() == null
+            && (state == BookingState.REQUESTED || agreed || state == BookingState.HANDED_OVER),
+        owner && has(next, NextStep.Kind.ANSWER_LONGER),
+        receiver && untouched && !head.isSwap() && (state == BookingState.REQUESTED || agreed)
+            && lines.stream().anyMatch(line -> line.quantity() > 1),
+        !mine.isEmpty() && head.handedOverAt() != null && state != BookingState.CANCELLED,
+        owner && openIncident,
+        receiver && head.handedOverAt() != null && head.wouldHaveBought() == null && state != BookingState.CANCELLED);
+  }
+
+  private static boolean has(List<NextStep> next, NextStep.Kind kind) {
+    return next.stream().anyMatch(step -> step.kind() == kind);
+  }
+
+  private @Nullable Side withdraw(BookingView.Head head, Set<Side> mine, List<BookingView.ApprovalView> approvals, boolean maySpend) {
+    if (head.state() != BookingState.REQUESTED && head.state() != BookingState.APPROVED)
+      return null;
+    Instant since = clock.instant().minus(Bookings.REGRET);
+    return approvals.stream()
+        .filter(each -> mine.contains(each.side()) && (each.side() == Side.OWNER || maySpend))
+        .filter(each -> each.decision().equals("APPROVED") && !each.automatic() && isAfter(each.at(), since))
+        .map(BookingView.ApprovalView::side).findFirst().orElse(null);
+  }
+
+  private static boolean isAfter(@Nullable Instant at, Instant since) {
+    return at != null && at.isAfter(since);
+  }
+
+  private Instant collectFrom(BookingView.Head head) {
+    LocalDate wanted = head.first() == null ? head.wantedDay() : head.first();
+    Instant ready = head.readyAt() == null ? clock.instant() : head.readyAt();
+    LocalDate day = wanted == null ? LocalDate.ofInstant(ready, Period.SWEDEN) : wanted;
+    return day.plusDays(1).atStartOfDay(Period.SWEDEN).toInstant();
+  }
+
+  private static Money toPay(BookingView.Head head) {
+    Money difference = head.difference();
+    return difference == null || difference.ore() < 0 ? head.amount() : head.amount().plus(difference);
+  }
+}

@@ -1,0 +1,107 @@
+package se.samnytta.booking.web;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import se.samnytta.booking.BookingState;
+import se.samnytta.booking.Direction;
+import se.samnytta.booking.IncidentKind;
+import se.samnytta.booking.IncidentOutcome;
+import se.samnytta.booking.Side;
+import se.samnytta.booking.WouldHaveBought;
+import se.samnytta.kernel.Money;
+import se.samnytta.kernel.Period;
+import se.samnytta.listing.Term;
+
+/** Rows of the queries behind a booking's page. */
+final class BookingRows {
+
+  private static final List<String> DAYS = List.of("mon", "tue", "wed", "thu", "fri", "sat", "sun");
+
+  private BookingRows() {}
+
+  static BookingView.Head head(ResultSet row) throws SQLException {
+    Instant ends = instant(row, "ends_at");
+    Instant starts = instant(row, "starts_at");
+    String answer = row.getString("would_have_bought");
+    return new BookingView.Head(row.getLong("id"), row.getInt("version"), BookingState.valueOf(row.getString("state")),
+        Term.valueOf(row.getString("term")), text(row, "asker"), starts == null ? null : LocalDate.ofInstant(starts, Period.SWEDEN),
+        ends == null ? null : LocalDate.ofInstant(ends.minusSeconds(1), Period.SWEDEN), row.getObject("wanted_day", LocalDate.class),
+        row.getObject("asked_last_day", LocalDate.class),
+        LocalDate.ofInstant(row.getObject("answer_by", OffsetDateTime.class).toInstant().minusSeconds(1), Period.SWEDEN),
+        row.getObject("requested_at", OffsetDateTime.class).toInstant(), instant(row, "ready_at"), instant(row, "handed_over_at"),
+        instant(row, "returned_at"), instant(row, "closed_at"), "ASSUMED".equals(row.getString("closed_how")),
+        new Money(row.getLong("amount_ore")),
+        money(row, "value_difference_ore"), text(row, "note"), text(row, "reason"), text(row, "pickup_note"), text(row, "agreement"),
+        answer == null ? null : WouldHaveBought.valueOf(answer));
+  }
+
+  static BookingView.Party party(ResultSet row) throws SQLException {
+    return new BookingView.Party(row.getLong("id"), row.getString("name"), row.getString("municipality_name"), text(row, "street"),
+        (text(row, "postal_code") + " " + text(row, "city")).strip(), text(row, "goods_reception"), text(row, "phone"), text(row, "email"),
+        openings((String[]) row.getArray("hours").getArray()));
+  }
+
+  /** "mon 08:00-16:00" and so on; what does not read as hours is left out. */
+  private static List<BookingView.Opening> openings(String[] hours) {
+    List<BookingView.Opening> openings = new ArrayList<>();
+    for (String day : DAYS)
+      for (String each : hours)
+        if (each.matches(day + " \\d\\d:\\d\\d-\\d\\d:\\d\\d"))
+          openings.add(
+              new BookingView.Opening(DAYS.indexOf(day) + 1, LocalTime.parse(each.substring(4, 9)), LocalTime.parse(each.substring(10))));
+    return openings;
+  }
+
+  static BookingView.LineView line(ResultSet row) throws SQLException {
+    return new BookingView.LineView(row.getLong("id"), Direction.valueOf(row.getString("direction")), row.getLong("listing_id"),
+        row.getString("title"), image(row, "image_id"), row.getInt("quantity"), row.getInt("handed_over"), row.getInt("returned"),
+        row.getInt("lost"), new Money(row.getLong("amount_ore")), text(row, "place"));
+  }
+
+  static BookingView.StepView step(ResultSet row) throws SQLException {
+    return new BookingView.StepView(row.getObject("at", OffsetDateTime.class).toInstant(), row.getString("what"), text(row, "side"),
+        text(row, "name"), text(row, "unit_name"), text(row, "note"));
+  }
+
+  static BookingView.IncidentView incident(ResultSet row) throws SQLException {
+    String outcome = row.getString("outcome");
+    return new BookingView.IncidentView(row.getLong("id"), IncidentKind.valueOf(row.getString("kind")), row.getInt("quantity"),
+        row.getString("title"), row.getString("description"), image(row, "image_id"), text(row, "name"),
+        row.getObject("reported_at", OffsetDateTime.class).toInstant(), outcome == null ? null : IncidentOutcome.valueOf(outcome),
+        money(row, "charge_ore"), text(row, "settled_note"));
+  }
+
+  static BookingView.ApprovalView approval(ResultSet row) throws SQLException {
+    return new BookingView.ApprovalView(Side.valueOf(row.getString("side")), text(row, "decision"), text(row, "name"),
+        instant(row, "decided_at"),
+        "AUTOMATIC".equals(row.getString("how")));
+  }
+
+  private static String image(ResultSet row, String column) throws SQLException {
+    UUID image = row.getObject(column, UUID.class);
+    return image == null ? "" : "/bilder/" + image + "-320.webp";
+  }
+
+  private static String text(ResultSet row, String column) throws SQLException {
+    return Optional.ofNullable(row.getString(column)).orElse("");
+  }
+
+  private static @Nullable Money money(ResultSet row, String column) throws SQLException {
+    long ore = row.getLong(column);
+    return row.wasNull() ? null : new Money(ore);
+  }
+
+  private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+    OffsetDateTime at = row.getObject(column, OffsetDateTime.class);
+    return at == null ? null : at.toInstant();
+  }
+}

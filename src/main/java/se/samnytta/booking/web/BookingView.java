@@ -1,0 +1,149 @@
+package se.samnytta.booking.web;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import se.samnytta.booking.BookingState;
+import se.samnytta.booking.Direction;
+import se.samnytta.booking.IncidentKind;
+import se.samnytta.booking.IncidentOutcome;
+import se.samnytta.booking.NextStep;
+import se.samnytta.booking.Side;
+import se.samnytta.booking.WouldHaveBought;
+import se.samnytta.collaboration.ConversationView;
+import se.samnytta.kernel.Money;
+import se.samnytta.listing.Term;
+
+/**
+ * A booking as one of its two sides sees it.
+ *
+ * @param mine      the sides that the reader may act for, none for somebody who looks on
+ * @param approvers names of those who are asked to approve the cost
+ * @param toAdministrator whether they are asked for want of an approver
+ * @param next      what is to be done next, the most pressing first
+ */
+public record BookingView(Head head, Set<Side> mine, Party owner, Party receiver, List<LineView> lines, List<StepView> history,
+    List<IncidentView> incidents, List<ApprovalView> approvals, List<String> approvers, boolean toAdministrator, List<NextStep> next,
+    Can can,
+    @Nullable ConversationView conversation) {
+
+  public BookingView {
+    mine = Set.copyOf(mine);
+    lines = List.copyOf(lines);
+    history = List.copyOf(history);
+    incidents = List.copyOf(incidents);
+    approvals = List.copyOf(approvals);
+    next = List.copyOf(next);
+  }
+
+  /** The booking itself. */
+  public record Head(long id, int version, BookingState state, Term term, String asker, @Nullable LocalDate first, @Nullable LocalDate last,
+      @Nullable LocalDate wantedDay, @Nullable LocalDate askedLastDay, LocalDate answerBy, Instant requestedAt, @Nullable Instant readyAt,
+      @Nullable Instant handedOverAt, @Nullable Instant returnedAt, @Nullable Instant closedAt, boolean assumed, Money amount,
+      @Nullable Money difference, String note, String reason, String pickUpNote, String agreement,
+      @Nullable WouldHaveBought wouldHaveBought) {
+
+    public boolean isLoan() {
+      return term.isLoan();
+    }
+
+    public boolean isSwap() {
+      return term == Term.SWAP;
+    }
+  }
+
+  /** One of the two units, with where it is and when somebody is there. */
+  public record Party(long unit, String name, String municipality, String street, String postal, String reception, String phone,
+      String email,
+      List<Opening> openings) {}
+
+  /** Hours of a weekday, 1 for Monday. */
+  public record Opening(int day, LocalTime from, LocalTime until) {}
+
+  /** A thing in the booking; image is the address of a small picture, empty for none. */
+  public record LineView(long id, Direction direction, long listing, String title, String image, int quantity, int handedOver, int returned,
+      int lost, Money amount, String place) {
+
+    public int left() {
+      return quantity - handedOver;
+    }
+
+    public int out() {
+      return handedOver - returned - lost;
+    }
+  }
+
+  /** Something that happened; side, name and unit are empty when time did it. */
+  public record StepView(Instant at, String what, String side, String name, String unit, String note) {}
+
+  /** Something that was wrong. */
+  public record IncidentView(long id, IncidentKind kind, int quantity, String title, String description, String image, String unit,
+      Instant at,
+      @Nullable IncidentOutcome outcome, @Nullable Money charge, String note) {}
+
+  /** Who says yes: name is empty for nobody yet, or when nobody had to. */
+  public record ApprovalView(Side side, String decision, String name, @Nullable Instant at, boolean automatic) {}
+
+  /**
+   * What the reader can do now.
+   *
+   * @param withdraw the side whose yes can be taken back, null for none
+   */
+  public record Can(boolean answer, boolean approveCost, @Nullable Side withdraw, boolean cancel, boolean ready, boolean handOver,
+      boolean takeBack,
+      boolean confirm, boolean notCollected, boolean longer, boolean answerLonger, boolean fewer, boolean report, boolean settle,
+      boolean tellBought) {
+
+    /** Whether there is anything to press at all. */
+    public boolean anything() {
+      return answer || approveCost || ready || handOver || takeBack || confirm || notCollected || answerLonger || settle || tellBought
+          || withdraw != null;
+    }
+  }
+
+  public long id() {
+    return head.id();
+  }
+
+  /** What the first thing is called. */
+  public String title() {
+    return lines.getFirst().title();
+  }
+
+  /** The side as which the reader is spoken to: the owner's for somebody on both or on neither. */
+  public Side role() {
+    return mine.equals(Set.of(Side.RECEIVER)) ? Side.RECEIVER : Side.OWNER;
+  }
+
+  public Party other() {
+    return role() == Side.OWNER ? receiver : owner;
+  }
+
+  /** The next step, the reader's own first. */
+  public Optional<NextStep> step() {
+    return next.stream().filter(each -> mine.contains(each.owes())).findFirst().or(() -> next.stream().findFirst());
+  }
+
+  public boolean isMyTurn() {
+    return step().filter(each -> mine.contains(each.owes())).filter(each -> each.kind() != NextStep.Kind.APPROVE_COST || can.approveCost())
+        .isPresent();
+  }
+
+  /** Lines that the reader can say have changed hands: in a swap only what they get themselves. */
+  public List<LineView> toHandOver() {
+    return lines.stream().filter(line -> line.left() > 0).filter(line -> !head.isSwap() || mine.contains(line.direction().taker()))
+        .toList();
+  }
+
+  public List<LineView> toTakeBack() {
+    return lines.stream().filter(line -> line.out() > 0).toList();
+  }
+
+  public List<LineView> handedOver() {
+    return lines.stream().filter(line -> line.handedOver() > 0).toList();
+  }
+}

@@ -1,0 +1,55 @@
+package se.samnytta.booking.web;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import se.samnytta.booking.BookingState;
+import se.samnytta.booking.ClosedHow;
+import se.samnytta.booking.NextStep;
+import se.samnytta.booking.Side;
+import se.samnytta.listing.Term;
+
+/**
+ * A booking in a list of cases.
+ *
+ * @param others    how many other things it holds
+ * @param image     address of a small picture, empty for none
+ * @param mine      the side that the reader stands on; the owner's for somebody who stands on both
+ * @param asker     who asked, empty when the reader may not know them
+ * @param next      what is to be done next, the reader's own step first; null when it is over
+ * @param myTurn    whether the next step is the reader's
+ * @param late      whether a loan should have been back
+ */
+public record CaseView(long id, int version, BookingState state, Term term, String title, int quantity, int others, String image, Side mine,
+    String ownerName, String receiverName, String asker, @Nullable LocalDate first, @Nullable LocalDate last, Instant requestedAt,
+    @Nullable NextStep next, boolean myTurn, boolean late, @Nullable ClosedHow closedHow, UUID key) {
+
+  public String otherName() {
+    return mine == Side.OWNER ? receiverName : ownerName;
+  }
+
+  /** The step in the words of a key, empty when it is over. */
+  public String step() {
+    NextStep step = next;
+    return step == null ? "" : step.kind().name();
+  }
+
+  public @Nullable LocalDate by() {
+    NextStep step = next;
+    return step == null ? null : step.by();
+  }
+
+  /** Cases in two groups, with how many there are in each tab. */
+  public record Inbox(String tab, List<CaseView> waiting, List<CaseView> underway, List<CaseView> over, Counts counts, int page,
+      boolean more) {
+
+    public boolean isEmpty() {
+      return waiting.isEmpty() && underway.isEmpty() && over.isEmpty();
+    }
+  }
+
+  /** How many open cases there are. */
+  public record Counts(int all, int wanted, int shared) {}
+}

@@ -1,0 +1,116 @@
+package se.samnytta.booking.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.servlet.ModelAndView;
+import se.samnytta.booking.BookingId;
+import se.samnytta.booking.Changes;
+import se.samnytta.booking.HandOvers;
+import se.samnytta.booking.IncidentReport;
+import se.samnytta.booking.LineId;
+import se.samnytta.booking.StepOutcome;
+import se.samnytta.kernel.Actor;
+import se.samnytta.web.Fields;
+import se.samnytta.web.Page;
+
+/** Saying what has changed hands and what came back, and changing how much and how long. */
+@Controller
+@RequestMapping("/bokningar/{id:[0-9]{1,18}}")
+class HandOverController {
+
+  private static final int MOST = 100_000;
+
+  private final HandOvers handOvers;
+  private final Changes changes;
+  private final IncidentForm incidents;
+  private final BookingController page;
+
+  HandOverController(HandOvers handOvers, Changes changes, IncidentForm incidents, BookingController page) {
+    this.handOvers = handOvers;
+    this.changes = changes;
+    this.incidents = incidents;
+    this.page = page;
+  }
+
+  @PostMapping("/utlamning")
+  ModelAndView handOver(@PathVariable long id, HttpServletRequest request, Page look) {
+    Fields fields = StepController.fields(request, "antal-*", "anteckning");
+    Map<LineId, Integer> quantities = quantities(fields, 0);
+    String note = fields.text("anteckning", StepController.REASON);
+    return fields.haveErrors()
+        ? page.refused(look, id, "utlamning", fields)
+        : page.answer(look, id, "utlamning", fields,
+            handOvers.handOver(StepController.actor(look), new BookingId(id), StepController.key(fields), quantities, note),
+            "booking.done.handedOver");
+  }
+
+  /** What came back, and in the same breath what was wrong with it. */
+  @PostMapping("/aterlamning")
+  ModelAndView takeBack(@PathVariable long id, HttpServletRequest request, Page look,
+      @RequestParam(name = "foto", required = false) List<MultipartFile> photos) {
+    Actor actor = StepController.actor(look);
+    Fields fields = StepController.fields(request, "antal-*", "anteckning", "fel-rad", "fel-slag", "fel-antal", "fel-text", "foto");
+    Map<LineId, Integer> quantities = quantities(fields, 0);
+    String note = fields.text("anteckning", StepController.REASON);
+    boolean wrong = fields.has("fel-slag") || fields.has("fel-text");
+    Optional<IncidentReport> report = wrong ? incidents.read(actor, fields, photos) : Optional.empty();
+    if (fields.haveErrors())
+      return page.refused(look, id, "aterlamning", fields);
+    StepOutcome outcome = handOvers.takeBack(actor, new BookingId(id), StepController.key(fields), quantities, report.stream().toList(),
+        note);
+    incidents.settle(actor, report, outcome);
+    return page.answer(look, id, "aterlamning", fields, outcome, "booking.done.takenBack");
+  }
+
+  @PostMapping("/antal")
+  ModelAndView fewer(@PathVariable long id, HttpServletRequest request, Page look) {
+    Fields fields = StepController.fields(request, "antal-*");
+    Map<LineId, Integer> quantities = quantities(fields, 1);
+    return fields.haveErrors()
+        ? page.refused(look, id, "antal", fields)
+        : page.answer(look, id, "antal", fields,
+            changes.fewer(StepController.actor(look), new BookingId(id), StepController.version(fields), quantities),
+            "booking.done.changed");
+  }
+
+  @PostMapping("/sista-dag")
+  ModelAndView lastDay(@PathVariable long id, HttpServletRequest request, Page look) {
+    Fields fields = StepController.fields(request, "till");
+    Optional<LocalDate> day = fields.requiredDay("till", look.today());
+    return day.isEmpty()
+        ? page.refused(look, id, "sista-dag", fields)
+        : page.answer(look, id, "sista-dag", fields,
+            changes.lastDay(StepController.actor(look), new BookingId(id), StepController.version(fields), day.get()),
+            "booking.done.changed");
+  }
+
+  @PostMapping("/forlangning")
+  ModelAndView answerLonger(@PathVariable long id, HttpServletRequest request, Page look) {
+    Fields fields = StepController.fields(request, "svar");
+    Optional<Boolean> yes = fields.requiredOneOf("svar", Map.of("ja", true, "nej", false));
+    return yes.isEmpty()
+        ? page.refused(look, id, "forlangning", fields)
+        : page.answer(look, id, "forlangning", fields,
+            changes.answerLonger(StepController.actor(look), new BookingId(id), StepController.version(fields), yes.get()),
+            "booking.done.changed");
+  }
+
+  private static Map<LineId, Integer> quantities(Fields fields, int least) {
+    Map<LineId, Integer> quantities = new LinkedHashMap<>();
+    for (String name : fields.names("antal-"))
+      if (name.matches("antal-[0-9]{1,18}"))
+        fields.requiredWholeNumber(name, least, MOST)
+            .ifPresent(count -> quantities.put(new LineId(Long.parseLong(name.substring(6))), count.intValue()));
+    return quantities;
+  }
+}

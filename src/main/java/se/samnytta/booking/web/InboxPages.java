@@ -1,0 +1,158 @@
+package se.samnytta.booking.web;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import se.samnytta.booking.BookingState;
+import se.samnytta.booking.ClosedHow;
+import se.samnytta.booking.NextStep;
+import se.samnytta.booking.Side;
+import se.samnytta.booking.Sides;
+import se.samnytta.kernel.Actor;
+import se.samnytta.kernel.Period;
+import se.samnytta.kernel.Role;
+import se.samnytta.kernel.UnitId;
+import se.samnytta.listing.Term;
+
+/** My cases: every booking of the unit acted for and of those below it, with who owes the next step. */
+@Component
+@Transactional(readOnly = true)
+class InboxPages {
+
+  static final String ALL = "allt";
+  static final String WANTED = "vill-ha";
+  static final String SHARED = "delar";
+  static final String OVER = "avslutade";
+
+  private static final int MOST_OPEN = 200;
+  private static final int PAGE = 30;
+  private static final String OPEN_STATES = "('REQUESTED', 'APPROVED', 'READY', 'HANDED_OVER', 'RETURNED')";
+  private static final String MINE = "(b.owner_unit = any ((select kernel.units())::bigint[]) or b.receiver_unit = any ((select kernel.units())::bigint[]))";
+
+  private final JdbcClient jdbc;
+  private final Sides sides;
+  private final Clock clock;
+
+  InboxPages(JdbcClient jdbc, Sides sides, Clock clock) {
+    this.jdbc = jdbc;
+    this.sides = sides;
+    this.clock = clock;
+  }
+
+  CaseView.Inbox show(Actor actor, String tab, int page) {
+    CaseView.Counts counts = counts();
+    if (tab.equals(OVER)) {
+      List<CaseView> over = cases(actor, "b.state not in " + OPEN_STATES + " and " + MINE, "b.closed_at desc, b.id desc", PAGE + 1,
+          (page - 1) * PAGE);
+      return new CaseView.Inbox(tab, List.of(), List.of(), over.stream().limit(PAGE).toList(), counts, page, over.size() > PAGE);
+    }
+    String side = switch (tab) {
+      case WANTED -> "b.receiver_unit = any ((select kernel.units())::bigint[])";
+      case SHARED -> "b.owner_unit = any ((select kernel.units())::bigint[])";
+      default -> MINE;
+    };
+    List<CaseView> open = cases(actor, "b.state in " + OPEN_STATES + " and " + side, "b.requested_at desc, b.id desc", MOST_OPEN, 0);
+    return new CaseView.Inbox(tab, open.stream().filter(CaseView::myTurn).toList(), open.stream().filter(each -> !each.myTurn()).toList(),
+        List.of(),
+        counts, 1, false);
+  }
+
+  private CaseView.Counts counts() {
+    return jdbc
+        .sql("select count(*) as every, count(*) filter (where b.receiver_unit = any ((select kernel.units())::bigint[])) as wanted, "
+            + "count(*) filter (where b.owner_unit = any ((select kernel.units())::bigint[])) as shared from booking.booking b where b.state in "
+            + OPEN_STATES + " and " + MINE)
+        .query((row, _) -> new CaseView.Counts(row.getInt("every"), row.getInt("wanted"), row.getInt("shared")))
+        .single();
+  }
+
+  private List<CaseView> cases(Actor actor, String which, String order, int most, int skip) {
+    LocalDate today = LocalDate.ofInstant(clock.instant(), Period.SWEDEN);
+    return jdbc
+        .sql(
+            """
+                select b.id, b.version, b.state, b.term, b.owner_unit, b.receiver_unit, b.starts_at, b.ends_at, b.wanted_day, b.asked_last_day,
+                  b.answer_by, b.requested_at, b.closed_how, ou.name as owner_name, ru.name as receiver_name, p.name as asker,
+                  l.title, l.image_id, l.quantity, l.others, l.left_out, l.left_back, l.handed_over,
+                  exists (select 1 from booking.approval a where a.booking_id = b.id and a.side = 'OWNER' and a.decision is null) as owner_open,
+                  exists (select 1 from booking.approval a where a.booking_id = b.id and a.side = 'RECEIVER' and a.decision is null) as receiver_open,
+                  exists (select 1 from booking.incident i where i.booking_id = b.id and i.outcome is null) as incident
+                from booking.booking b
+                join organisation.v_unit ou on ou.id = b.owner_unit
+                join organisation.v_unit ru on ru.id = b.receiver_unit
+                left join organisation.v_person p on p.id = b.requested_by
+                join lateral (
+                  select (array_agg(title order by direction desc, id))[1] as title, (array_agg(image_id order by direction desc, id))[1] as image_id,
+                    (array_agg(quantity order by direction desc, id))[1] as quantity, count(*) filter (where direction = 'OUT') - 1 as others,
+                    coalesce(sum(quantity - handed_over) filter (where direction = 'OUT'), 0) as left_out,
+                    coalesce(sum(quantity - handed_over) filter (where direction = 'BACK'), 0) as left_back, sum(handed_over) as handed_over
+                  from booking.line where booking_id = b.id) l on true
+                where\s"""
+                + which + " order by " + order + " limit :most offset :skip")
+        .param("most", most)
+        .param("skip", skip)
+        .query((row, _) -> view(row, actor, today))
+        .list();
+  }
+
+  private CaseView view(ResultSet row, Actor actor, LocalDate today) throws SQLException {
+    Set<Side> mine = sides.of(actor, new UnitId(row.getLong("owner_unit")), new UnitId(row.getLong("receiver_unit")));
+    NextStep.Situation now = situation(row);
+    List<NextStep> steps = NextStep.of(now);
+    Optional<NextStep> own = steps.stream().filter(step -> mine.contains(step.owes()) && mayTake(actor, step)).findFirst();
+    NextStep next = own.orElse(steps.isEmpty() ? null : steps.getFirst());
+    Period period = now.period();
+    UUID image = row.getObject("image_id", UUID.class);
+    String how = row.getString("closed_how");
+    return new CaseView(row.getLong("id"), row.getInt("version"), now.state(), now.term(), row.getString("title"), row.getInt("quantity"),
+        row.getInt("others"), image == null ? "" : "/bilder/" + image + "-320.webp",
+        mine.contains(Side.RECEIVER) && mine.size() == 1 ? Side.RECEIVER : Side.OWNER,
+        row.getString("owner_name"), row.getString("receiver_name"), Optional.ofNullable(row.getString("asker")).orElse(""),
+        period == null ? now.wantedDay() : period.firstDay(), period == null ? null : period.lastDay(), instant(row, "requested_at"), next,
+        own.isPresent(), now.state() == BookingState.HANDED_OVER && period != null && period.lastDay().isBefore(today),
+        how == null ? null : ClosedHow.valueOf(how), UUID.randomUUID());
+  }
+
+  /** The cost is for those who may spend; the limit is looked at when they answer. */
+  private static boolean mayTake(Actor actor, NextStep step) {
+    return step.kind() != NextStep.Kind.APPROVE_COST || actor.has(Role.APPROVER) || actor.has(Role.ADMIN);
+  }
+
+  static NextStep.Situation situation(ResultSet row) throws SQLException {
+    Set<Side> open = EnumSet.noneOf(Side.class);
+    if (row.getBoolean("owner_open"))
+      open.add(Side.OWNER);
+    if (row.getBoolean("receiver_open"))
+      open.add(Side.RECEIVER);
+    Set<Side> untold = EnumSet.noneOf(Side.class);
+    if (row.getInt("left_out") > 0)
+      untold.add(Side.RECEIVER);
+    if (row.getInt("left_back") > 0)
+      untold.add(Side.OWNER);
+    return new NextStep.Situation(BookingState.valueOf(row.getString("state")), Term.valueOf(row.getString("term")), open,
+        instant(row, "answer_by"), row.getObject("asked_last_day", LocalDate.class), row.getBoolean("incident"), untold.isEmpty(), untold,
+        period(row), row.getObject("wanted_day", LocalDate.class));
+  }
+
+  private static @Nullable Period period(ResultSet row) throws SQLException {
+    OffsetDateTime starts = row.getObject("starts_at", OffsetDateTime.class);
+    OffsetDateTime ends = row.getObject("ends_at", OffsetDateTime.class);
+    return starts == null || ends == null ? null : new Period(starts.toInstant(), ends.toInstant());
+  }
+
+  private static Instant instant(ResultSet row, String column) throws SQLException {
+    return row.getObject(column, OffsetDateTime.class).toInstant();
+  }
+}

@@ -1,0 +1,153 @@
+package se.samnytta.booking.web;
+
+import java.time.Clock;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import se.samnytta.booking.Considered;
+import se.samnytta.booking.Offered;
+import se.samnytta.booking.Offers;
+import se.samnytta.inventory.Categories;
+import se.samnytta.inventory.ExpectedEffect;
+import se.samnytta.inventory.Kind;
+import se.samnytta.inventory.ReplacementShare;
+import se.samnytta.inventory.Reuse;
+import se.samnytta.kernel.Actor;
+import se.samnytta.kernel.Money;
+import se.samnytta.kernel.NotFound;
+import se.samnytta.kernel.Period;
+import se.samnytta.kernel.PersonId;
+import se.samnytta.listing.ListingId;
+import se.samnytta.listing.Offer;
+import se.samnytta.listing.Price;
+import se.samnytta.listing.Term;
+import se.samnytta.web.Fields;
+
+/** What the panel beside an ad and the page for booking show. */
+@Component
+@Transactional(readOnly = true)
+class PanelPages {
+
+  private static final int WEEKS = 4;
+  private static final List<Term> USUAL = List.of(Term.GIVE, Term.LEND, Term.RENT, Term.SELL, Term.SWAP);
+
+  private final Offers offers;
+  private final Categories categories;
+  private final JdbcClient jdbc;
+  private final Clock clock;
+
+  PanelPages(Offers offers, Categories categories, JdbcClient jdbc, Clock clock) {
+    this.offers = offers;
+    this.categories = categories;
+    this.jdbc = jdbc;
+    this.clock = clock;
+  }
+
+  /** The panel before anything is filled in. */
+  PanelView panel(@Nullable Actor actor, ListingId ad, Fields query) {
+    Offered offered = offered(ad);
+    Fields fields = WishForm.blank(offered, query);
+    return panel(actor, offered, fields, null);
+  }
+
+  /**
+   * The panel as it was filled in, counted anew.
+   *
+   * @param shown the form as it is shown, with or without what is wrong
+   */
+  PanelView counted(Actor actor, WishForm form, Fields shown) {
+    Offered offered = offered(form.wish().listing());
+    return panel(actor, offered, shown,
+        standing(actor, offered) == PanelView.Standing.OPEN ? offers.consider(actor, form.wish()) : null);
+  }
+
+  Offered offered(ListingId ad) {
+    return offers.find(ad).filter(found -> !found.offers().isEmpty()).orElseThrow(() -> new NotFound("listing " + ad));
+  }
+
+  private PanelView panel(@Nullable Actor actor, Offered offered, Fields fields, @Nullable Considered considered) {
+    Term chosen = TermWords.BY_WORD.getOrDefault(fields.typed("satt"), offered.offers().getFirst().term());
+    PanelView.Standing standing = standing(actor, offered);
+    List<Term> terms = offered.offers().stream().map(Offer::term).toList();
+    List<PanelView.Way> ways = TermWords.inOrder(terms).stream().map(term -> way(offered, offered.offer(term).orElseThrow())).toList();
+    Map<String, String> own = new LinkedHashMap<>();
+    if (chosen == Term.SWAP && actor != null && standing == PanelView.Standing.OPEN)
+      offers.own(actor.unit()).forEach(each -> own.put(each.id().toString(), each.title()));
+    return new PanelView(offered.id().value(), offered.title(), "/annonser/" + offered.id(), fields,
+        fields.onceKey().orElseGet(UUID::randomUUID),
+        ways, USUAL.stream().filter(term -> !terms.contains(term)).toList(), chosen, offered.exist(), offers.freeNow(offered), false, own,
+        standing,
+        standing == PanelView.Standing.NO_AGREEMENT && actor != null ? names(offers.administrators(actor.unit())) : List.of(),
+        considered == null ? null : sum(considered, chosen));
+  }
+
+  private PanelView.Standing standing(@Nullable Actor actor, Offered offered) {
+    if (offered.kind() != Kind.GOODS)
+      return PanelView.Standing.NOT_BOOKABLE_YET;
+    if (actor == null)
+      return PanelView.Standing.SIGNED_OUT;
+    if (offered.owner().equals(actor.unit()))
+      return PanelView.Standing.OWN;
+    if (offers.isWithoutAgreement(offered, actor.municipality()))
+      return PanelView.Standing.NO_AGREEMENT;
+    return offered.exist() == 0 ? PanelView.Standing.NOTHING_FREE : PanelView.Standing.OPEN;
+  }
+
+  private static PanelView.Way way(Offered offered, Offer offer) {
+    Price price = offer.price();
+    return new PanelView.Way(offer.term(), TermWords.of(offer.term()), price == null ? null : price.amount(),
+        price == null ? "" : price.per().name(),
+        offer.term().isLoan() ? offered.lending().longestDays() : null, offer.wanted());
+  }
+
+  private PanelView.@Nullable Sum sum(Considered considered, Term term) {
+    int quantity = considered.quantity();
+    Period period = considered.period();
+    if (quantity == 0 || term.isLoan() && period == null)
+      return null;
+    Offered offered = considered.offered();
+    Optional<ExpectedEffect> effect = effect(offered, quantity, period, considered.amount());
+    return new PanelView.Sum(quantity, considered.amount(), period == null ? 0 : (int) period.days(),
+        effect.map(ExpectedEffect::co2eG).filter(grams -> grams > 0).orElse(null),
+        effect.map(ExpectedEffect::saving).filter(money -> money != null && money.ore() > 0).orElse(null), considered.ownerAsked(),
+        considered.asksForMoney(), considered.answerBy(), considered.free());
+  }
+
+  private Optional<ExpectedEffect> effect(Offered offered, int quantity, @Nullable Period period, Money paid) {
+    Long weight = offered.weightG() != null ? offered.weightG() : categories.category(offered.category()).weightG();
+    return categories.factor(offered.category()).flatMap(factor -> ExpectedEffect.of(factor,
+        new Reuse(quantity, weight, null, ReplacementShare.ASSUMED, period == null ? null : (int) period.days(), 0, 0, paid)));
+  }
+
+  /** Four weeks from the Monday of the week that holds the day, this week at the earliest. */
+  PanelView.Calendar calendar(ListingId ad, @Nullable LocalDate around, @Nullable LocalDate chosen) {
+    Offered offered = offered(ad);
+    LocalDate today = today();
+    LocalDate asked = around == null || around.isBefore(today) || around.isAfter(today.plusYears(3)) ? today : around;
+    LocalDate first = asked.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+    return new PanelView.Calendar(ad.value(), first, offers.freeDays(offered, first, WEEKS * 7), today, chosen, first.isAfter(today));
+  }
+
+  private List<String> names(List<PersonId> people) {
+    return people.stream().limit(3).flatMap(person -> name(person)).toList();
+  }
+
+  private Stream<String> name(PersonId person) {
+    return jdbc.sql("select name from organisation.v_person where id = :id").param("id", person.value()).query(String.class).optional()
+        .stream();
+  }
+
+  private LocalDate today() {
+    return LocalDate.ofInstant(clock.instant(), Period.SWEDEN);
+  }
+}

@@ -1,0 +1,61 @@
+package se.samnytta.booking.web;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import se.samnytta.inventory.FreeDay;
+import se.samnytta.kernel.Money;
+import se.samnytta.listing.Term;
+import se.samnytta.web.Fields;
+
+/**
+ * The panel "how do you want it?".
+ *
+ * @param ways        how it is offered, the cheapest first
+ * @param notOffered  the usual ways in which it is not
+ * @param exist       how many there are, more than one asks for a number
+ * @param own         own things that can be given in a swap
+ * @param standing    what stands in the way of asking at all
+ * @param helpers     names of those who can see to it that there is an agreement
+ * @param sum         what it comes to, null until it is known
+ */
+public record PanelView(long listing, String title, String href, Fields fields, UUID key, List<Way> ways, List<Term> notOffered,
+    Term chosen,
+    int exist, int free, boolean transport, Map<String, String> own, Standing standing, List<String> helpers, @Nullable Sum sum) {
+
+  /** Whether it can be asked for by whoever looks. */
+  public enum Standing {
+    OPEN, SIGNED_OUT, OWN, NO_AGREEMENT, NOT_BOOKABLE_YET, NOTHING_FREE
+  }
+
+  /**
+   * A way to have it.
+   *
+   * @param price null for what costs nothing
+   * @param per   what the price is for, empty for none
+   */
+  public record Way(Term term, String word, @Nullable Money price, String per, @Nullable Integer longestDays, String wanted) {}
+
+  /**
+   * What it comes to.
+   *
+   * @param co2eG  grams of CO2e that are expected to be avoided, null where nobody knows
+   * @param saving money that is expected to be saved, null where nobody knows
+   */
+  public record Sum(int quantity, Money amount, int days, @Nullable Long co2eG, @Nullable Money saving, boolean ownerAsked,
+      boolean asksForMoney, LocalDate answerBy, int free) {}
+
+  /** A calendar of the weeks around the day that is looked at. */
+  public record Calendar(long listing, LocalDate first, List<FreeDay> days, LocalDate today, @Nullable LocalDate chosen, boolean earlier) {
+
+    public LocalDate last() {
+      return days.getLast().day();
+    }
+  }
+
+  public boolean isLoan() {
+    return chosen.isLoan();
+  }
+}

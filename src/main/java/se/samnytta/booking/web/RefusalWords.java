@@ -1,0 +1,57 @@
+package se.samnytta.booking.web;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Date;
+import java.util.List;
+import se.samnytta.booking.Refusal;
+import se.samnytta.booking.Wish;
+
+/** How each refusal is worded, and at which field of a form it belongs. */
+final class RefusalWords {
+
+  private RefusalWords() {}
+
+  static CartView.Wrong of(Refusal refusal) {
+    return switch (refusal) {
+      case Refusal.OwnThing _ -> words("ownThing");
+      case Refusal.NotBookableYet _ -> words("notBookableYet");
+      case Refusal.NotOffered _ -> words("notOffered");
+      case Refusal.Changed(var now) -> words("changed", now.ore() / 100);
+      case Refusal.NoQuantity _ -> words("noQuantity");
+      case Refusal.MoreThanExist(int exist) -> words("moreThanExist", exist);
+      case Refusal.NoPeriod _ -> words("noPeriod");
+      case Refusal.Backwards _ -> words("backwards");
+      case Refusal.InThePast _ -> words("inThePast");
+      case Refusal.TooFarAhead(var latest) -> words("tooFarAhead", asDate(latest));
+      case Refusal.TooSoon(var earliest) -> words("tooSoon", asDate(earliest));
+      case Refusal.TooShort(int days) -> words("tooShort", days);
+      case Refusal.TooLong(int days) -> words("tooLong", days);
+      case Refusal.NotYet(var from) -> words("notYet", asDate(from));
+      case Refusal.ClosedDay(var day, var open) -> words("closedDay", asDate(day), asDate(open));
+      case Refusal.NothingInReturn _ -> words("nothingInReturn");
+      case Refusal.NotYoursToGive _ -> words("notYoursToGive");
+      case Refusal.Suspended(var until, _) -> words("suspended", asDate(until));
+    };
+  }
+
+  static String field(Wish wish, Refusal refusal) {
+    return switch (refusal) {
+      case Refusal.OwnThing _,Refusal.NotBookableYet _,Refusal.NotOffered _,Refusal.Changed _,Refusal.Suspended _ -> "satt";
+      case Refusal.NoQuantity _,Refusal.MoreThanExist _ -> "antal";
+      case Refusal.Backwards _,Refusal.TooShort _,Refusal.TooLong _ -> "till";
+      case Refusal.NoPeriod _,Refusal.InThePast _,Refusal.TooFarAhead _,Refusal.TooSoon _,Refusal.NotYet _ -> "dag";
+      case Refusal.ClosedDay(var day, _) -> day.equals(wish.first()) ? "dag" : "till";
+      case Refusal.NothingInReturn _,Refusal.NotYoursToGive _ -> "byte";
+    };
+  }
+
+  /** A day as the texts format it; noon, so that no time zone moves it. */
+  private static Date asDate(LocalDate day) {
+    return Date.from(day.atTime(12, 0).atZone(ZoneId.systemDefault()).toInstant());
+  }
+
+  private static CartView.Wrong words(String key, Object... args) {
+    return new CartView.Wrong("booking.refusal." + key, List.of(args));
+  }
+}
