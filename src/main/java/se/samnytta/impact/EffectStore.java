@@ -64,14 +64,14 @@ class EffectStore {
     return figures(
         jdbc.sql(
             """
-                insert into impact.effect (hand_over_line_id, hand_over_id, booking_id, at, term, giver_unit, giver_municipality, receiver_unit,
-                  receiver_municipality, category_id, item_type, quantity, weight_g, new_price_ore, agreed_days, metres, transport_g, refurbishing_g,
-                  paid_ore, share, share_percent, life_days, co2e_low_g, co2e_g, co2e_high_g, waste_g, saving_ore, source, source_year, confidence,
-                  coverage, receipt, recorded_at, changed_at)
-                values (:line, :handOver, :booking, :at, :term, :giver, :giverMunicipality, :receiver,
-                  :receiverMunicipality, :category, :itemType, :quantity, :weight, :newPrice, :agreedDays, :metres, :transport, :refurbishing,
-                  :paid, :share, :percent, :lifeDays, :low, :likely, :high, :waste, :saving, :source, :year, :confidence,
-                  :coverage, :receipt, :now, :now)
+                insert into impact.effect (hand_over_line_id, hand_over_id, booking_id, at, term, giver_unit, giver_municipality,
+                  receiver_unit, receiver_municipality, category_id, item_type, quantity, weight_g, new_price_ore, agreed_days,
+                  metres, transport_g, refurbishing_g, paid_ore, share, share_percent, life_days, co2e_low_g, co2e_g, co2e_high_g,
+                  waste_g, saving_ore, source, source_year, confidence, coverage, receipt, recorded_at, changed_at)
+                values (:line, :handOver, :booking, :at, :term, :giver, :giverMunicipality, :receiver, :receiverMunicipality,
+                  :category, :itemType, :quantity, :weight, :newPrice, :agreedDays, :metres, :transport, :refurbishing, :paid, :share,
+                  :percent, :lifeDays, :low, :likely, :high, :waste, :saving, :source, :year, :confidence, :coverage, :receipt, :now,
+                  :now)
                 on conflict on constraint effect_is_recorded_once do nothing
                 returning id
                 """),
@@ -145,8 +145,9 @@ class EffectStore {
         .sql(
             """
                 select id, hand_over_line_id, hand_over_id, booking_id, at, term, giver_unit, giver_municipality, receiver_unit,
-                  receiver_municipality, category_id, item_type, quantity, weight_g, new_price_ore, agreed_days, metres, transport_g, refurbishing_g,
-                  paid_ore, share, life_days, co2e_low_g, co2e_g, co2e_high_g, waste_g, saving_ore, source, source_year, confidence, receipt
+                  receiver_municipality, category_id, item_type, quantity, weight_g, new_price_ore, agreed_days, metres, transport_g,
+                  refurbishing_g, paid_ore, share, life_days, co2e_low_g, co2e_g, co2e_high_g, waste_g, saving_ore, source,
+                  source_year, confidence, receipt
                 from impact.effect
                 where booking_id = :booking
                 order by id

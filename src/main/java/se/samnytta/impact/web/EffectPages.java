@@ -23,7 +23,8 @@ class EffectPages {
   record Named<T>(T id, String name) {}
 
   private static final String SUMS = """
-      count(*) as hand_overs, sum(e.quantity) as pieces, coalesce(sum(e.quantity) filter (where e.co2e_g is not null), 0) as covered_pieces,
+      count(*) as hand_overs, sum(e.quantity) as pieces,
+      coalesce(sum(e.quantity) filter (where e.co2e_g is not null), 0) as covered_pieces,
       coalesce(sum(e.co2e_low_g), 0) as co2e_low_g, coalesce(sum(e.co2e_g), 0) as co2e_g, coalesce(sum(e.co2e_high_g), 0) as co2e_high_g,
       coalesce(sum(e.waste_g), 0) as waste_g, coalesce(sum(e.saving_ore), 0) as saving_ore,
       count(*) filter (where e.receipt = 'CONFIRMED') as confirmed_hand_overs,
@@ -42,8 +43,8 @@ class EffectPages {
     return jdbc
         .sql(
             """
-                select month, category_id, giver, receiver, hand_overs, pieces, covered_pieces, co2e_low_g, co2e_g, co2e_high_g, waste_g, saving_ore,
-                  confirmed_hand_overs, confirmed_co2e_g, answered_hand_overs
+                select month, category_id, giver, receiver, hand_overs, pieces, covered_pieces, co2e_low_g, co2e_g, co2e_high_g,
+                  waste_g, saving_ore, confirmed_hand_overs, confirmed_co2e_g, answered_hand_overs
                 from impact.figures('-infinity', 'infinity')
                 order by month, category_id, receiver, giver
                 """)
