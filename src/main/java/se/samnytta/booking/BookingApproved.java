@@ -3,7 +3,10 @@ package se.samnytta.booking;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** One side has said yes; by is null when the owner lets such requests through without asking. It is agreed when nobody else has to be asked. */
+/**
+ * One side has said yes; by is null when the owner lets such requests through without asking. It is agreed when nobody
+ * else has to be asked.
+ */
 public record BookingApproved(Parties parties, @Nullable By by, Side side, boolean agreed) implements BookingEvent {
 
   @Override

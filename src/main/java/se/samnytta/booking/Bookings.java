@@ -244,7 +244,10 @@ public class Bookings {
     return desk.done(booking, BookingState.DECLINED);
   }
 
-  /** Calls it off before anything has changed hands; the owner says why. A swap may be called off until both halves have come. */
+  /**
+   * Calls it off before anything has changed hands; the owner says why. A swap may be called off until both halves have
+   * come.
+   */
   @Transactional
   public StepOutcome cancel(Actor actor, BookingId id, int version, String reason) {
     Booking booking = desk.open(id);

@@ -36,7 +36,8 @@ class HandOverStore {
     return jdbc
         .sql(
             """
-                insert into booking.hand_over (request_key, booking_id, owner_unit, receiver_unit, what, at, confirmed_by, confirmed_unit, how, note)
+                insert into booking.hand_over (request_key, booking_id, owner_unit, receiver_unit, what, at, confirmed_by,
+                  confirmed_unit, how, note)
                 values (:key, :booking, :owner, :receiver, :what, :now, :by, :unit, :how, :note)
                 returning id
                 """)

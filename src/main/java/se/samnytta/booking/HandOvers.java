@@ -142,7 +142,10 @@ public class HandOvers {
     return new IllegalStateException("what line " + line.id() + " has left is not held");
   }
 
-  /** What follows by itself once things have changed hands: a swap is complete, a gift that the receiver has told of is done. */
+  /**
+   * What follows by itself once things have changed hands: a swap is complete, a gift that the receiver has told of is
+   * done.
+   */
   private BookingState settle(Booking booking, By by) {
     if (booking.isLoan() || !booking.isAllHandedOver())
       return BookingState.HANDED_OVER;

@@ -34,7 +34,8 @@ public class Premises {
     return jdbc
         .sql(
             """
-                select array(select jsonb_object_keys(u.opening_hours)), array(select c.day::text from organisation.v_closed_day c where c.unit = u.id)
+                select array(select jsonb_object_keys(u.opening_hours)),
+                  array(select c.day::text from organisation.v_closed_day c where c.unit = u.id)
                 from organisation.v_unit u
                 where u.id = :unit
                 """)

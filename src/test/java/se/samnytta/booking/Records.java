@@ -100,6 +100,14 @@ public class Records {
     }
   }
 
+  /** The state, once it is that one: the application's own clockwork may be at work on the same booking. */
+  public BookingState becomes(Actor actor, BookingId id, BookingState state) {
+    Instant patience = Instant.now().plusSeconds(10);
+    while (booking(actor, id).state() != state && Instant.now().isBefore(patience))
+      LockSupport.parkNanos(20_000_000);
+    return booking(actor, id).state();
+  }
+
   public IncidentId incident(BookingId id) {
     return new IncidentId(
         world.asSystem(() -> jdbc.sql("select max(id) from booking.incident where booking_id = :id").param("id", id.value())

@@ -68,7 +68,7 @@ class SwapTest extends BookingTest {
     handOver(anna, id, 1, 0);
     records.pass("update booking.hand_over set at = at - interval '15 days' where booking_id = " + id);
     records.untilNoneIsDue(due::undoHalfSwap);
-    assertThat(state(id)).isEqualTo(BookingState.CANCELLED);
+    assertThat(records.becomes(petra, id, BookingState.CANCELLED)).isEqualTo(BookingState.CANCELLED);
     assertThat(records.free(shelf.item(petra, piano))).isEqualTo(1);
   }
 

@@ -60,7 +60,8 @@ class BookingPages {
     Set<Side> mine = sides.of(actor, new UnitId(owner.unit()), new UnitId(receiver.unit()));
     boolean maySpend = mine.contains(Side.RECEIVER) && !cost.isZero()
         && approvers.mayApprove(actor.person(), new UnitId(receiver.unit()), cost);
-    return new BookingView(head, mine, owner, receiver, lines, history(id), incidents, approvals, names(asked.people()),
+    return new BookingView(head, mine, owner, receiver, lines, history(id), incidents, approvals,
+        asked.people().isEmpty() ? List.of() : names(asked.people()),
         asked.administrator(), next,
         can(head, mine, lines, incidents, approvals, next, maySpend), conversations.of(actor, new Subject("booking", id)).orElse(null));
   }
@@ -69,8 +70,10 @@ class BookingPages {
     return jdbc
         .sql(
             """
-                select b.id, b.version, b.state, b.term, p.name as asker, b.starts_at, b.ends_at, b.wanted_day, b.asked_last_day, b.answer_by,
-                  b.requested_at, b.ready_at, b.handed_over_at, b.returned_at, b.closed_at, b.closed_how, b.amount_ore, b.value_difference_ore, b.note,
+                select b.id, b.version, b.state, b.term, p.name as asker, b.starts_at, b.ends_at, b.wanted_day, b.asked_last_day,
+                  b.answer_by,
+                  b.requested_at, b.ready_at, b.handed_over_at, b.returned_at, b.closed_at, b.closed_how, b.amount_ore,
+                    b.value_difference_ore, b.note,
                   b.reason, b.pickup_note, b.would_have_bought, a.name || ', ' || a.decision_reference as agreement
                 from booking.booking b
                 left join organisation.v_person p on p.id = b.requested_by
@@ -98,7 +101,8 @@ class BookingPages {
     return jdbc
         .sql(
             """
-                select l.id, l.direction, l.listing_id, l.title, l.image_id, l.quantity, l.handed_over, l.returned, l.lost, l.amount_ore, u.name as place
+                select l.id, l.direction, l.listing_id, l.title, l.image_id, l.quantity, l.handed_over, l.returned, l.lost, l.amount_ore,
+                  u.name as place
                 from booking.line l
                 join organisation.v_unit u on u.id = l.place_unit
                 where l.booking_id = :id
@@ -151,12 +155,10 @@ class BookingPages {
   }
 
   private List<String> names(List<PersonId> people) {
-    return people.isEmpty()
-        ? List.of()
-        : jdbc.sql("select name from organisation.v_person where id = any (:ids) order by name")
-            .param("ids", people.stream().map(PersonId::value).toArray(Long[]::new))
-            .query(String.class)
-            .list();
+    return jdbc.sql("select name from organisation.v_person where id = any (:ids) order by name")
+        .param("ids", people.stream().map(PersonId::value).toArray(Long[]::new))
+        .query((row, _) -> row.getString(1))
+        .list();
   }
 
   private static NextStep.Situation situation(BookingView.Head head, List<BookingView.LineView> lines,

@@ -39,7 +39,9 @@ class InboxPages {
   private static final int MOST_OPEN = 200;
   private static final int PAGE = 30;
   private static final String OPEN_STATES = "('REQUESTED', 'APPROVED', 'READY', 'HANDED_OVER', 'RETURNED')";
-  private static final String MINE = "(b.owner_unit = any ((select kernel.units())::bigint[]) or b.receiver_unit = any ((select kernel.units())::bigint[]))";
+  private static final String OWNED = "b.owner_unit = any ((select kernel.units())::bigint[])";
+  private static final String RECEIVED = "b.receiver_unit = any ((select kernel.units())::bigint[])";
+  private static final String MINE = "(" + OWNED + " or " + RECEIVED + ")";
 
   private final JdbcClient jdbc;
   private final Sides sides;
@@ -59,8 +61,8 @@ class InboxPages {
       return new CaseView.Inbox(tab, List.of(), List.of(), over.stream().limit(PAGE).toList(), counts, page, over.size() > PAGE);
     }
     String side = switch (tab) {
-      case WANTED -> "b.receiver_unit = any ((select kernel.units())::bigint[])";
-      case SHARED -> "b.owner_unit = any ((select kernel.units())::bigint[])";
+      case WANTED -> RECEIVED;
+      case SHARED -> OWNED;
       default -> MINE;
     };
     List<CaseView> open = cases(actor, "b.state in " + OPEN_STATES + " and " + side, "b.requested_at desc, b.id desc", MOST_OPEN, 0);
@@ -70,12 +72,10 @@ class InboxPages {
   }
 
   private CaseView.Counts counts() {
-    return jdbc
-        .sql("select count(*) as every, count(*) filter (where b.receiver_unit = any ((select kernel.units())::bigint[])) as wanted, "
-            + "count(*) filter (where b.owner_unit = any ((select kernel.units())::bigint[])) as shared from booking.booking b where b.state in "
-            + OPEN_STATES + " and " + MINE)
-        .query((row, _) -> new CaseView.Counts(row.getInt("every"), row.getInt("wanted"), row.getInt("shared")))
-        .single();
+    String counted = "select count(*) as every, count(*) filter (where %s) as wanted, count(*) filter (where %s) as shared "
+        + "from booking.booking b where b.state in %s and %s";
+    return jdbc.sql(counted.formatted(RECEIVED, OWNED, OPEN_STATES, MINE))
+        .query((row, _) -> new CaseView.Counts(row.getInt("every"), row.getInt("wanted"), row.getInt("shared"))).single();
   }
 
   private List<CaseView> cases(Actor actor, String which, String order, int most, int skip) {
@@ -83,19 +83,24 @@ class InboxPages {
     return jdbc
         .sql(
             """
-                select b.id, b.version, b.state, b.term, b.owner_unit, b.receiver_unit, b.starts_at, b.ends_at, b.wanted_day, b.asked_last_day,
+                select b.id, b.version, b.state, b.term, b.owner_unit, b.receiver_unit, b.starts_at, b.ends_at, b.wanted_day,
+                  b.asked_last_day,
                   b.answer_by, b.requested_at, b.closed_how, ou.name as owner_name, ru.name as receiver_name, p.name as asker,
                   l.title, l.image_id, l.quantity, l.others, l.left_out, l.left_back, l.handed_over,
-                  exists (select 1 from booking.approval a where a.booking_id = b.id and a.side = 'OWNER' and a.decision is null) as owner_open,
-                  exists (select 1 from booking.approval a where a.booking_id = b.id and a.side = 'RECEIVER' and a.decision is null) as receiver_open,
+                  exists (select 1 from booking.approval a where a.booking_id = b.id and a.side = 'OWNER' and a.decision is null) as
+                    owner_open,
+                  exists (select 1 from booking.approval a where a.booking_id = b.id and a.side = 'RECEIVER' and a.decision is null) as
+                    receiver_open,
                   exists (select 1 from booking.incident i where i.booking_id = b.id and i.outcome is null) as incident
                 from booking.booking b
                 join organisation.v_unit ou on ou.id = b.owner_unit
                 join organisation.v_unit ru on ru.id = b.receiver_unit
                 left join organisation.v_person p on p.id = b.requested_by
                 join lateral (
-                  select (array_agg(title order by direction desc, id))[1] as title, (array_agg(image_id order by direction desc, id))[1] as image_id,
-                    (array_agg(quantity order by direction desc, id))[1] as quantity, count(*) filter (where direction = 'OUT') - 1 as others,
+                  select (array_agg(title order by direction desc, id))[1] as title, (array_agg(image_id order by direction desc,
+                    id))[1] as image_id,
+                    (array_agg(quantity order by direction desc, id))[1] as quantity,
+                      count(*) filter (where direction = 'OUT') - 1 as others,
                     coalesce(sum(quantity - handed_over) filter (where direction = 'OUT'), 0) as left_out,
                     coalesce(sum(quantity - handed_over) filter (where direction = 'BACK'), 0) as left_back, sum(handed_over) as handed_over
                   from booking.line where booking_id = b.id) l on true

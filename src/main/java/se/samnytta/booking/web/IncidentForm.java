@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.web.multipart.MultipartFile;
@@ -53,7 +52,8 @@ class IncidentForm {
   }
 
   private Optional<ImageId> photo(Actor actor, Fields fields, @Nullable List<MultipartFile> photos) {
-    Optional<MultipartFile> photo = Stream.ofNullable(photos).flatMap(List::stream).filter(file -> !file.isEmpty()).findFirst();
+    List<MultipartFile> sent = photos == null ? List.of() : photos;
+    Optional<MultipartFile> photo = sent.stream().filter(file -> !file.isEmpty()).findFirst();
     if (photo.isEmpty())
       return Optional.empty();
     return switch (images.store(actor, 0, photo.get())) {

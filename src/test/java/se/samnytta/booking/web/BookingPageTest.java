@@ -37,15 +37,18 @@ class BookingPageTest extends BookingTest {
     Visitor owner = world.visitor(petra);
     Visitor receiver = world.visitor(anna);
     String here = "/bokningar/" + id;
-    assertThat(owner.get("/arenden").page().select("#arende-" + id).text()).contains("8 st Skrivbord", "Svara senast", "Anna", "vill ta över", "Godkänn");
+    assertThat(owner.get("/arenden").page().select("#arende-" + id).text()).contains("8 st Skrivbord", "Svara senast", "Anna",
+        "vill ta över", "Godkänn");
     assertThat(receiver.get("/arenden").page().select("#arende-" + id).text()).contains("Väntar på svar");
-    assertThat(owner.post(here + "/godkannande", "version", version(owner, id), "sida", "agare", "tillbaka", "/arenden").location()).isEqualTo("/arenden");
+    assertThat(owner.post(here + "/godkannande", "version", version(owner, id), "sida", "agare", "tillbaka", "/arenden").location())
+        .isEqualTo("/arenden");
     assertThat(owner.get(here).text()).contains("Ångra ditt ja", "Ställ i ordning");
     assertThat(owner.post(here + "/klar", "version", version(owner, id), "var", "Lastkajen, 9–15").status()).isEqualTo(303);
     assertThat(receiver.get(here).text()).contains("Klar att hämta", "Lastkajen, 9–15", "Provgatan 1", "kl. 8–16");
     String line = records.booking(anna, id).lines().getFirst().id().toString();
     assertThat(owner.post(here + "/utlamning", "antal-" + line, "5", "nyckel", UUID.randomUUID().toString()).status()).isEqualTo(303);
-    assertThat(owner.post(here + "/utlamning", "antal-" + line, "5", "nyckel", UUID.randomUUID().toString()).text()).contains("Det finns bara 3 kvar");
+    assertThat(owner.post(here + "/utlamning", "antal-" + line, "5", "nyckel", UUID.randomUUID().toString()).text())
+        .contains("Det finns bara 3 kvar");
     owner.post(here + "/utlamning", "antal-" + line, "3", "nyckel", UUID.randomUUID().toString());
     assertThat(receiver.get("/arenden").page().select("#arende-" + id).text()).contains("Bekräfta mottagandet", "Ja, allt stämmer");
     assertThat(receiver.post(here + "/mottagande", "version", version(receiver, id)).status()).isEqualTo(303);
@@ -71,7 +74,8 @@ class BookingPageTest extends BookingTest {
     assertThat(stale.status()).isEqualTo(409);
     assertThat(stale.page().select("textarea[name=skal]").first()).isNotNull();
     assertThat(stale.text()).contains("Någon annan hann före", "Vi behöver dem själva");
-    assertThat(owner.post(here + "/avslag", "version", version(owner, id), "sida", "agare", "skal", "Vi behöver dem själva").status()).isEqualTo(303);
+    assertThat(owner.post(here + "/avslag", "version", version(owner, id), "sida", "agare", "skal", "Vi behöver dem själva").status())
+        .isEqualTo(303);
     assertThat(world.visitor(anna).get(here).text()).contains("Nekad", "Vi behöver dem själva");
     assertThat(owner.post(here + "/godkannande", "version", version(owner, id), "sida", "agare").status()).isEqualTo(409);
   }
@@ -109,7 +113,8 @@ class BookingPageTest extends BookingTest {
     assertThat(owner.post(here + "/klar", "ovantat", "1").status()).isEqualTo(400);
     assertThat(owner.post(here + "/sista-dag", "till", "igår").status()).isEqualTo(422);
     assertThat(owner.post(here + "/svar", "svar", "kanske").status()).isEqualTo(422);
-    assertThat(owner.post(here + "/handelse", "fel-rad", "1", "fel-slag", "DAMAGED", "fel-antal", "1", "fel-text", "Sprucket").status()).isIn(409, 404);
+    assertThat(owner.post(here + "/handelse", "fel-rad", "1", "fel-slag", "DAMAGED", "fel-antal", "1", "fel-text", "Sprucket").status())
+        .isIn(409, 404);
     assertThat(owner.get("/arenden?visa=annat&sida=-1").status()).isEqualTo(200);
   }
 
@@ -124,15 +129,21 @@ class BookingPageTest extends BookingTest {
     String line = line(id).toString();
     assertThat(receiver.get("/arenden").page().select("#arende-" + id).text()).contains("Lämna tillbaka");
     var photo = new Visitor.Upload("foto", "stang.jpg", "image/jpeg", jpeg());
-    var missing = receiver.upload(here + "/aterlamning", List.of(photo), "antal-" + line, "2", "fel-rad", line, "fel-slag", "DAMAGED", "fel-antal", "1",
+    var missing = receiver.upload(here + "/aterlamning", List.of(photo), "antal-" + line, "2", "fel-rad", line, "fel-slag", "DAMAGED",
+        "fel-antal", "1",
         "fel-text", "", "nyckel", UUID.randomUUID().toString());
     assertThat(missing.status()).isEqualTo(422);
     assertThat(missing.text()).contains("Beskriv vad som hänt.");
-    var svg = new Visitor.Upload("foto", "stang.svg", "image/svg+xml", "<svg xmlns='http://www.w3.org/2000/svg'/>".getBytes(java.nio.charset.StandardCharsets.UTF_8));
-    assertThat(receiver.upload(here + "/aterlamning", List.of(svg), "antal-" + line, "2", "fel-rad", line, "fel-slag", "DAMAGED", "fel-antal", "1",
-        "fel-text", "En stång är av", "nyckel", UUID.randomUUID().toString()).status()).isEqualTo(422);
-    assertThat(receiver.upload(here + "/aterlamning", List.of(photo), "antal-" + line, "2", "fel-rad", line, "fel-slag", "DAMAGED", "fel-antal", "1",
-        "fel-text", "En stång är av", "nyckel", UUID.randomUUID().toString()).status()).isEqualTo(303);
+    var svg = new Visitor.Upload("foto", "stang.svg", "image/svg+xml",
+        "<svg xmlns='http://www.w3.org/2000/svg'/>".getBytes(java.nio.charset.StandardCharsets.UTF_8));
+    assertThat(
+        receiver.upload(here + "/aterlamning", List.of(svg), "antal-" + line, "2", "fel-rad", line, "fel-slag", "DAMAGED", "fel-antal", "1",
+            "fel-text", "En stång är av", "nyckel", UUID.randomUUID().toString()).status())
+        .isEqualTo(422);
+    assertThat(receiver
+        .upload(here + "/aterlamning", List.of(photo), "antal-" + line, "2", "fel-rad", line, "fel-slag", "DAMAGED", "fel-antal", "1",
+            "fel-text", "En stång är av", "nyckel", UUID.randomUUID().toString())
+        .status()).isEqualTo(303);
     assertThat(state(id)).isEqualTo(BookingState.RETURNED);
     var seen = owner.get(here).page();
     assertThat(seen.text()).contains("En stång är av", "Vad ska hända?");
@@ -160,7 +171,8 @@ class BookingPageTest extends BookingTest {
     assertThat(bo.get("/arenden").page().select("#arende-" + id).text()).contains("Godkänn senast");
     assertThat(bo.post("/bokningar/" + id + "/godkannande", "version", version(bo, id), "sida", "mottagare").status()).isEqualTo(303);
     assertThat(bo.get("/bokningar/" + id).text()).contains("Ångra ditt ja");
-    assertThat(bo.post("/bokningar/" + id + "/angrat-godkannande", "version", version(bo, id), "sida", "mottagare").status()).isEqualTo(303);
+    assertThat(bo.post("/bokningar/" + id + "/angrat-godkannande", "version", version(bo, id), "sida", "mottagare").status())
+        .isEqualTo(303);
     assertThat(records.booking(elin, id).approval(Side.RECEIVER)).map(each -> each.decision() == null).contains(true);
   }
 

@@ -26,7 +26,7 @@ import se.samnytta.web.Page;
 /** Saying what has changed hands and what came back, and changing how much and how long. */
 @Controller
 @RequestMapping("/bokningar/{id:[0-9]{1,18}}")
-class HandOverController {
+class GoodsController {
 
   private static final int MOST = 100_000;
 
@@ -35,7 +35,7 @@ class HandOverController {
   private final IncidentForm incidents;
   private final BookingController page;
 
-  HandOverController(HandOvers handOvers, Changes changes, IncidentForm incidents, BookingController page) {
+  GoodsController(HandOvers handOvers, Changes changes, IncidentForm incidents, BookingController page) {
     this.handOvers = handOvers;
     this.changes = changes;
     this.incidents = incidents;
