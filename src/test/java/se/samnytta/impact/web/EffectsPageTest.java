@@ -53,10 +53,20 @@ class EffectsPageTest extends DatabaseTest {
     assertThat(page.select("#klimat").parents().first().text()).contains("80 kg CO₂e").contains("mindre utsläpp än om vi köpt nytt");
     assertThat(page.select("#pengar").parents().first().text()).contains("5 400 kr");
     assertThat(page.select("#avfall").parents().first().text()).contains("35 kg");
-    assertThat(page.text()).contains("Kultur och fritid har också gett andra 2 saker. Det sparade 80 kg CO₂e hos dem och räknas där.");
+    assertThat(page.select("#bidrag").parents().first().text())
+        .isEqualTo("Bidrag till andra 80 kg CO₂e sparat hos andra som fick 2 st av Kultur och fritid. Effekten räknas hos dem.");
     assertThat(page.select("svg[role=img] > title")).hasSize(3);
     assertThat(page.select("details.visa-tabell td").text()).contains("0 80 80 kg CO₂e");
     assertThat(page.select("[style]")).isEmpty();
+  }
+
+  @Test
+  void showsItsContributionToWhoOnlyGave() throws SQLException {
+    UnitId culture = world.unit(YSTAD, "Kulturnämnden");
+    recorded.chairs(Term.GIVE, culture, YSTAD, world.unit(TRELLEBORG, "Skolan"), TRELLEBORG, Instant.now());
+    var page = world.visitor(world.member(culture, "Kim")).get("/effekter?forvaltning=" + culture).page();
+    assertThat(page.select("#bidrag")).hasSize(1);
+    assertThat(page.select("#tomt, #klimat")).isEmpty();
   }
 
   @Test
