@@ -232,12 +232,14 @@ public class HandOvers {
       throw broken(line);
   }
 
-  /** All accounted for: returned, and done at once if the owner says so and nothing is wrong. */
+  /** All accounted for: what never went out is free again, the booking returned, and done at once if the owner says so and nothing is wrong. */
   BookingState settleReturn(Booking booking, By by) {
     if (!booking.isAllBack())
       return BookingState.HANDED_OVER;
-    if (booking.state() == BookingState.HANDED_OVER)
+    if (booking.state() == BookingState.HANDED_OVER) {
+      desk.letGo(booking);
       store.move(booking.id(), BookingState.RETURNED, clock.instant());
+    }
     if (by.side() == Side.RECEIVER || incidents.anyOpen(booking.id()))
       return BookingState.RETURNED;
     desk.close(booking, by, ClosedHow.CONFIRMED);

@@ -10,9 +10,9 @@ import java.util.function.Predicate;
  *
  * @param weekdays days with opening hours, none if the unit has not said
  * @param closed   days that are closed all the same
- * @param working  whether a day is a working day
+ * @param holiday  whether a day is a public holiday, on which nobody is open
  */
-public record OpenDays(Set<DayOfWeek> weekdays, Set<LocalDate> closed, Predicate<LocalDate> working) {
+public record OpenDays(Set<DayOfWeek> weekdays, Set<LocalDate> closed, Predicate<LocalDate> holiday) {
 
   private static final int FAR = 366;
 
@@ -22,12 +22,8 @@ public record OpenDays(Set<DayOfWeek> weekdays, Set<LocalDate> closed, Predicate
   }
 
   public boolean isOpen(LocalDate day) {
-    if (closed.contains(day))
-      return false;
-    boolean weekend = day.getDayOfWeek().getValue() > DayOfWeek.FRIDAY.getValue();
-    if (weekdays.isEmpty() || !weekend && !working.test(day))
-      return working.test(day);
-    return weekdays.contains(day.getDayOfWeek());
+    boolean weekday = day.getDayOfWeek().getValue() <= DayOfWeek.FRIDAY.getValue();
+    return !closed.contains(day) && !holiday.test(day) && (weekdays.isEmpty() ? weekday : weekdays.contains(day.getDayOfWeek()));
   }
 
   /** The day itself if it is open, otherwise the next that is; after a year of closed days, the day itself. */

@@ -40,7 +40,7 @@ public class Premises {
                 where u.id = :unit
                 """)
         .param("unit", unit.value())
-        .query((row, _) -> new OpenDays(weekdays(row), closed(row), workingDays::isWorkingDay))
+        .query((row, _) -> new OpenDays(weekdays(row), closed(row), workingDays::isHoliday))
         .single();
   }
 

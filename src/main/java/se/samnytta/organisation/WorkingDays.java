@@ -17,7 +17,12 @@ public class WorkingDays {
   private final HolidayManager holidays = HolidayManager.getInstance(ManagerParameters.create(HolidayCalendar.SWEDEN));
 
   public boolean isWorkingDay(LocalDate day) {
-    return day.getDayOfWeek() != DayOfWeek.SATURDAY && day.getDayOfWeek() != DayOfWeek.SUNDAY && !holidays.isHoliday(day);
+    return day.getDayOfWeek() != DayOfWeek.SATURDAY && day.getDayOfWeek() != DayOfWeek.SUNDAY && !isHoliday(day);
+  }
+
+  /** A public holiday, or an eve on which everybody has the day off. */
+  public boolean isHoliday(LocalDate day) {
+    return holidays.isHoliday(day);
   }
 
   /** The same time of day so many working days later; a start on a free day counts from the next working day. */

@@ -1,15 +1,21 @@
 package se.samnytta.booking;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
+import se.samnytta.inventory.FreeDay;
 import se.samnytta.inventory.Holds;
 import se.samnytta.inventory.ItemId;
 import se.samnytta.kernel.Actor;
@@ -139,5 +145,26 @@ public class Records {
   private List<String> toldOf(Actor reader, BookingId id) {
     return world.asSystem(() -> jdbc.sql("select key from notification.notice where person_id = :person and about = :about order by id")
         .param("person", reader.person().value()).param("about", "booking:" + id).query(String.class).list());
+  }
+
+  /** What the invariants about holds find wrong with the item. */
+  public List<String> broken(ItemId item) {
+    List<String> broken = new ArrayList<>();
+    for (String name : List.of("1a-promised-within-stock", "1b-out-within-stock", "1c-late-counts-as-gone",
+        "1d-bookings-keep-what-they-promise",
+        "1e-bookings-that-are-over-keep-nothing"))
+      try (var file = Objects.requireNonNull(getClass().getResourceAsStream("/invariants/" + name + ".sql"))) {
+        String query = new String(file.readAllBytes(), StandardCharsets.UTF_8);
+        for (String row : Owner.texts("select found::text from (" + query + ") found"))
+          if (row.matches("\\(.*\\b" + item + "\\b.*\\)"))
+            broken.add(name + " " + row);
+      } catch (IOException | SQLException e) {
+        throw new IllegalStateException(name, e);
+      }
+    return broken;
+  }
+
+  public List<Integer> freeOnDays(ItemId item, LocalDate first, int days) {
+    return world.asSystem(() -> holds.freeDays(item, first, days).stream().map(FreeDay::free).toList());
   }
 }

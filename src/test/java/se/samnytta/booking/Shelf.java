@@ -88,4 +88,15 @@ public class Shelf {
         .query((row, _) -> new CategoryId(row.getLong(1)))
         .single());
   }
+
+  /** Changes what the ad is called, whatever has happened to it since. */
+  public RequestOutcome rename(Actor owner, ListingId id, String title) {
+    return world.as(owner, () -> {
+      Listing now = listings.listing(id);
+      ListingDetails ad = listings.details(now);
+      listings.change(owner, id, now.version(), new ListingDetails(title, ad.body(), ad.item(), ad.offers(), ad.onOffer(), ad.lending(),
+          ad.approval(), ad.pickUp(), ad.showing(), ad.contact()));
+      return new RequestOutcome.Placed(List.of());
+    });
+  }
 }
