@@ -113,9 +113,9 @@ record AdSearch(String words, Set<TermWord> terms, Set<String> municipalities, S
         openingMm, priceKr, sort, page);
   }
 
-  /** Whether anything narrows it down besides what the boxes of the filter can take away one by one. */
-  boolean needsMoreThanBoxes() {
-    return !words.isEmpty() || from != null || quantity > 0 || withinKm > 0 || longestMm > 0 || openingMm > 0 || priceKr >= 0;
+  /** Whether a box of the filter is ticked. */
+  boolean hasBoxes() {
+    return !terms.isEmpty() || !municipalities.isEmpty() || !categories.isEmpty() || !conditions.isEmpty() || !when.isEmpty() || transport;
   }
 
   /** The same without what boxes choose: what the counts behind the boxes are taken from. */

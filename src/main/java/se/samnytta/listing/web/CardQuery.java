@@ -115,15 +115,17 @@ final class CardQuery {
     return " from listing.card c" + joins + (conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions));
   }
 
-  /** The page asked for, and one row more if there is more. */
+  /**
+   * The page asked for, and one row more if there is more. How many is written out: a limit that PostgreSQL does not know when
+   * it plans makes it plan anew each time.
+   */
   StatementSpec page(JdbcClient jdbc, int size) {
-    return given(jdbc.sql("select " + CardRow.COLUMNS + (search.words().isEmpty() ? ", 0::real as rank" : ", found.rank") + rows()
-        + " order by " + order() + " limit :size offset :skipped"))
+    String rank = search.words().isEmpty() ? ", 0::real as rank" : ", found.rank";
+    String skip = search.page() > 1 ? " offset " + (search.page() - 1) * size : "";
+    return given(jdbc.sql("select " + CardRow.COLUMNS + rank + rows() + " order by " + order() + " limit " + (size + 1) + skip))
         .param("person", seeker.person())
         .param("latitude", seeker.latitude(), java.sql.Types.DOUBLE)
-        .param("longitude", seeker.longitude(), java.sql.Types.DOUBLE)
-        .param("size", size + 1)
-        .param("skipped", (search.page() - 1) * size);
+        .param("longitude", seeker.longitude(), java.sql.Types.DOUBLE);
   }
 
   /** Those among the subjects, newest first. */

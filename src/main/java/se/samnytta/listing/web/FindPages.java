@@ -36,8 +36,8 @@ class FindPages {
   private final JdbcClient jdbc;
   private final Categories categories;
   private final ObjectProvider<SharedSoFar> sharedSoFar;
-  private final Cache<Counted, long[]> counted = Caffeine.newBuilder().expireAfterWrite(KEPT).maximumWeight(MOST_KEPT)
-      .weigher((Counted _, long[] facets) -> facets.length + 10).build();
+  private final Cache<Counted, Facets> counted = Caffeine.newBuilder().expireAfterWrite(KEPT).maximumWeight(MOST_KEPT)
+      .weigher((Counted _, Facets facets) -> facets.each().length + 100).build();
 
   FindPages(JdbcClient jdbc, Categories categories, ObjectProvider<SharedSoFar> sharedSoFar) {
     this.jdbc = jdbc;
@@ -49,6 +49,10 @@ class FindPages {
   private record Counted(List<Long> units, String municipality, List<String> partners, boolean anybody, AdSearch search,
       @Nullable Double latitude,
       @Nullable Double longitude, LocalDate today) {}
+
+  /** What the boxes count of each ad, and the counts when no box is ticked. */
+  private record Facets(long[] each, FacetCounts untouched) {
+  }
 
   /**
    * A page of a list.
@@ -98,11 +102,13 @@ class FindPages {
     boolean placed = search.withinKm() > 0;
     var key = new Counted(scope.units(), scope.municipality(), scope.partners(), seeker.isSignedIn(), whole,
         placed ? seeker.latitude() : null, placed ? seeker.longitude() : null, today);
-    return FacetCounts.of(counted.get(key, _ -> facets(whole, seeker, today)), search, categories);
+    Facets facets = counted.get(key, _ -> facets(whole, seeker, today));
+    return search.hasBoxes() ? FacetCounts.of(facets.each(), search, categories) : facets.untouched();
   }
 
-  private long[] facets(AdSearch whole, Seeker seeker, LocalDate today) {
-    return new CardQuery(whole, seeker, today, categories).facets(jdbc).query((row, _) -> numbers(row.getArray("facets"))).single();
+  private Facets facets(AdSearch whole, Seeker seeker, LocalDate today) {
+    long[] each = new CardQuery(whole, seeker, today, categories).facets(jdbc).query((row, _) -> numbers(row.getArray("facets"))).single();
+    return new Facets(each, FacetCounts.of(each, whole, categories));
   }
 
   private static long[] numbers(Array array) throws java.sql.SQLException {

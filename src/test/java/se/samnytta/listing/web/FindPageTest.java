@@ -60,7 +60,8 @@ class FindPageTest extends DatabaseTest {
   void world() {
     anna = world.member(world.unit(World.HOOR, "Letarskolan"), "Anna");
     browser = world.visitor(anna);
-    mark = "Märkord" + Long.toString(anna.unit().value(), 36);
+    mark = "Märkord" + Long.toString(anna.unit().value()).chars().mapToObj(digit -> String.valueOf((char) (digit - '0' + 'a')))
+        .collect(java.util.stream.Collectors.joining());
   }
 
   @Test
