@@ -1,7 +1,6 @@
 package se.samnytta.journey;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -12,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import se.samnytta.kernel.Actor;
 import se.samnytta.kernel.Reach;
+import se.samnytta.security.SignIns;
 import se.samnytta.world.Ads;
 import se.samnytta.world.World;
 
@@ -22,6 +22,8 @@ class FindSomethingJourney extends Journey {
   World world;
   @Autowired
   Ads ads;
+  @Autowired
+  SignIns signIns;
 
   Actor anna;
 
@@ -101,7 +103,7 @@ class FindSomethingJourney extends Journey {
   }
 
   private Page signedIn(Page page) {
-    page.context().addCookies(java.util.List.of(new com.microsoft.playwright.options.Cookie("samnytta", world.token(anna)).setUrl("http://localhost:" + world.port())));
+    page.context().addCookies(java.util.List.of(new com.microsoft.playwright.options.Cookie("samnytta", signIns.signIn(anna.person(), "test").orElseThrow()).setUrl("http://localhost:" + world.port())));
     return page;
   }
 }
