@@ -33,14 +33,12 @@ class HandOverStore {
   }
 
   HandOverId insert(UUID key, Booking booking, String what, @Nullable By by, String note, Instant now) {
-    return jdbc
-        .sql(
-            """
-                insert into booking.hand_over (request_key, booking_id, owner_unit, receiver_unit, what, at, confirmed_by,
-                  confirmed_unit, how, note)
-                values (:key, :booking, :owner, :receiver, :what, :now, :by, :unit, :how, :note)
-                returning id
-                """)
+    return jdbc.sql("""
+        insert into booking.hand_over (request_key, booking_id, owner_unit, receiver_unit, what, at, confirmed_by,
+          confirmed_unit, how, note)
+        values (:key, :booking, :owner, :receiver, :what, :now, :by, :unit, :how, :note)
+        returning id
+        """)
         .param("key", key)
         .param("booking", booking.id().value())
         .param("owner", booking.owner().value())

@@ -232,7 +232,10 @@ public class HandOvers {
       throw broken(line);
   }
 
-  /** All accounted for: what never went out is free again, the booking returned, and done at once if the owner says so and nothing is wrong. */
+  /**
+   * All accounted for: what never went out is free again, the booking returned, and done at once if the owner says so and
+   * nothing is wrong.
+   */
   BookingState settleReturn(Booking booking, By by) {
     if (!booking.isAllBack())
       return BookingState.HANDED_OVER;

@@ -10,5 +10,4 @@ import se.samnytta.kernel.UnitId;
  * @param mine whether whoever asks is on the owner's side
  */
 record Conversation(ThreadId id, Subject subject, UnitId owner, @Nullable PersonId ownerContact, @Nullable UnitId receiver,
-    @Nullable PersonId receiverContact, String title, String link, boolean mine) {
-}
+    @Nullable PersonId receiverContact, String title, String link, boolean mine) {}

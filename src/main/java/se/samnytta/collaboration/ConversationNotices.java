@@ -38,7 +38,8 @@ class ConversationNotices {
     ThreadStore.Quoted quoted = store.quote(event.message());
     Notice notice = Notice.of(key(thread, event), "message:" + event.message(), thread.subject().toString())
         .except(event.by())
-        .with(Word.text(thread.receiver() == null ? quoted.unit() : quoted.name()), Word.text(thread.title()), Word.text(shortened(quoted.body())))
+        .with(Word.text(thread.receiver() == null ? quoted.unit() : quoted.name()), Word.text(thread.title()),
+            Word.text(shortened(quoted.body())))
         .leadingTo(thread.link() + "#senaste")
         .as(event.byOwner() ? Importance.NEWS : Importance.ACTION);
     if (!event.byOwner())

@@ -35,8 +35,7 @@ public class ConversationPages {
     return find(actor, "where t.id = :id and :kind = ''", "", thread.value());
   }
 
-  private record Head(long id, String title, String link, boolean between, boolean mine, int messages) {
-  }
+  private record Head(long id, String title, String link, boolean between, boolean mine, int messages) {}
 
   private Optional<ConversationView> find(@Nullable Actor actor, String which, String kind, long id) {
     return jdbc.sql("""
@@ -78,7 +77,8 @@ public class ConversationPages {
 
   private static ConversationView.MessageView message(ResultSet row, Head head) throws SQLException {
     boolean byOwner = row.getBoolean("by_owner");
-    return new ConversationView.MessageView(row.getLong("id"), row.getString("name"), row.getString("unit_name"), byOwner == head.mine, byOwner,
+    return new ConversationView.MessageView(row.getLong("id"), row.getString("name"), row.getString("unit_name"), byOwner == head.mine,
+        byOwner,
         row.getTimestamp("said_at").toInstant(), row.getString("body"), row.getLong("answers"), row.getBoolean("answered"));
   }
 }

@@ -31,7 +31,8 @@ public record ConversationView(long thread, String title, String link, boolean b
    * @param answers  the message it answers, 0 for none in particular
    * @param answered whether the owner has answered it, or said anything since
    */
-  public record MessageView(long id, @Nullable String name, String unit, boolean ours, boolean byOwner, Instant at, String text, long answers,
+  public record MessageView(long id, @Nullable String name, String unit, boolean ours, boolean byOwner, Instant at, String text,
+      long answers,
       boolean answered) {
 
     private static final int START = 70;

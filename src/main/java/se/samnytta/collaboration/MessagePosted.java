@@ -8,5 +8,4 @@ import se.samnytta.kernel.UnitId;
  *
  * @param byOwner whether it was said by the owner's side
  */
-public record MessagePosted(MessageId message, ThreadId thread, Subject subject, PersonId by, UnitId unit, boolean byOwner) {
-}
+public record MessagePosted(MessageId message, ThreadId thread, Subject subject, PersonId by, UnitId unit, boolean byOwner) {}

@@ -4,22 +4,17 @@ package se.samnytta.collaboration;
 public sealed interface Said {
 
   /** Said, now or when the same form was sent before. */
-  record Posted(MessageId message) implements Said {
-  }
+  record Posted(MessageId message) implements Said {}
 
   /** There is nothing to read in it. */
-  record Empty() implements Said {
-  }
+  record Empty() implements Said {}
 
   /** It is longer than that many characters. */
-  record TooLong(int most) implements Said {
-  }
+  record TooLong(int most) implements Said {}
 
   /** It has signs that cannot be seen. */
-  record HiddenSigns() implements Said {
-  }
+  record HiddenSigns() implements Said {}
 
   /** Somebody who may read but not speak: a trainee, or somebody from outside. */
-  record NotTheirs() implements Said {
-  }
+  record NotTheirs() implements Said {}
 }

@@ -17,11 +17,9 @@ public sealed interface Sides {
   PersonId ownerContact();
 
   /** The owner and whoever the thing is shown to. */
-  record OwnerAndReaders(UnitId owner, Municipality municipality, @Nullable PersonId ownerContact) implements Sides {
-  }
+  record OwnerAndReaders(UnitId owner, Municipality municipality, @Nullable PersonId ownerContact) implements Sides {}
 
   /** Two units and nobody else. */
   record Between(UnitId owner, Municipality municipality, @Nullable PersonId ownerContact, UnitId receiver,
-      @Nullable PersonId receiverContact) implements Sides {
-  }
+      @Nullable PersonId receiverContact) implements Sides {}
 }

@@ -12,11 +12,11 @@ final class SpeakingRules {
 
   static final int MOST = 2_000;
   private static final Set<Role> SILENT = EnumSet.of(Role.HUB_TRAINEE, Role.SUPPLIER, Role.ASSOCIATION, Role.PUBLIC);
-  private static final Pattern HIDDEN = Pattern.compile("[\\p{Cc}\\p{Cs}\\x{FFFE}\\x{FFFF}\\x{202A}-\\x{202E}\\x{2066}-\\x{2069}&&[^\\n\\t]]");
+  private static final Pattern HIDDEN = Pattern
+      .compile("[\\p{Cc}\\p{Cs}\\x{FFFE}\\x{FFFF}\\x{202A}-\\x{202E}\\x{2066}-\\x{2069}&&[^\\n\\t]]");
   private static final Pattern NOTHING_TO_READ = Pattern.compile("[\\s\\p{Z}\\p{Cf}]*");
 
-  private SpeakingRules() {
-  }
+  private SpeakingRules() {}
 
   /** Whoever works here; trainees see tasks, not people, and outsiders have other ways. */
   static boolean maySpeak(Actor actor) {

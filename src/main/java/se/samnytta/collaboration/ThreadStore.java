@@ -127,8 +127,7 @@ class ThreadStore {
   }
 
   /** A message as its notices word it. */
-  record Quoted(String name, String unit, String body, @Nullable MessageId answers) {
-  }
+  record Quoted(String name, String unit, String body, @Nullable MessageId answers) {}
 
   Quoted quote(MessageId message) {
     return jdbc.sql("""
@@ -158,13 +157,13 @@ class ThreadStore {
         .list();
   }
 
-  record Speaker(PersonId person, UnitId unit) {
-  }
+  record Speaker(PersonId person, UnitId unit) {}
 
   private static Conversation conversation(ResultSet row) throws SQLException {
     Long receiver = row.getObject("receiver_unit", Long.class);
     return new Conversation(new ThreadId(row.getLong("id")), new Subject(row.getString("subject_kind"), row.getLong("subject_id")),
-        new UnitId(row.getLong("owner_unit")), person(row.getObject("owner_contact", Long.class)), receiver == null ? null : new UnitId(receiver),
+        new UnitId(row.getLong("owner_unit")), person(row.getObject("owner_contact", Long.class)),
+        receiver == null ? null : new UnitId(receiver),
         person(row.getObject("receiver_contact", Long.class)), row.getString("title"), row.getString("link"), row.getBoolean("mine"));
   }
 

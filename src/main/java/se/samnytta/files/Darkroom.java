@@ -102,7 +102,8 @@ final class Darkroom {
   }
 
   private static BufferedImage smaller(BufferedImage image, Dimension size) {
-    return size.width == image.getWidth() && size.height == image.getHeight() ? image
+    return size.width == image.getWidth() && size.height == image.getHeight()
+        ? image
         : Scaling.shrink(Unpacked.rows(image), size.width, size.height);
   }
 

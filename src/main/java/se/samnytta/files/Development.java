@@ -6,8 +6,7 @@ import java.util.List;
 sealed interface Development {
 
   /** Upright, clean and in every width; the size is that of the largest. */
-  record Photo(int width, int height, List<Rendition> renditions) implements Development {
-  }
+  record Photo(int width, int height, List<Rendition> renditions) implements Development {}
 
   record Spoilt(ImageOutcome.Refused why) implements Development {
 

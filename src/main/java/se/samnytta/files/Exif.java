@@ -12,8 +12,7 @@ final class Exif {
   private static final int SHORT = 3;
   private static final int ENTRY = 12;
 
-  private Exif() {
-  }
+  private Exif() {}
 
   /**
    * How the camera was held, 1 to 8 as Exif numbers them; 1, upright, where nothing sensible is said.

@@ -8,8 +8,11 @@ import java.util.Set;
 
 /** What a file is by its first bytes. Names and declared types are not asked: they are what the sender wishes it were. */
 enum FileKind {
-  JPEG("JPEG"), PNG("PNG"), WEBP("WebP"), GIF("GIF"), SVG("SVG"), HEIC("HEIC"), AVIF("AVIF"), TIFF("TIFF"), BMP("BMP"), ICO("ICO"), JPEG_XL("JPEG XL"), PHOTOSHOP("Photoshop"), PDF(
-      "PDF"), VIDEO("video"), ZIP("ZIP"), OLD_OFFICE("Office 97"), NOTHING_KNOWN("");
+
+  JPEG("JPEG"), PNG("PNG"), WEBP("WebP"), GIF("GIF"), SVG("SVG"), HEIC("HEIC"), AVIF("AVIF"), TIFF("TIFF"), BMP("BMP"), ICO("ICO"),
+  JPEG_XL("JPEG XL"), PHOTOSHOP("Photoshop"), PDF(
+      "PDF"),
+  VIDEO("video"), ZIP("ZIP"), OLD_OFFICE("Office 97"), NOTHING_KNOWN("");
 
   private static final int LOOKED_AT = 4096;
   private static final Set<String> HEIF_BRANDS = Set.of("heic", "heix", "hevc", "hevx", "heim", "heis", "hevm", "hevs", "mif1", "msf1");

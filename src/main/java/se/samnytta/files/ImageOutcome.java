@@ -9,8 +9,7 @@ public sealed interface ImageOutcome {
    * @param width  pixels of the largest rendering, upright
    * @param height pixels of the largest rendering, upright
    */
-  record Stored(ImageId id, int width, int height) implements ImageOutcome {
-  }
+  record Stored(ImageId id, int width, int height) implements ImageOutcome {}
 
   /**
    * Not kept.

@@ -207,7 +207,8 @@ record JpegFile(int width, int height, int components, int orientation, int adob
       if (space == null)
         return small;
       var raster = Raster.createInterleavedRaster(DataBuffer.TYPE_BYTE, small.getWidth(), small.getHeight(), 3, null);
-      raster.setPixels(0, 0, small.getWidth(), small.getHeight(), small.getRaster().getPixels(0, 0, small.getWidth(), small.getHeight(), (int[]) null));
+      raster.setPixels(0, 0, small.getWidth(), small.getHeight(),
+          small.getRaster().getPixels(0, 0, small.getWidth(), small.getHeight(), (int[]) null));
       var camera = new BufferedImage(new ComponentColorModel(space, false, false, 1, DataBuffer.TYPE_BYTE), raster, false, null);
       try {
         return new ColorConvertOp(null).filter(camera, new BufferedImage(small.getWidth(), small.getHeight(), small.getType()));

@@ -23,7 +23,8 @@ record PngFile(int width, int height, int orientation, int bytesEach, byte[] cle
 
   @Override
   public Rows unpack(int wanted, int alsoHigh) throws IOException {
-    return Unpacked.read("png", clean, reader -> Unpacked.rows(reader.read(0, Unpacked.thinned(reader, this, bytesEach, wanted, alsoHigh))));
+    return Unpacked.read("png", clean,
+        reader -> Unpacked.rows(reader.read(0, Unpacked.thinned(reader, this, bytesEach, wanted, alsoHigh))));
   }
 
   /** Walks the chunks from the header to the end mark. */
@@ -34,7 +35,7 @@ record PngFile(int width, int height, int orientation, int bytesEach, byte[] cle
     ByteBuffer header = null;
     int orientation = 1;
     boolean pixels = false;
-    for (int at = SIGNATURE; ; at = after(all, at)) {
+    for (int at = SIGNATURE;; at = after(all, at)) {
       String type = typeAt(all, at);
       if (header == null && !type.equals("IHDR") || header != null && type.equals("IHDR"))
         throw new Damaged("the header is not first and alone");

@@ -11,6 +11,7 @@ public record Rendition(int width, Type type, byte[] content) {
 
   /** How a rendition is packed: WebP for nearly everybody, JPEG for old readers, mails and print. */
   public enum Type {
+
     WEBP("webp", "image/webp"), JPEG("jpg", "image/jpeg");
 
     private final String ending;

@@ -6,8 +6,7 @@ import java.util.Arrays;
 /** Makes pictures smaller by averaging whole pixels and parts of pixels, and turns them upright. */
 final class Scaling {
 
-  private Scaling() {
-  }
+  private Scaling() {}
 
   /** The picture at exactly this size, which is no larger than it is. */
   static BufferedImage shrink(PhotoFile.Rows rows, int width, int height) {
@@ -80,7 +79,8 @@ final class Scaling {
       return image;
     int right = image.getWidth() - 1;
     int bottom = image.getHeight() - 1;
-    var turned = lies(orientation) ? new BufferedImage(bottom + 1, right + 1, image.getType())
+    var turned = lies(orientation)
+        ? new BufferedImage(bottom + 1, right + 1, image.getType())
         : new BufferedImage(right + 1, bottom + 1, image.getType());
     for (int y = 0; y < turned.getHeight(); y++)
       for (int x = 0; x < turned.getWidth(); x++)

@@ -24,8 +24,7 @@ final class SeparatedText {
   private static final Charset WINDOWS = Charset.forName("windows-1252");
   private static final String SEPARATORS = ";\t,";
 
-  private SeparatedText() {
-  }
+  private SeparatedText() {}
 
   static SheetOutcome read(byte[] content) {
     String text = decoded(content);
@@ -72,7 +71,8 @@ final class SeparatedText {
   /** Pages, and what has signs that nobody types. */
   private static boolean isNotPlain(String text) {
     String start = text.stripLeading().toLowerCase(Locale.ROOT);
-    return start.startsWith("<") || start.startsWith("{") || text.chars().anyMatch(sign -> sign < ' ' && "\t\n\r\f\u000b".indexOf(sign) < 0);
+    return start.startsWith("<") || start.startsWith("{")
+        || text.chars().anyMatch(sign -> sign < ' ' && "\t\n\r\f\u000b".indexOf(sign) < 0);
   }
 
   /** The separator that the first line has most of, what stands in quotes not counted. */

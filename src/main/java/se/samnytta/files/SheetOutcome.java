@@ -4,8 +4,7 @@ package se.samnytta.files;
 public sealed interface SheetOutcome {
 
   /** Read. */
-  record Read(Sheet sheet) implements SheetOutcome {
-  }
+  record Read(Sheet sheet) implements SheetOutcome {}
 
   /** Not read. */
   record Refused(Reason reason) implements SheetOutcome {

@@ -17,8 +17,7 @@ final class Unpacked {
   /** What one unpacked photo may take: a 16 megapixel photo whole, a larger one thinned. */
   private static final long BUDGET = 48 << 20;
 
-  private Unpacked() {
-  }
+  private Unpacked() {}
 
   /** Reads with one of the JDK's own readers, which are the first to be asked for "jpeg" and "png". */
   static <T> T read(String format, byte[] content, Reading<T> reading) throws IOException {
@@ -32,6 +31,7 @@ final class Unpacked {
   }
 
   interface Reading<T> {
+
     T with(ImageReader reader) throws IOException;
   }
 

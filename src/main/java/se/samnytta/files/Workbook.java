@@ -40,8 +40,7 @@ final class Workbook {
   private static final Pattern NOT_A_DATE_PART = Pattern.compile("\"[^\"]*\"|\\[[^\\]]*\\]|\\\\.");
   private static final Set<Integer> BUILT_IN_DATES = Set.of(14, 15, 16, 17, 18, 19, 20, 21, 22, 45, 46, 47);
 
-  private Workbook() {
-  }
+  private Workbook() {}
 
   /** Whether an old kind of container holds a new workbook that a password locks. */
   static boolean isLocked(byte[] content) {
@@ -114,8 +113,11 @@ final class Workbook {
       case EMPTY -> "";
       case NUMBER -> number(raw, cell, dayZero);
       case BOOLEAN -> raw.equals("1") ? "SANT" : "FALSKT";
-      case FORMULA, ERROR, STRING -> cell.getType() == CellType.FORMULA && raw.matches("-?[0-9.]+(E[+-]?[0-9]+)?") ? number(raw, cell, dayZero)
-          : cell.getText();
+      case FORMULA, ERROR,
+          STRING ->
+        cell.getType() == CellType.FORMULA && raw.matches("-?[0-9.]+(E[+-]?[0-9]+)?")
+            ? number(raw, cell, dayZero)
+            : cell.getText();
     };
   }
 
@@ -135,6 +137,6 @@ final class Workbook {
     if (id != null && BUILT_IN_DATES.contains(id))
       return true;
     return format != null && !format.equals("General")
-      && NOT_A_DATE_PART.matcher(format).replaceAll("").chars().anyMatch(sign -> "yYdDåÅ".indexOf(sign) >= 0);
+        && NOT_A_DATE_PART.matcher(format).replaceAll("").chars().anyMatch(sign -> "yYdDåÅ".indexOf(sign) >= 0);
   }
 }

@@ -62,19 +62,18 @@ class EffectStore {
   Optional<EffectId> insert(Moved moved, Figures figures, Instant now) {
     Money newPrice = moved.newPrice();
     return figures(
-        jdbc.sql(
-            """
-                insert into impact.effect (hand_over_line_id, hand_over_id, booking_id, at, term, giver_unit, giver_municipality,
-                  receiver_unit, receiver_municipality, category_id, item_type, quantity, weight_g, new_price_ore, agreed_days,
-                  metres, transport_g, refurbishing_g, paid_ore, share, share_percent, life_days, co2e_low_g, co2e_g, co2e_high_g,
-                  waste_g, saving_ore, source, source_year, confidence, coverage, receipt, recorded_at, changed_at)
-                values (:line, :handOver, :booking, :at, :term, :giver, :giverMunicipality, :receiver, :receiverMunicipality,
-                  :category, :itemType, :quantity, :weight, :newPrice, :agreedDays, :metres, :transport, :refurbishing, :paid, :share,
-                  :percent, :lifeDays, :low, :likely, :high, :waste, :saving, :source, :year, :confidence, :coverage, :receipt, :now,
-                  :now)
-                on conflict on constraint effect_is_recorded_once do nothing
-                returning id
-                """),
+        jdbc.sql("""
+            insert into impact.effect (hand_over_line_id, hand_over_id, booking_id, at, term, giver_unit, giver_municipality,
+              receiver_unit, receiver_municipality, category_id, item_type, quantity, weight_g, new_price_ore, agreed_days,
+              metres, transport_g, refurbishing_g, paid_ore, share, share_percent, life_days, co2e_low_g, co2e_g, co2e_high_g,
+              waste_g, saving_ore, source, source_year, confidence, coverage, receipt, recorded_at, changed_at)
+            values (:line, :handOver, :booking, :at, :term, :giver, :giverMunicipality, :receiver, :receiverMunicipality,
+              :category, :itemType, :quantity, :weight, :newPrice, :agreedDays, :metres, :transport, :refurbishing, :paid, :share,
+              :percent, :lifeDays, :low, :likely, :high, :waste, :saving, :source, :year, :confidence, :coverage, :receipt, :now,
+              :now)
+            on conflict on constraint effect_is_recorded_once do nothing
+            returning id
+            """),
         figures, now)
         .param("line", moved.line())
         .param("handOver", moved.handOver())
@@ -141,17 +140,15 @@ class EffectStore {
   }
 
   List<Effect> ofBooking(long booking) {
-    return jdbc
-        .sql(
-            """
-                select id, hand_over_line_id, hand_over_id, booking_id, at, term, giver_unit, giver_municipality, receiver_unit,
-                  receiver_municipality, category_id, item_type, quantity, weight_g, new_price_ore, agreed_days, metres, transport_g,
-                  refurbishing_g, paid_ore, share, life_days, co2e_low_g, co2e_g, co2e_high_g, waste_g, saving_ore, source,
-                  source_year, confidence, receipt
-                from impact.effect
-                where booking_id = :booking
-                order by id
-                """)
+    return jdbc.sql("""
+        select id, hand_over_line_id, hand_over_id, booking_id, at, term, giver_unit, giver_municipality, receiver_unit,
+          receiver_municipality, category_id, item_type, quantity, weight_g, new_price_ore, agreed_days, metres, transport_g,
+          refurbishing_g, paid_ore, share, life_days, co2e_low_g, co2e_g, co2e_high_g, waste_g, saving_ore, source,
+          source_year, confidence, receipt
+        from impact.effect
+        where booking_id = :booking
+        order by id
+        """)
         .param("booking", booking)
         .query((row, _) -> new Effect(new EffectId(row.getLong("id")), moved(row), figures(row)))
         .list();

@@ -55,26 +55,24 @@ public class WantedAnswers {
 
   private List<Answer> answers(WantedListing wanted, @Nullable ListingId only) {
     WantedDetails details = wanted.details();
-    return jdbc
-        .sql(
-            """
-                select c.listing_id, c.title, c.category_id = any (:related::bigint[]) as by_category, found.rank > :asWritten as by_words,
-                  c.left_over >= :quantity as enough, c.longest_mm <= :longest as fits, c.lowest_ore <= :price as cheap,
-                  :neededBy::date is not null as in_time
-                from listing.card c
-                left join search.find('LISTING', :words, :mostByWords) found on found.subject_id = c.listing_id
-                where (c.category_id = any (:related::bigint[]) or found.rank > :asWritten)
-                  and c.owner_unit <> :seeker
-                  and (:only::bigint is null or c.listing_id = :only)
-                  and not c.reserved_out
-                  and (c.kind <> 'GOODS' or c.left_over > 0)
-                  and (:longest::int is null or c.longest_mm is null or c.longest_mm <= :longest)
-                  and (:price::bigint is null or c.lowest_ore is null or c.lowest_ore <= :price)
-                  and (:neededBy::date is null or c.available_from is null or c.available_from <= :neededBy)
-                order by (c.category_id = any (:related::bigint[]))::int + coalesce(found.rank, 0) desc, c.left_over >= :quantity desc,
-                  c.published_at desc, c.listing_id desc
-                limit :most
-                """)
+    return jdbc.sql("""
+        select c.listing_id, c.title, c.category_id = any (:related::bigint[]) as by_category, found.rank > :asWritten as by_words,
+          c.left_over >= :quantity as enough, c.longest_mm <= :longest as fits, c.lowest_ore <= :price as cheap,
+          :neededBy::date is not null as in_time
+        from listing.card c
+        left join search.find('LISTING', :words, :mostByWords) found on found.subject_id = c.listing_id
+        where (c.category_id = any (:related::bigint[]) or found.rank > :asWritten)
+          and c.owner_unit <> :seeker
+          and (:only::bigint is null or c.listing_id = :only)
+          and not c.reserved_out
+          and (c.kind <> 'GOODS' or c.left_over > 0)
+          and (:longest::int is null or c.longest_mm is null or c.longest_mm <= :longest)
+          and (:price::bigint is null or c.lowest_ore is null or c.lowest_ore <= :price)
+          and (:neededBy::date is null or c.available_from is null or c.available_from <= :neededBy)
+        order by (c.category_id = any (:related::bigint[]))::int + coalesce(found.rank, 0) desc, c.left_over >= :quantity desc,
+          c.published_at desc, c.listing_id desc
+        limit :most
+        """)
         .param("related", related(details.category()).stream().map(CategoryId::value).toArray(Long[]::new))
         .param("words", details.title())
         .param("asWritten", AS_WRITTEN)

@@ -8,5 +8,4 @@ package se.samnytta.notification;
  * @param name    the reader's name
  * @param text    the plain twin of the HTML
  */
-public record Letter(long id, String address, String name, String subject, String text, String html) {
-}
+public record Letter(long id, String address, String name, String subject, String text, String html) {}

@@ -15,5 +15,4 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("samnytta.mail")
 record MailSettings(@DefaultValue("samnytta@localhost") String from, @DefaultValue("Samnytta") String fromName,
-    @DefaultValue("true") boolean quietHours, @DefaultValue("07:30") LocalTime digestAt) {
-}
+    @DefaultValue("true") boolean quietHours, @DefaultValue("07:30") LocalTime digestAt) {}

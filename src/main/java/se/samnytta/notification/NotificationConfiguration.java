@@ -28,7 +28,8 @@ class NotificationConfiguration {
   }
 
   @Bean
-  Mailroom mailroom(MailStore store, LetterWriter writer, People people, Delivery delivery, MailTimes times, TransactionTemplate transaction,
+  Mailroom mailroom(MailStore store, LetterWriter writer, People people, Delivery delivery, MailTimes times,
+      TransactionTemplate transaction,
       Clock clock) {
     return new Mailroom(store, writer, people, delivery, times, transaction, clock);
   }
@@ -40,6 +41,7 @@ class NotificationConfiguration {
 
   @Bean
   RecurringTask<Void> forgetOldNotices(Notices notices) {
-    return Tasks.recurring("forget-old-notices", Schedules.daily(Period.SWEDEN, LocalTime.of(3, 30))).execute((_, _) -> notices.forgetOld());
+    return Tasks.recurring("forget-old-notices", Schedules.daily(Period.SWEDEN, LocalTime.of(3, 30)))
+        .execute((_, _) -> notices.forgetOld());
   }
 }

@@ -23,7 +23,9 @@ record QuietHours(Predicate<LocalDate> workingDay) {
     boolean working = workingDay.test(there.toLocalDate());
     if (working && !there.toLocalTime().isBefore(MORNING) && there.toLocalTime().isBefore(EVENING))
       return now;
-    return there.toLocalTime().isBefore(MORNING) ? morningFrom(there.toLocalDate(), MORNING) : morningFrom(there.toLocalDate().plusDays(1), MORNING);
+    return there.toLocalTime().isBefore(MORNING)
+        ? morningFrom(there.toLocalDate(), MORNING)
+        : morningFrom(there.toLocalDate().plusDays(1), MORNING);
   }
 
   /** The next time the clock shows so on a working day. */

@@ -5,5 +5,4 @@ import se.samnytta.kernel.PersonId;
 import se.samnytta.kernel.UnitId;
 
 /** Who is told, for which unit and why. */
-record Reader(PersonId person, @Nullable UnitId unit, Reason reason) {
-}
+record Reader(PersonId person, @Nullable UnitId unit, Reason reason) {}

@@ -12,16 +12,13 @@ public sealed interface Recipient {
    *
    * @param unit the unit for which they have the matter, null when it is their own, as a saved search
    */
-  record Someone(PersonId person, @Nullable UnitId unit) implements Recipient {
-  }
+  record Someone(PersonId person, @Nullable UnitId unit) implements Recipient {}
 
   /** Those who act for the unit; when nobody does, whoever is a member, an approver or an administrator nearest above. */
-  record People(UnitId unit) implements Recipient {
-  }
+  record People(UnitId unit) implements Recipient {}
 
   /** Those who approve for the unit; when nobody does, the administrator nearest above. */
-  record Approvers(UnitId unit) implements Recipient {
-  }
+  record Approvers(UnitId unit) implements Recipient {}
 
   static Recipient person(PersonId person, UnitId unit) {
     return new Someone(person, unit);

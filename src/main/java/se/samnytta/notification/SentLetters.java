@@ -24,11 +24,9 @@ public class SentLetters {
    *
    * @param sent whether a mail server took it; otherwise it was kept
    */
-  public record SentLetter(Letter letter, Instant at, boolean sent) {
-  }
+  public record SentLetter(Letter letter, Instant at, boolean sent) {}
 
-  private record Envelope(long letter, PersonId person, boolean digest, Instant at, boolean sent) {
-  }
+  private record Envelope(long letter, PersonId person, boolean digest, Instant at, boolean sent) {}
 
   private final JdbcClient jdbc;
   private final MailStore store;

@@ -11,20 +11,22 @@ import org.springframework.web.util.HtmlUtils;
 record Sheet(String language, String subject, String lead, String button, String href, String details, String listHead, List<Line> list,
     List<String> signature, Line settings) {
 
-  record Line(String text, String href) {
-  }
+  record Line(String text, String href) {}
 
   private static final String STYLE = """
-      body{margin:0;padding:0;background:#f6f3ec;color:#1d2b27;font-family:'Source Sans 3','Segoe UI',Arial,sans-serif;font-size:17px;line-height:1.5}
+      body{margin:0;padding:0;background:#f6f3ec;color:#1d2b27;
+        font-family:'Source Sans 3','Segoe UI',Arial,sans-serif;font-size:17px;line-height:1.5}
       .ark{max-width:600px;margin:0 auto;padding:24px 20px}
       .kort{background:#ffffff;border-radius:14px;padding:28px 24px}
       .marke{font-weight:700;font-size:20px;color:#0e5a4d;margin:0 0 16px}
       .fakta{font-size:19px;margin:0 0 24px}
-      .knapp{display:inline-block;background:#0e5a4d;color:#ffffff !important;text-decoration:none;font-weight:700;padding:14px 22px;border-radius:8px}
+      .knapp{display:inline-block;background:#0e5a4d;color:#ffffff !important;text-decoration:none;font-weight:700;
+        padding:14px 22px;border-radius:8px}
       .fot{font-size:14px;color:#5b6762;padding:20px 24px}
       a{color:#0e5a4d}
       @media (prefers-color-scheme: dark){
-      body{background:#14201d;color:#e8eeeb}.kort{background:#1e2d29}.marke,a{color:#7cd3bf}.knapp{background:#7cd3bf;color:#0b1f1a !important}.fot{color:#a9b8b2}}
+      body{background:#14201d;color:#e8eeeb}.kort{background:#1e2d29}
+        .marke,a{color:#7cd3bf}.knapp{background:#7cd3bf;color:#0b1f1a !important}.fot{color:#a9b8b2}}
       """;
 
   String text() {
@@ -67,14 +69,16 @@ record Sheet(String language, String subject, String lead, String button, String
         </div>
         </body>
         </html>
-        """.formatted(language, safe(subject), STYLE, safe(lead), safe(href), safe(button), details.isEmpty() ? "" : paragraph(details), listed(),
+        """.formatted(language, safe(subject), STYLE, safe(lead), safe(href), safe(button), details.isEmpty() ? "" : paragraph(details),
+        listed(),
         signature.stream().map(Sheet::paragraph).collect(Collectors.joining()).strip(), link(settings));
   }
 
   private String listed() {
     if (list.isEmpty())
       return "";
-    return paragraph(listHead) + "<ul>\n" + list.stream().map(line -> "<li>" + link(line) + "</li>\n").collect(Collectors.joining()) + "</ul>\n";
+    return paragraph(listHead) + "<ul>\n" + list.stream().map(line -> "<li>" + link(line) + "</li>\n").collect(Collectors.joining())
+        + "</ul>\n";
   }
 
   private static String link(Line line) {

@@ -38,6 +38,7 @@ class Unread implements UnreadNotices {
   /** Forgets the number once the transaction has changed it. */
   void changed(PersonId person) {
     TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+
       @Override
       public void afterCommit() {
         kept.invalidate(person);

@@ -10,20 +10,15 @@ import se.samnytta.web.Format;
 /** What stands in a place of a notice's text. Days, money and numbers are written in the reader's language. */
 public sealed interface Word {
 
-  record Text(String text) implements Word {
-  }
+  record Text(String text) implements Word {}
 
-  record Number(long number) implements Word {
-  }
+  record Number(long number) implements Word {}
 
-  record Day(LocalDate day) implements Word {
-  }
+  record Day(LocalDate day) implements Word {}
 
-  record Moment(Instant moment) implements Word {
-  }
+  record Moment(Instant moment) implements Word {}
 
-  record Amount(Money money) implements Word {
-  }
+  record Amount(Money money) implements Word {}
 
   /** Somebody's own words, a title or a name. What does not show, such as line breaks, becomes a space. */
   static Word text(String text) {

@@ -16,6 +16,5 @@ public record NewUnit(Municipality municipality, @Nullable UnitId parent, String
     @Nullable Place place, Map<String, String> openingHours, @Nullable String goodsReception) {
 
   /** Where it is: an address, and degrees north and east (WGS 84). */
-  public record Place(String street, String postalCode, String city, double latitude, double longitude) {
-  }
+  public record Place(String street, String postalCode, String city, double latitude, double longitude) {}
 }

@@ -8,5 +8,4 @@ import se.samnytta.kernel.PersonId;
  *
  * @param language sv or en
  */
-public record Person(PersonId id, Municipality municipality, String name, String email, String language) {
-}
+public record Person(PersonId id, Municipality municipality, String name, String email, String language) {}

@@ -31,14 +31,12 @@ public class Premises {
   }
 
   public OpenDays openDays(UnitId unit) {
-    return jdbc
-        .sql(
-            """
-                select array(select jsonb_object_keys(u.opening_hours)),
-                  array(select c.day::text from organisation.v_closed_day c where c.unit = u.id)
-                from organisation.v_unit u
-                where u.id = :unit
-                """)
+    return jdbc.sql("""
+        select array(select jsonb_object_keys(u.opening_hours)),
+          array(select c.day::text from organisation.v_closed_day c where c.unit = u.id)
+        from organisation.v_unit u
+        where u.id = :unit
+        """)
         .param("unit", unit.value())
         .query((row, _) -> new OpenDays(weekdays(row), closed(row), workingDays::isHoliday))
         .single();

@@ -32,8 +32,8 @@ public class Registry {
   public UnitId unit(NewUnit unit) {
     NewUnit.Place place = unit.place();
     long id = jdbc.sql("""
-        insert into organisation.unit (municipality, parent_id, key, name, type, cost_centre, street, postal_code, city, latitude, longitude,
-          opening_hours, goods_reception)
+        insert into organisation.unit (municipality, parent_id, key, name, type, cost_centre, street, postal_code, city,
+          latitude, longitude, opening_hours, goods_reception)
         values (:municipality, :parent, :key, :name, :type, :costCentre, :street, :postalCode, :city, :latitude, :longitude,
           :openingHours::jsonb, :goodsReception)
         returning id
@@ -99,7 +99,8 @@ public class Registry {
         .query((row, _) -> row.getLong(1))
         .single();
     long agreement = jdbc.sql("""
-        insert into organisation.agreement (group_id, name, valid_from, decision_reference, legal_ground, liability, transport_split, price_rule)
+        insert into organisation.agreement (group_id, name, valid_from, decision_reference, legal_ground, liability,
+          transport_split, price_rule)
         values (:group, :name, :from, :reference, :ground, :liability, :transport, :price)
         returning id
         """)

@@ -10,5 +10,4 @@ import se.samnytta.kernel.UnitId;
  *
  * @param limit the most an approver may approve, null for the usual limit
  */
-public record RoleHolder(PersonId person, UnitId unit, @Nullable Money limit) {
-}
+public record RoleHolder(PersonId person, UnitId unit, @Nullable Money limit) {}

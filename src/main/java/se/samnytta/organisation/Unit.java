@@ -15,5 +15,4 @@ import se.samnytta.kernel.UnitId;
  * @param reviewsListings  whether a publisher has to look at its ads before others see them
  */
 public record Unit(UnitId id, Municipality municipality, String municipalityName, String theme, @Nullable UnitId parent, String name,
-    String type, @Nullable Double latitude, @Nullable Double longitude, boolean reviewsListings) {
-}
+    String type, @Nullable Double latitude, @Nullable Double longitude, boolean reviewsListings) {}

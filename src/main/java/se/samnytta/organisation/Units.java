@@ -28,8 +28,7 @@ public class Units {
 
   private static final Duration KEPT = Duration.ofSeconds(30);
 
-  private record Tree(Map<UnitId, Unit> units, Map<UnitId, List<UnitId>> children, Instant read) {
-  }
+  private record Tree(Map<UnitId, Unit> units, Map<UnitId, List<UnitId>> children, Instant read) {}
 
   private final JdbcClient jdbc;
   private final TransactionTemplate transaction;

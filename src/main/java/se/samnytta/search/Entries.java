@@ -27,17 +27,16 @@ public class Entries {
   /** Lets it be found as it is now. It surfaces anew, for saved searches, when it reaches further or is about something else. */
   public void put(Entry entry) {
     Instant now = clock.instant();
-    jdbc.sql(
-        """
-            insert into search.entry (kind, subject_id, owner_unit, municipality, shown, reach, ordered_at, surfaced_at, title, words, body)
-            values (:kind, :subject, :owner, :municipality, true, :reach, :orderedAt, :now, :title, :words, :body)
-            on conflict (kind, subject_id) do update set owner_unit = excluded.owner_unit, municipality = excluded.municipality,
-              reach = excluded.reach, ordered_at = excluded.ordered_at, title = excluded.title,
-              words = excluded.words, body = excluded.body,
-              surfaced_at = case
-                when excluded.reach > entry.reach or excluded.words <> entry.words then excluded.surfaced_at
-                else entry.surfaced_at end
-            """)
+    jdbc.sql("""
+        insert into search.entry (kind, subject_id, owner_unit, municipality, shown, reach, ordered_at, surfaced_at, title, words, body)
+        values (:kind, :subject, :owner, :municipality, true, :reach, :orderedAt, :now, :title, :words, :body)
+        on conflict (kind, subject_id) do update set owner_unit = excluded.owner_unit, municipality = excluded.municipality,
+          reach = excluded.reach, ordered_at = excluded.ordered_at, title = excluded.title,
+          words = excluded.words, body = excluded.body,
+          surfaced_at = case
+            when excluded.reach > entry.reach or excluded.words <> entry.words then excluded.surfaced_at
+            else entry.surfaced_at end
+        """)
         .param("kind", entry.kind())
         .param("subject", entry.subject())
         .param("owner", entry.owner().value())

@@ -11,8 +11,7 @@ import org.springframework.http.ResponseCookie;
 /** The cookie that holds the token: bound to this host and to HTTPS wherever there is HTTPS. */
 public final class SessionCookie {
 
-  private SessionCookie() {
-  }
+  private SessionCookie() {}
 
   public static Optional<String> token(HttpServletRequest request) {
     if (request.getCookies() == null)

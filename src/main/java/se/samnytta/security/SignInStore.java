@@ -14,8 +14,7 @@ import se.samnytta.kernel.UnitId;
 @Component
 class SignInStore {
 
-  record Session(PersonId person, UnitId unit, Instant lastSeen) {
-  }
+  record Session(PersonId person, UnitId unit, Instant lastSeen) {}
 
   private final JdbcClient jdbc;
 

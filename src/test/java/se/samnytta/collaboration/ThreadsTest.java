@@ -139,7 +139,8 @@ class ThreadsTest extends DatabaseTest {
     ThreadId thread = openBetween(anna);
     Words words = new Words("Hej", UUID.randomUUID());
     try (var virtual = Executors.newVirtualThreadPerTaskExecutor()) {
-      List<Future<Said>> said = IntStream.range(0, 6).mapToObj(_ -> virtual.submit(() -> world.as(anna, () -> threads.say(anna, thread, words)))).toList();
+      List<Future<Said>> said = IntStream.range(0, 6)
+          .mapToObj(_ -> virtual.submit(() -> world.as(anna, () -> threads.say(anna, thread, words)))).toList();
       for (Future<Said> each : said)
         assertThat(each.get()).isEqualTo(said.getFirst().get());
     }
@@ -186,12 +187,14 @@ class ThreadsTest extends DatabaseTest {
 
   @Test
   void aQuestionIsToldToTheContactByMailAndToTheOthersByTheBell() throws SQLException {
-    ThreadId thread = world.as(lena, () -> threads.open(projector, new Sides.OwnerAndReaders(lena.unit(), World.LUND, lena.person()), "Projektor",
-        "/annonser/1-projektor"));
+    ThreadId thread = world.as(lena,
+        () -> threads.open(projector, new Sides.OwnerAndReaders(lena.unit(), World.LUND, lena.person()), "Projektor",
+            "/annonser/1-projektor"));
     show(2);
     String question = "message:" + ((Said.Posted) say(anna, thread, "Går den att få till Eslöv?")).message();
     await().until(() -> told(question).size() == 2);
-    assertThat(told(question)).containsExactlyInAnyOrder(lena.person() + " conversation.asked true", lars.person() + " conversation.asked false");
+    assertThat(told(question)).containsExactlyInAnyOrder(lena.person() + " conversation.asked true",
+        lars.person() + " conversation.asked false");
     String address = Owner.texts("select email from organisation.person where id = " + lena.person()).getFirst();
     assertThat(PostOffice.lettersTo(address, 1, Duration.ofSeconds(20))).singleElement()
         .satisfies(letter -> assertThat(letter.getSubject()).isEqualTo("Norra skolan frågar om Projektor"));
@@ -224,7 +227,8 @@ class ThreadsTest extends DatabaseTest {
   }
 
   private ThreadId openToReaders() {
-    return world.as(lena, () -> threads.open(projector, new Sides.OwnerAndReaders(lena.unit(), World.LUND, null), "Projektor", "/annonser/1-projektor"));
+    return world.as(lena,
+        () -> threads.open(projector, new Sides.OwnerAndReaders(lena.unit(), World.LUND, null), "Projektor", "/annonser/1-projektor"));
   }
 
   private ThreadId openBetween(Actor receiver) {
@@ -244,7 +248,8 @@ class ThreadsTest extends DatabaseTest {
   }
 
   private List<String> seenBy(Actor actor) {
-    return world.as(actor, () -> pages.of(actor, projector)).map(seen -> seen.messages().stream().map(ConversationView.MessageView::text).toList())
+    return world.as(actor, () -> pages.of(actor, projector))
+        .map(seen -> seen.messages().stream().map(ConversationView.MessageView::text).toList())
         .orElse(List.of());
   }
 

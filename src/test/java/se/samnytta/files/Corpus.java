@@ -36,8 +36,7 @@ final class Corpus {
   static final Color BLUE = new Color(30, 30, 200);
   static final Color YELLOW = new Color(220, 200, 30);
 
-  private Corpus() {
-  }
+  private Corpus() {}
 
   /** Red and green above, blue and yellow below. */
   static BufferedImage quarters(int width, int height, int type) {
@@ -92,7 +91,8 @@ final class Corpus {
   /** Numbers into a table of four colours, as a drawing program saves. */
   static BufferedImage ofFourColors(int width, int height) {
     var table = new int[] { RED.getRGB(), GREEN.getRGB(), BLUE.getRGB(), YELLOW.getRGB() };
-    var image = new BufferedImage(width, height, BufferedImage.TYPE_BYTE_BINARY, new IndexColorModel(2, 4, table, 0, false, -1, DataBuffer.TYPE_BYTE));
+    var image = new BufferedImage(width, height, BufferedImage.TYPE_BYTE_BINARY,
+        new IndexColorModel(2, 4, table, 0, false, -1, DataBuffer.TYPE_BYTE));
     paint(image, 255);
     return image;
   }

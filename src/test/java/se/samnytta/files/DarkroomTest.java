@@ -64,7 +64,8 @@ class DarkroomTest {
       var renditions = developed(file).renditions();
       assertThat(renditions).hasSize(6);
       assertThat(renditions)
-          .allSatisfy(rendition -> assertThat(text(rendition.content())).doesNotContain(Corpus.SECRET, "Exif", "EXIF", "xap", "ICC_PROFILE"));
+          .allSatisfy(
+              rendition -> assertThat(text(rendition.content())).doesNotContain(Corpus.SECRET, "Exif", "EXIF", "xap", "ICC_PROFILE"));
     }
   }
 
@@ -95,8 +96,10 @@ class DarkroomTest {
   }
 
   static Stream<Arguments> kindsOfPicture() {
-    var deep = ImageTypeSpecifier.createInterleaved(ColorSpace.getInstance(ColorSpace.CS_sRGB), new int[] { 0, 1, 2 }, DataBuffer.TYPE_USHORT,
-        false, false).createBufferedImage(400, 300);
+    var deep = ImageTypeSpecifier
+        .createInterleaved(ColorSpace.getInstance(ColorSpace.CS_sRGB), new int[] { 0, 1, 2 }, DataBuffer.TYPE_USHORT,
+            false, false)
+        .createBufferedImage(400, 300);
     Corpus.paint(deep, 255);
     return Stream.of(arguments("JPEG", Corpus.jpeg(quarters(400, 300, RGB))),
         arguments("progressive JPEG", Corpus.progressiveJpeg(quarters(400, 300, RGB))),
@@ -186,7 +189,8 @@ class DarkroomTest {
 
   private List<Integer> widths(int width, int height) throws IOException {
     return developed(Corpus.png(quarters(width, height, RGB))).renditions().stream()
-        .filter(rendition -> rendition.type() == Rendition.Type.WEBP).map(rendition -> Corpus.read(rendition.content()).getWidth()).toList();
+        .filter(rendition -> rendition.type() == Rendition.Type.WEBP).map(rendition -> Corpus.read(rendition.content()).getWidth())
+        .toList();
   }
 
   private Development.Photo developed(byte[] file) throws IOException {

@@ -17,8 +17,7 @@ class DemoPhotosTest {
 
   private static final int SMALL = 1_200_000;
 
-  record Photo(String file, String alt) {
-  }
+  record Photo(String file, String alt) {}
 
   private final JsonMapper json = new JsonMapper();
 

@@ -93,7 +93,8 @@ class ImagesTest extends DatabaseTest {
 
   @Test
   void keepsNoPhotoForAUnitOutsideTheScope() {
-    assertThatThrownBy(() -> trelleborg.call(() -> images.store(anna, 0, new ByteArrayResource(PHOTO)))).isInstanceOf(DataAccessException.class);
+    assertThatThrownBy(() -> trelleborg.call(() -> images.store(anna, 0, new ByteArrayResource(PHOTO))))
+        .isInstanceOf(DataAccessException.class);
   }
 
   @Test

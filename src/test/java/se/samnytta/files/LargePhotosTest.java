@@ -26,8 +26,10 @@ class LargePhotosTest {
     Files.write(folder.resolve("1"), Corpus.progressiveJpeg(image));
     Files.write(folder.resolve("2"), Corpus.png(image));
     Files.write(folder.resolve("3"), Corpus.webp(image, false));
-    var child = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx128m", "-XX:+ExitOnOutOfMemoryError",
-        "--enable-native-access=ALL-UNNAMED", "-Djava.awt.headless=true", "-cp", System.getProperty("java.class.path"), LargePhotosTest.class.getName(),
+    var child = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx128m",
+        "-XX:+ExitOnOutOfMemoryError",
+        "--enable-native-access=ALL-UNNAMED", "-Djava.awt.headless=true", "-cp", System.getProperty("java.class.path"),
+        LargePhotosTest.class.getName(),
         folder.toString()).inheritIO().start();
     assertThat(child.waitFor()).isZero();
   }

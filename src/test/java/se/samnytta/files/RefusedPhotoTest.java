@@ -35,7 +35,8 @@ class RefusedPhotoTest {
   static Stream<Arguments> otherKinds() {
     return Stream.of(arguments("SVG", Corpus.svg()), arguments("SVG", new String(Corpus.svg(), StandardCharsets.UTF_8)
         .getBytes(StandardCharsets.UTF_16LE)), arguments("HEIC", Corpus.heic()), arguments("GIF", Corpus.gif(IMAGE)),
-        arguments("BMP", Corpus.bmp(IMAGE)), arguments("TIFF", Corpus.tiff(IMAGE)), arguments("AVIF", Corpus.bytes("\0\0\0\u001cftypavif\0\0\0\0")),
+        arguments("BMP", Corpus.bmp(IMAGE)), arguments("TIFF", Corpus.tiff(IMAGE)),
+        arguments("AVIF", Corpus.bytes("\0\0\0\u001cftypavif\0\0\0\0")),
         arguments("video", Corpus.bytes("\0\0\0\u001cftypisom\0\0\0\0")), arguments("PDF", Corpus.bytes("%PDF-1.7 …")),
         arguments("ZIP", Corpus.bytes("PK\3\4 …")),
         arguments("WebP (animation)", Corpus.riff(Corpus.riffChunk("VP8X", new byte[] { 2, 0, 0, 0, 9, 0, 0, 9, 0, 0 }),
@@ -49,7 +50,8 @@ class RefusedPhotoTest {
   }
 
   static Stream<Arguments> noPictures() {
-    return Stream.of(arguments(new byte[0]), arguments(Corpus.bytes("Hej")), arguments(new byte[5000]), arguments(Corpus.bytes("RIFF1234WAVE")));
+    return Stream.of(arguments(new byte[0]), arguments(Corpus.bytes("Hej")), arguments(new byte[5000]),
+        arguments(Corpus.bytes("RIFF1234WAVE")));
   }
 
   @ParameterizedTest
@@ -65,7 +67,8 @@ class RefusedPhotoTest {
   }
 
   static Stream<Arguments> bombs() {
-    return Stream.of(arguments("PNG", Corpus.pngOf(8000, 5001)), arguments("PNG of the largest size", Corpus.pngOf(Integer.MAX_VALUE, Integer.MAX_VALUE)),
+    return Stream.of(arguments("PNG", Corpus.pngOf(8000, 5001)),
+        arguments("PNG of the largest size", Corpus.pngOf(Integer.MAX_VALUE, Integer.MAX_VALUE)),
         arguments("a long thin PNG", Corpus.pngOf(39_000_000, 1)), arguments("JPEG", Corpus.jpegOf(JPEG, 65500, 65500)),
         arguments("lossless WebP", Corpus.riff(Corpus.riffChunk("VP8L", new byte[] { 0x2f, -1, -1, -1, 0x0f, 0, 0, 0 }))));
   }

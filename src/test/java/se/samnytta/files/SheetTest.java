@@ -27,8 +27,10 @@ class SheetTest {
   static Stream<Arguments> encodings() {
     String text = "Rubrik;Kommun\r\nHöj- och sänkbart skrivbord – ek;Skurup\r\n";
     return Stream.of(arguments("UTF-8", text.getBytes(UTF_8)), arguments("UTF-8 with a mark", ("\uFEFF" + text).getBytes(UTF_8)),
-        arguments("UTF-16 with a mark", ("\uFEFF" + text).getBytes(UTF_16LE)), arguments("UTF-16, the other way", ("\uFEFF" + text).getBytes(UTF_16BE)),
-        arguments("UTF-16 without a mark", text.getBytes(UTF_16LE)), arguments("Windows-1252", text.getBytes(Charset.forName("windows-1252"))));
+        arguments("UTF-16 with a mark", ("\uFEFF" + text).getBytes(UTF_16LE)),
+        arguments("UTF-16, the other way", ("\uFEFF" + text).getBytes(UTF_16BE)),
+        arguments("UTF-16 without a mark", text.getBytes(UTF_16LE)),
+        arguments("Windows-1252", text.getBytes(Charset.forName("windows-1252"))));
   }
 
   @ParameterizedTest(name = "{0}")
@@ -42,7 +44,8 @@ class SheetTest {
   @Test
   void findsTheSeparator() {
     for (String separator : List.of(";", ",", "\t"))
-      assertThat(read(csv("Rubrik|Antal|Pris\nBord|4|100\n".replace("|", separator))).rows()).containsExactly(new Row(2, List.of("Bord", "4", "100")));
+      assertThat(read(csv("Rubrik|Antal|Pris\nBord|4|100\n".replace("|", separator))).rows())
+          .containsExactly(new Row(2, List.of("Bord", "4", "100")));
     assertThat(read(csv("\"Rubrik, kort\";Antal\nBord, ek;4\n")).rows()).containsExactly(new Row(2, List.of("Bord, ek", "4")));
     assertThat(read(csv("sep=,\nRubrik,Antal\nBord,4\n")).rows()).containsExactly(new Row(3, List.of("Bord", "4")));
   }
@@ -50,7 +53,8 @@ class SheetTest {
   @Test
   void keepsLineBreaksAndQuotesInsideACell() {
     var sheet = read(csv("Rubrik;Text\nBord;\"Rad ett\r\nrad \"\"två\"\"\"\nStol 24\" hög;x\n"));
-    assertThat(sheet.rows()).containsExactly(new Row(2, List.of("Bord", "Rad ett\nrad \"två\"")), new Row(3, List.of("Stol 24\" hög", "x")));
+    assertThat(sheet.rows()).containsExactly(new Row(2, List.of("Bord", "Rad ett\nrad \"två\"")),
+        new Row(3, List.of("Stol 24\" hög", "x")));
   }
 
   @Test
@@ -68,7 +72,8 @@ class SheetTest {
 
   @Test
   void leavesFormulasInTextAlone() {
-    assertThat(read(csv("A;B\n=HYPERLINK(\"\"x\"\");+46 411\n-1;@x\n")).rows()).extracting(Row::cells).containsExactly(List.of("=HYPERLINK(\"\"x\"\")", "+46 411"),
+    assertThat(read(csv("A;B\n=HYPERLINK(\"\"x\"\");+46 411\n-1;@x\n")).rows()).extracting(Row::cells).containsExactly(
+        List.of("=HYPERLINK(\"\"x\"\")", "+46 411"),
         List.of("-1", "@x"));
   }
 
@@ -105,9 +110,11 @@ class SheetTest {
   }
 
   static Stream<Arguments> noTables() {
-    return Stream.of(arguments("a photo", Corpus.jpeg(Corpus.quarters(20, 20, BufferedImage.TYPE_INT_RGB))), arguments("a letter", Corpus.bytes("%PDF-1.7")),
+    return Stream.of(arguments("a photo", Corpus.jpeg(Corpus.quarters(20, 20, BufferedImage.TYPE_INT_RGB))),
+        arguments("a letter", Corpus.bytes("%PDF-1.7")),
         arguments("a page", csv("<html><table>;;</table>")), arguments("prose", csv("Hej\nDetta är ett brev\n")),
-        arguments("anything", Corpus.bytes("a;b\0\1\2;c\n")), arguments("another zip", Xlsx.empty().part("word/document.xml", "<x/>").bytes()),
+        arguments("anything", Corpus.bytes("a;b\0\1\2;c\n")),
+        arguments("another zip", Xlsx.empty().part("word/document.xml", "<x/>").bytes()),
         arguments("too wide", csv("x;".repeat(101) + "x\n1;2\n")));
   }
 
@@ -145,8 +152,8 @@ class SheetTest {
     String outside = "<!DOCTYPE x [<!ENTITY secret SYSTEM \"file:///etc/passwd\"><!ENTITY a \"aaaaaaaaaa\"><!ENTITY b \"&a;&a;&a;&a;&a;&a;&a;&a;&a;&a;\">]>";
     for (String entity : List.of("&secret;", "&b;")) {
       var outcome = Sheet.read(Xlsx.of("").part("xl/worksheets/sheet1.xml", outside
-        + "<worksheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"><sheetData>" + HEADER_ROW
-        + "<row r=\"2\"><c r=\"A2\" t=\"inlineStr\"><is><t>" + entity + "</t></is></c></row></sheetData></worksheet>").bytes());
+          + "<worksheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"><sheetData>" + HEADER_ROW
+          + "<row r=\"2\"><c r=\"A2\" t=\"inlineStr\"><is><t>" + entity + "</t></is></c></row></sheetData></worksheet>").bytes());
       assertThat(outcome.toString()).doesNotContain("root:", "aaaaaaaaaaa");
     }
   }

@@ -75,8 +75,7 @@ class CrawlTest extends DatabaseTest {
   private Tenant kiruna;
   private Tenant lund;
 
-  private record Tenant(String marker, Actor actor, Actor neighbour) {
-  }
+  private record Tenant(String marker, Actor actor, Actor neighbour) {}
 
   @BeforeEach
   void fillBoth() {
@@ -162,7 +161,8 @@ class CrawlTest extends DatabaseTest {
   }
 
   private Set<String> plainRoutes() {
-    return getRoutes().stream().filter(route -> !route.contains("{") && !route.contains("*") && !route.startsWith("/demo/")).collect(Collectors.toCollection(TreeSet::new));
+    return getRoutes().stream().filter(route -> !route.contains("{") && !route.contains("*") && !route.startsWith("/demo/"))
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 
   /** Every GET route with an id in it, with the ids of the tenant's rows of that kind. */
@@ -170,7 +170,8 @@ class CrawlTest extends DatabaseTest {
     Set<String> addresses = new TreeSet<>();
     for (String route : getRoutes())
       if (route.contains("{"))
-        ids(tenant, table(route)).forEach(id -> addresses.add(VARIABLE.matcher(route).replaceAll(found -> found.group(1).equals("id") ? id : "skrivbord")));
+        ids(tenant, table(route))
+            .forEach(id -> addresses.add(VARIABLE.matcher(route).replaceAll(found -> found.group(1).equals("id") ? id : "skrivbord")));
     return addresses;
   }
 
@@ -191,7 +192,8 @@ class CrawlTest extends DatabaseTest {
 
   private Set<String> getRoutes() {
     return routes.getHandlerMethods().keySet().stream()
-        .filter(route -> route.getMethodsCondition().getMethods().isEmpty() || route.getMethodsCondition().getMethods().contains(RequestMethod.GET))
+        .filter(route -> route.getMethodsCondition().getMethods().isEmpty()
+            || route.getMethodsCondition().getMethods().contains(RequestMethod.GET))
         .flatMap(route -> route.getPatternValues().stream())
         .collect(Collectors.toCollection(TreeSet::new));
   }

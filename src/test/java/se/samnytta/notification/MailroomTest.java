@@ -123,7 +123,8 @@ class MailroomTest extends DatabaseTest {
     assertThat(letter.getContentType()).startsWith("multipart/alternative");
 
     String text = part(letter, 0, "text/plain");
-    assertThat(text.lines()).startsWith("Åsa Ärlig vill låna Höj- och sänkbart skrivbord till torsdag 10\u00a0december.", "", "Svara på förfrågan:",
+    assertThat(text.lines()).startsWith("Åsa Ärlig vill låna Höj- och sänkbart skrivbord till torsdag 10\u00a0december.", "",
+        "Svara på förfrågan:",
         "https://samnytta.example.org/bokningar/42", "", "Ring Sjöbo växel om något är oklart.");
     assertThat(text).contains("Samnytta, för Kulturhuset", "för att du arbetar i Kulturhuset",
         "https://samnytta.example.org/installningar/notiser");
@@ -293,7 +294,8 @@ class MailroomTest extends DatabaseTest {
     clock.set("2099-06-05T16:00:00Z");
     tell(plain().to(Recipient.person(petra.id(), petra.unit())));
     assertThat(send()).as("Friday evening").isZero();
-    tell(Notice.of("test.plain", cause(), "urgent:" + UUID.randomUUID()).to(Recipient.person(petra.id(), petra.unit())).as(Importance.URGENT).byMail());
+    tell(Notice.of("test.plain", cause(), "urgent:" + UUID.randomUUID()).to(Recipient.person(petra.id(), petra.unit()))
+        .as(Importance.URGENT).byMail());
     assertThat(send()).isEqualTo(1);
     clock.set("2099-06-08T04:59:59Z");
     assertThat(send()).isZero();
@@ -342,7 +344,8 @@ class MailroomTest extends DatabaseTest {
     PersonId person = world.asSystem(() -> {
       PersonId entered = registry.person(World.LUND, name, email, null);
       registry.assign(entered, unit, Role.MEMBER, null);
-      jdbc.sql("update organisation.person set language = :language where id = :id").param("language", language).param("id", entered.value()).update();
+      jdbc.sql("update organisation.person set language = :language where id = :id").param("language", language)
+          .param("id", entered.value()).update();
       return entered;
     });
     return new Reading(world.actor(person, unit), email);

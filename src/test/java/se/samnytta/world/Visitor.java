@@ -34,8 +34,7 @@ public final class Visitor {
   }
 
   /** A file in a form. */
-  public record Upload(String field, String name, String type, byte[] bytes) {
-  }
+  public record Upload(String field, String name, String type, byte[] bytes) {}
 
   private final HttpClient client = HttpClient.newHttpClient();
   private final Map<String, String> cookies = new LinkedHashMap<>();
@@ -83,15 +82,17 @@ public final class Visitor {
     for (int i = 0; i < fields.length; i += 2)
       parts.add(("--" + boundary + "\r\nContent-Disposition: form-data; name=\"" + fields[i] + "\"\r\n\r\n" + fields[i + 1] + "\r\n")
           .getBytes(StandardCharsets.UTF_8));
-    parts.add(("--" + boundary + "\r\nContent-Disposition: form-data; name=\"_csrf\"\r\n\r\n" + token() + "\r\n").getBytes(StandardCharsets.UTF_8));
+    parts.add(("--" + boundary + "\r\nContent-Disposition: form-data; name=\"_csrf\"\r\n\r\n" + token() + "\r\n")
+        .getBytes(StandardCharsets.UTF_8));
     for (Upload file : files) {
       parts.add(("--" + boundary + "\r\nContent-Disposition: form-data; name=\"" + file.field + "\"; filename=\"" + file.name
-        + "\"\r\nContent-Type: " + file.type + "\r\n\r\n").getBytes(StandardCharsets.UTF_8));
+          + "\"\r\nContent-Type: " + file.type + "\r\n\r\n").getBytes(StandardCharsets.UTF_8));
       parts.add(file.bytes);
       parts.add("\r\n".getBytes(StandardCharsets.UTF_8));
     }
     parts.add(("--" + boundary + "--\r\n").getBytes(StandardCharsets.UTF_8));
-    return send(request(path, headers).header("Content-Type", "multipart/form-data; boundary=" + boundary).POST(BodyPublishers.ofByteArrays(parts)).build());
+    return send(request(path, headers).header("Content-Type", "multipart/form-data; boundary=" + boundary)
+        .POST(BodyPublishers.ofByteArrays(parts)).build());
   }
 
   private String form(String... fields) {

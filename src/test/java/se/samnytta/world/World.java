@@ -91,7 +91,8 @@ public class World {
   /** What the database shows the actor, as a request of theirs would have it. */
   public Scope scope(Actor actor) {
     List<String> partners = asSystem(() -> agreements.partnersOf(actor.municipality()));
-    return new Scope(actor.person().toString(), actor.unit().value(), units.below(actor.unit()), actor.municipality().code(), partners, false);
+    return new Scope(actor.person().toString(), actor.unit().value(), units.below(actor.unit()), actor.municipality().code(), partners,
+        false);
   }
 
   /** Runs the work within the actor's scope, each transactional call in its own transaction as in a request. */

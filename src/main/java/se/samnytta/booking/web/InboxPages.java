@@ -80,32 +80,30 @@ class InboxPages {
 
   private List<CaseView> cases(Actor actor, String which, String order, int most, int skip) {
     LocalDate today = LocalDate.ofInstant(clock.instant(), Period.SWEDEN);
-    return jdbc
-        .sql(
-            """
-                select b.id, b.version, b.state, b.term, b.owner_unit, b.receiver_unit, b.starts_at, b.ends_at, b.wanted_day,
-                  b.asked_last_day,
-                  b.answer_by, b.requested_at, b.closed_how, ou.name as owner_name, ru.name as receiver_name, p.name as asker,
-                  l.title, l.image_id, l.quantity, l.others, l.left_out, l.left_back, l.handed_over,
-                  exists (select 1 from booking.approval a where a.booking_id = b.id and a.side = 'OWNER' and a.decision is null) as
-                    owner_open,
-                  exists (select 1 from booking.approval a where a.booking_id = b.id and a.side = 'RECEIVER' and a.decision is null) as
-                    receiver_open,
-                  exists (select 1 from booking.incident i where i.booking_id = b.id and i.outcome is null) as incident
-                from booking.booking b
-                join organisation.v_unit ou on ou.id = b.owner_unit
-                join organisation.v_unit ru on ru.id = b.receiver_unit
-                left join organisation.v_person p on p.id = b.requested_by
-                join lateral (
-                  select (array_agg(title order by direction desc, id))[1] as title, (array_agg(image_id order by direction desc,
-                    id))[1] as image_id,
-                    (array_agg(quantity order by direction desc, id))[1] as quantity,
-                      count(*) filter (where direction = 'OUT') - 1 as others,
-                    coalesce(sum(quantity - handed_over) filter (where direction = 'OUT'), 0) as left_out,
-                    coalesce(sum(quantity - handed_over) filter (where direction = 'BACK'), 0) as left_back, sum(handed_over) as handed_over
-                  from booking.line where booking_id = b.id) l on true
-                where\s"""
-                + which + " order by " + order + " limit :most offset :skip")
+    return jdbc.sql("""
+        select b.id, b.version, b.state, b.term, b.owner_unit, b.receiver_unit, b.starts_at, b.ends_at, b.wanted_day,
+          b.asked_last_day,
+          b.answer_by, b.requested_at, b.closed_how, ou.name as owner_name, ru.name as receiver_name, p.name as asker,
+          l.title, l.image_id, l.quantity, l.others, l.left_out, l.left_back, l.handed_over,
+          exists (select 1 from booking.approval a where a.booking_id = b.id and a.side = 'OWNER' and a.decision is null) as
+            owner_open,
+          exists (select 1 from booking.approval a where a.booking_id = b.id and a.side = 'RECEIVER' and a.decision is null) as
+            receiver_open,
+          exists (select 1 from booking.incident i where i.booking_id = b.id and i.outcome is null) as incident
+        from booking.booking b
+        join organisation.v_unit ou on ou.id = b.owner_unit
+        join organisation.v_unit ru on ru.id = b.receiver_unit
+        left join organisation.v_person p on p.id = b.requested_by
+        join lateral (
+          select (array_agg(title order by direction desc, id))[1] as title, (array_agg(image_id order by direction desc,
+            id))[1] as image_id,
+            (array_agg(quantity order by direction desc, id))[1] as quantity,
+              count(*) filter (where direction = 'OUT') - 1 as others,
+            coalesce(sum(quantity - handed_over) filter (where direction = 'OUT'), 0) as left_out,
+            coalesce(sum(quantity - handed_over) filter (where direction = 'BACK'), 0) as left_back, sum(handed_over) as handed_over
+          from booking.line where booking_id = b.id) l on true
+        where\s"""
+        + which + " order by " + order + " limit :most offset :skip")
         .param("most", most)
         .param("skip", skip)
         .query((row, _) -> view(row, actor, today))

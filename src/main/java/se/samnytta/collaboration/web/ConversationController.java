@@ -66,7 +66,8 @@ class ConversationController {
 
   private ModelAndView posted(Actor actor, Page page, long id) {
     ConversationView conversation = conversation(actor, id);
-    return page.isPartial() ? Answer.show(PIECE).addObject("conversation", conversation).addObject("again", true)
+    return page.isPartial()
+        ? Answer.show(PIECE).addObject("conversation", conversation).addObject("again", true)
         : Answer.goTo(conversation.link() + "#senaste");
   }
 

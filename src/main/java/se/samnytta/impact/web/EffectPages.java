@@ -40,14 +40,12 @@ class EffectPages {
 
   /** What anybody may know, of all time. */
   List<Cell> cells() {
-    return jdbc
-        .sql(
-            """
-                select month, category_id, giver, receiver, hand_overs, pieces, covered_pieces, co2e_low_g, co2e_g, co2e_high_g,
-                  waste_g, saving_ore, confirmed_hand_overs, confirmed_co2e_g, answered_hand_overs
-                from impact.figures('-infinity', 'infinity')
-                order by month, category_id, receiver, giver
-                """)
+    return jdbc.sql("""
+        select month, category_id, giver, receiver, hand_overs, pieces, covered_pieces, co2e_low_g, co2e_g, co2e_high_g,
+          waste_g, saving_ore, confirmed_hand_overs, confirmed_co2e_g, answered_hand_overs
+        from impact.figures('-infinity', 'infinity')
+        order by month, category_id, receiver, giver
+        """)
         .query((row, _) -> cell(row)).list();
   }
 

@@ -42,17 +42,15 @@ class WantedPages {
 
   /** The open ones, the own unit's first, then the newest. */
   List<Row> open() {
-    return jdbc
-        .sql(
-            """
-                select w.id, w.title, w.quantity, w.owner_unit, w.needed_by, w.owner_unit = any (kernel.units()) as own,
-                  (select count(*) from listing.wanted_match m join listing.card c on c.listing_id = m.listing_id
-                    where m.wanted_id = w.id) as answers
-                from listing.wanted w
-                where w.state = 'OPEN'
-                order by own desc, w.created_at desc, w.id desc
-                limit :most
-                """)
+    return jdbc.sql("""
+        select w.id, w.title, w.quantity, w.owner_unit, w.needed_by, w.owner_unit = any (kernel.units()) as own,
+          (select count(*) from listing.wanted_match m join listing.card c on c.listing_id = m.listing_id
+            where m.wanted_id = w.id) as answers
+        from listing.wanted w
+        where w.state = 'OPEN'
+        order by own desc, w.created_at desc, w.id desc
+        limit :most
+        """)
         .param("most", MOST)
         .query((row, _) -> new Row(row.getLong("id"), row.getString("title"), row.getInt("quantity"), new UnitId(row.getLong("owner_unit")),
             row.getObject("needed_by", java.time.LocalDate.class), row.getBoolean("own"), row.getInt("answers")))

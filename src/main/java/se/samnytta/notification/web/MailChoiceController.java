@@ -48,7 +48,8 @@ class MailChoiceController {
 
   private static List<Choice> choices(Page page) {
     return Stream.of(MailChoice.values())
-        .map(choice -> new Choice(choice.name(), page.t("notification.choice." + choice), "", page.t("notification.choice." + choice + ".help")))
+        .map(choice -> new Choice(choice.name(), page.t("notification.choice." + choice), "",
+            page.t("notification.choice." + choice + ".help")))
         .toList();
   }
 }

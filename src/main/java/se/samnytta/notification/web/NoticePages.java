@@ -25,12 +25,15 @@ class NoticePages {
     this.jdbc = jdbc;
   }
 
-  private record Count(int all, int unread) {
-  }
+  private record Count(int all, int unread) {}
 
   /** The page with that number, from 1; beyond the last there is nothing on it. */
   NoticesView of(Actor actor, Page page, int number) {
-    Count count = jdbc.sql("select count(*) as all_of_them, count(*) filter (where read_at is null) as unread from notification.notice where person_id = :person")
+    Count count = jdbc.sql("""
+        select count(*) as all_of_them, count(*) filter (where read_at is null) as unread
+        from notification.notice
+        where person_id = :person
+        """)
         .param("person", actor.person().value())
         .query((row, _) -> new Count(row.getInt("all_of_them"), row.getInt("unread")))
         .single();

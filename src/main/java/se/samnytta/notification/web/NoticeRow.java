@@ -8,5 +8,4 @@ package se.samnytta.notification.web;
  * @param toDo  whether the reader has something to do
  * @param read  whether it has been read
  */
-public record NoticeRow(long id, String line, String when, boolean toDo, boolean read) {
-}
+public record NoticeRow(long id, String line, String when, boolean toDo, boolean read) {}

@@ -14,8 +14,7 @@ import se.samnytta.kernel.Scope;
 public class DemoPeople {
 
   /** One of them, and what they are good for. */
-  public record DemoPerson(long id, String name, String line, String unit, String municipality) {
-  }
+  public record DemoPerson(long id, String name, String line, String unit, String municipality) {}
 
   private final JdbcClient jdbc;
   private final TransactionTemplate transaction;

@@ -24,7 +24,7 @@ class RoleCheck {
     if (rights.tooMany())
       throw new CannotStart("The application's database role " + rights.role + " " + rights.complaint()
           + ", so row-level security would not hold for it.",
-          "Make the roles with docs/operating/create-roles.sql and set samnytta.database.user (SAMNYTTA_DATABASE_USER) to the application's.");
+          "Make the roles with docs/operating/create-roles.sql and set samnytta.database.user (SAMNYTTA_DATABASE_USER) to samnytta_app.");
   }
 
   private record Rights(String role, boolean superuser, boolean bypasses, boolean owner) {

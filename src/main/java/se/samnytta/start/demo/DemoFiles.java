@@ -9,8 +9,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** The demo's files on the class path. */
 final class DemoFiles {
 
-  private DemoFiles() {
-  }
+  private DemoFiles() {}
 
   static JsonNode read(JsonMapper json, String name) {
     try (InputStream file = open(name)) {

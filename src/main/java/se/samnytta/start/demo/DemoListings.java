@@ -42,7 +42,8 @@ import tools.jackson.databind.json.JsonMapper;
 @Profile("demo")
 class DemoListings {
 
-  private static final Map<String, Reach> REACH = Map.of("own_unit", Reach.UNIT, "own_municipality", Reach.MUNICIPALITY, "agreement_partners",
+  private static final Map<String, Reach> REACH = Map.of("own_unit", Reach.UNIT, "own_municipality", Reach.MUNICIPALITY,
+      "agreement_partners",
       Reach.PARTNERS, "all_municipalities", Reach.ALL);
 
   private static final Map<String, PricePer> PER = Map.of("per_item", PricePer.ITEM, "per_item_day", PricePer.ITEM_DAY, "per_day",
@@ -113,7 +114,9 @@ class DemoListings {
     ad.get("flags").forEach(flag -> flags.add(Flag.ofCode(flag.asString())));
     return ItemDetails.of(category.id(), ad.get("quantity").asInt(), condition)
         .with(new Measures(millimetres(ad.get("length_cm")), millimetres(ad.get("width_cm")), millimetres(ad.get("height_cm"))))
-        .withWeight(ad.get("weight_kg_each").isNull() ? null : ad.get("weight_kg_each").decimalValue().multiply(BigDecimal.valueOf(1000)).longValue())
+        .withWeight(ad.get("weight_kg_each").isNull()
+            ? null
+            : ad.get("weight_kg_each").decimalValue().multiply(BigDecimal.valueOf(1000)).longValue())
         .with(flags)
         .withHoursPerWeek(ad.get("hours_per_week").isNull() ? null : ad.get("hours_per_week").asInt());
   }
@@ -127,7 +130,8 @@ class DemoListings {
   }
 
   private static Offer offer(String mode, JsonNode ad) {
-    Price price = ad.get("price_sek_excl_vat").isNull() ? null
+    Price price = ad.get("price_sek_excl_vat").isNull()
+        ? null
         : new Price(Money.kronor(ad.get("price_sek_excl_vat").asLong()), PER.getOrDefault(ad.get("price_unit").asString(), PricePer.ITEM));
     return switch (mode) {
       case "give" -> Offer.free(Term.GIVE);

@@ -43,19 +43,24 @@ class DemoOrganisation {
   /** In the order in which the sign-in page lists them: the main journey's two first. */
   private static final List<Someone> PEOPLE = List.of(
       new Someone("Amir Haddad", "skurup-socialforvaltning", "Medarbetare i Skurup: hittar och bokar", List.of(Role.MEMBER)),
-      new Someone("Petra Lindell", "ystad-kulturhuset", "Medarbetare i Ystad: äger de fjorton skrivborden", List.of(Role.MEMBER, Role.PUBLISHER)),
+      new Someone("Petra Lindell", "ystad-kulturhuset", "Medarbetare i Ystad: äger de fjorton skrivborden",
+          List.of(Role.MEMBER, Role.PUBLISHER)),
       new Someone("Elin Sjögren", "ystad-sandskogsskolan", "Medarbetare på en skola i Ystad", List.of(Role.MEMBER)),
-      new Someone("Annika Strand", "ystad-kultur-utbildning", "Attestant i Ystad: godkänner kostnader", List.of(Role.MEMBER, Role.APPROVER)),
+      new Someone("Annika Strand", "ystad-kultur-utbildning", "Attestant i Ystad: godkänner kostnader",
+          List.of(Role.MEMBER, Role.APPROVER)),
       new Someone("Jonas Ek", "ystad-aterbrukslager", "Leder återbrukslagret i Ystad", List.of(Role.MEMBER, Role.PUBLISHER, Role.HUB_LEAD)),
-      new Someone("Karin Westerlund", "ystad", "Kommunledningen i Ystad: administratör, läser effekter", List.of(Role.ADMIN, Role.READER, Role.APPROVER)),
+      new Someone("Karin Westerlund", "ystad", "Kommunledningen i Ystad: administratör, läser effekter",
+          List.of(Role.ADMIN, Role.READER, Role.APPROVER)),
       new Someone("Maria Nyström", "skurup-bibliotek", "Medarbetare på biblioteket i Skurup", List.of(Role.MEMBER, Role.PUBLISHER)),
       new Someone("Lars Öberg", "skurup-socialforvaltning", "Attestant i Skurup: godkänner kostnader", List.of(Role.MEMBER, Role.APPROVER)),
       new Someone("Fatima Rahimi", "skurup-teknik", "Leder återbruket i Skurup", List.of(Role.MEMBER, Role.PUBLISHER, Role.HUB_LEAD)),
       new Someone("Eva Lundgren", "skurup", "Kommunledningen i Skurup: administratör", List.of(Role.ADMIN, Role.READER, Role.APPROVER)),
       new Someone("Sofia Berg", "trelleborg-gymnasium", "Medarbetare på gymnasiet i Trelleborg", List.of(Role.MEMBER)),
       new Someone("Mikael Holm", "trelleborg-bildning", "Attestant i Trelleborg: godkänner kostnader", List.of(Role.MEMBER, Role.APPROVER)),
-      new Someone("Nadia Youssef", "trelleborg-aterbruk", "Leder återbrukscentralen i Trelleborg", List.of(Role.MEMBER, Role.PUBLISHER, Role.HUB_LEAD)),
-      new Someone("Tomas Wikander", "trelleborg", "Kommunledningen i Trelleborg: administratör", List.of(Role.ADMIN, Role.READER, Role.APPROVER)));
+      new Someone("Nadia Youssef", "trelleborg-aterbruk", "Leder återbrukscentralen i Trelleborg",
+          List.of(Role.MEMBER, Role.PUBLISHER, Role.HUB_LEAD)),
+      new Someone("Tomas Wikander", "trelleborg", "Kommunledningen i Trelleborg: administratör",
+          List.of(Role.ADMIN, Role.READER, Role.APPROVER)));
 
   private final Registry registry;
   private final JsonMapper json;

@@ -78,7 +78,8 @@ class DemoPhotos {
       return false;
     List<ItemImage> hung = new ArrayList<>();
     for (JsonNode picture : pictures)
-      if (images.store(actor, hung.size(), new ByteArrayResource(DemoFiles.bytes("photos/" + picture.get("file").asString()))) instanceof ImageOutcome.Stored stored)
+      if (images.store(actor, hung.size(),
+          new ByteArrayResource(DemoFiles.bytes("photos/" + picture.get("file").asString()))) instanceof ImageOutcome.Stored stored)
         hung.add(new ItemImage(stored.id(), picture.get("alt").asString()));
     items.arrangeImages(item, hung);
     return true;

@@ -6,8 +6,8 @@ import java.util.UUID;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 import se.samnytta.inventory.Categories;
-import se.samnytta.inventory.CategoryId;
 import se.samnytta.inventory.Category;
+import se.samnytta.inventory.CategoryId;
 import se.samnytta.kernel.Actor;
 import se.samnytta.kernel.Scope;
 import se.samnytta.listing.WantedDetails;
@@ -45,7 +45,8 @@ class DemoWishes {
   private void place(Actor actor, JsonNode need, LocalDate today) {
     String id = need.get("id").asString();
     CategoryId category = categories.bySlug(need.get("category").asString()).map(Category::id).orElse(null);
-    var details = new WantedDetails(need.get("title").asString(), need.get("description").asString(), category, need.get("quantity").asInt(),
+    var details = new WantedDetails(need.get("title").asString(), need.get("description").asString(), category,
+        need.get("quantity").asInt(),
         today.plusDays(need.get("needed_within_days").asInt()), null, null);
     UUID key = UUID.nameUUIDFromBytes(id.getBytes(StandardCharsets.UTF_8));
     WantedOutcome outcome = world.scope(actor).call(() -> wanted.place(actor, key, details));

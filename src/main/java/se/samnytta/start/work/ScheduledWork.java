@@ -27,6 +27,7 @@ class ScheduledWork {
   @Bean
   DbSchedulerCustomizer readableTaskData() {
     return new DbSchedulerCustomizer() {
+
       @Override
       public Optional<Serializer> serializer() {
         return Optional.of(new Jackson3Serializer());

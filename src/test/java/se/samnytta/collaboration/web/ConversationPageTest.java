@@ -39,7 +39,8 @@ class ConversationPageTest extends DatabaseTest {
     petra = world.member(owner, "Petra Lindell");
     petraBrowser = world.visitor(petra);
     amirBrowser = world.visitor(world.member(world.unit(World.ESLOV, "Socialförvaltningen"), "Amir Haddad"));
-    thread = world.as(petra, () -> threads.open(table, new Sides.OwnerAndReaders(owner, World.LUND, petra.person()), "Bord i ek", "/annonser/7-bord"));
+    thread = world.as(petra,
+        () -> threads.open(table, new Sides.OwnerAndReaders(owner, World.LUND, petra.person()), "Bord i ek", "/annonser/7-bord"));
     show(2);
     page = "/samtal/" + thread;
   }
@@ -62,7 +63,8 @@ class ConversationPageTest extends DatabaseTest {
     String question = petraBrowser.get(page).page().select("select[name=svar] option").first().attr("value");
     petraBrowser.post(page + "/meddelanden", "text", "Ja.", "nyckel", UUID.randomUUID().toString(), "svar", question);
     Document seen = amirBrowser.get(page).page();
-    assertThat(seen.select("#senaste").text()).startsWith("Petra Lindell, Kulturhuset, ägare · i dag").contains("Svar på ”Går det att få åtta stycken?”", "Ja.");
+    assertThat(seen.select("#senaste").text()).startsWith("Petra Lindell, Kulturhuset, ägare · i dag")
+        .contains("Svar på ”Går det att få åtta stycken?”", "Ja.");
     assertThat(seen.select("#senaste").hasClass("min-rad")).isFalse();
     assertThat(petraBrowser.get(page).page().select("#senaste").hasClass("min-rad")).isTrue();
     assertThat(petraBrowser.get(page).page().select("select[name=svar]")).as("nothing left to answer").isEmpty();
@@ -70,7 +72,8 @@ class ConversationPageTest extends DatabaseTest {
 
   @Test
   void withJavaScriptTheConversationComesBackWithAnEmptyForm() {
-    Visitor.Seen answer = amirBrowser.postPartial(page + "/meddelanden", "text", "Är det <b>tungt</b>?", "nyckel", UUID.randomUUID().toString());
+    Visitor.Seen answer = amirBrowser.postPartial(page + "/meddelanden", "text", "Är det <b>tungt</b>?", "nyckel",
+        UUID.randomUUID().toString());
     assertThat(answer.status()).isEqualTo(200);
     assertThat(answer.body()).doesNotContain("<html", "<b>");
     Document piece = answer.page();

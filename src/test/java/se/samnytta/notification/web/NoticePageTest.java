@@ -89,7 +89,8 @@ class NoticePageTest extends DatabaseTest {
   void speaksEnglishToWhoeverAsksForIt() {
     tell(request());
     browser.post("/installningar/sprak", "sprak", "en");
-    assertThat(browser.get("/notiser").page().select("li.notis").text()).contains("wants to borrow Skrivbord until Thursday 10 December", "Your turn");
+    assertThat(browser.get("/notiser").page().select("li.notis").text()).contains("wants to borrow Skrivbord until Thursday 10 December",
+        "Your turn");
   }
 
   @Test
@@ -116,7 +117,8 @@ class NoticePageTest extends DatabaseTest {
   }
 
   private static Notice request() {
-    return Notice.of("test.told", "test:" + UUID.randomUUID(), "test:" + UUID.randomUUID()).as(Importance.ACTION).leadingTo("/bokningar/42#senaste")
+    return Notice.of("test.told", "test:" + UUID.randomUUID(), "test:" + UUID.randomUUID()).as(Importance.ACTION)
+        .leadingTo("/bokningar/42#senaste")
         .with(Word.text("Åsa <Ärlig>"), Word.text("Skrivbord"), Word.day(LocalDate.of(2099, 12, 10)));
   }
 

@@ -61,8 +61,10 @@ class ScheduledWorkTest extends DatabaseTest {
     await().until(() -> runsOf("test-daily") > 0);
     for (int round = 0; round < 5; round++) {
       long before = runsOf("test-daily");
-      assertThat(application.reschedule(application.getScheduledExecution(testDaily.getDefaultTaskInstance()).orElseThrow().getTaskInstance(),
-          Instant.now())).isTrue();
+      assertThat(
+          application.reschedule(application.getScheduledExecution(testDaily.getDefaultTaskInstance()).orElseThrow().getTaskInstance(),
+              Instant.now()))
+          .isTrue();
       await().until(() -> runsOf("test-daily") > before && application.getScheduledExecution(testDaily.getDefaultTaskInstance())
           .filter(next -> !next.isPicked() && next.getExecutionTime().isAfter(Instant.now().plusSeconds(60))).isPresent());
       assertThat(runsOf("test-daily")).isEqualTo(before + 1);
@@ -83,7 +85,8 @@ class ScheduledWorkTest extends DatabaseTest {
     String instance = UUID.randomUUID().toString();
     application.schedule(testOnce.instance(instance), Instant.now());
     await().until(() -> runsOf(instance) > 0);
-    assertThat(TestTasks.RAN).filteredOn(ran -> ran.instance().equals(instance)).extracting(TestTasks.Ran::scope).containsExactly(Scope.SYSTEM);
+    assertThat(TestTasks.RAN).filteredOn(ran -> ran.instance().equals(instance)).extracting(TestTasks.Ran::scope)
+        .containsExactly(Scope.SYSTEM);
   }
 
   private static long runsOf(String instance) {

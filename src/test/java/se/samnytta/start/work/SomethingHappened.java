@@ -3,5 +3,4 @@ package se.samnytta.start.work;
 import java.util.UUID;
 
 /** An event of the tests. */
-record SomethingHappened(UUID id, boolean failsTheFirstTime) {
-}
+record SomethingHappened(UUID id, boolean failsTheFirstTime) {}

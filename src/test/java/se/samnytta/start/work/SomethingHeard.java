@@ -10,5 +10,4 @@ import se.samnytta.kernel.Scope;
  * @param scope      what was bound
  * @param toDatabase what the database was told: "on" for the system
  */
-record SomethingHeard(UUID id, Scope scope, @Nullable String toDatabase, boolean virtual, boolean inTransaction) {
-}
+record SomethingHeard(UUID id, Scope scope, @Nullable String toDatabase, boolean virtual, boolean inTransaction) {}

@@ -32,7 +32,8 @@ class TestListener {
   void on(SomethingHappened event) {
     if (event.failsTheFirstTime() && failedOnce.add(event.id()))
       throw new IllegalStateException("the first time, as the test asked for");
-    heard.add(new SomethingHeard(event.id(), Scope.current(), jdbc.sql("select current_setting('app.system', true)").query(String.class).single(),
-        Thread.currentThread().isVirtual(), TransactionSynchronizationManager.isActualTransactionActive()));
+    heard.add(
+        new SomethingHeard(event.id(), Scope.current(), jdbc.sql("select current_setting('app.system', true)").query(String.class).single(),
+            Thread.currentThread().isVirtual(), TransactionSynchronizationManager.isActualTransactionActive()));
   }
 }

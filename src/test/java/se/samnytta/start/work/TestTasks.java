@@ -15,8 +15,7 @@ import se.samnytta.kernel.Scope;
 @Configuration(proxyBeanMethods = false)
 class TestTasks {
 
-  record Ran(String instance, Scope scope) {
-  }
+  record Ran(String instance, Scope scope) {}
 
   static final Queue<Ran> RAN = new ConcurrentLinkedQueue<>();
 
