@@ -38,12 +38,14 @@ class EditController {
   private final PostingPages pages;
   private final PostingViews views;
   private final Categories categories;
+  private final Uploads uploads;
 
-  EditController(Listings listings, PostingPages pages, PostingViews views, Categories categories) {
+  EditController(Listings listings, PostingPages pages, PostingViews views, Categories categories, Uploads uploads) {
     this.listings = listings;
     this.pages = pages;
     this.views = views;
     this.categories = categories;
+    this.uploads = uploads;
   }
 
   @SafeVarargs
@@ -61,28 +63,21 @@ class EditController {
 
   @PostMapping("/annonser/{id:[0-9]+}")
   ModelAndView update(@PathVariable long id, HttpServletRequest request, Page page) {
-    Posting ad = pages.posting(Posters.actor(page), new ListingId(id));
+    ListingId listing = pages.posting(Posters.actor(page), new ListingId(id)).listing().id();
+    List<String> photoErrors = uploads.addTo(listing, Posters.actor(page), request, page);
+    Posting ad = pages.posting(Posters.actor(page), listing);
     Fields fields = fields(ad, request);
     ListingDetails typed = read(fields, ad, page);
+    PostingView view = views.of(ad, typed, page).withPhotoErrors(photoErrors);
     if (fields.haveErrors())
-      return invalid(fields, views.of(ad, typed, page));
-    return switch (listings.change(Posters.actor(page), ad.listing().id(), version(fields), typed)) {
-      case ListingOutcome.Saved(var _, var _, ListingState state) -> Answer.goTo(next(id, state), next(state));
-      case ListingOutcome.Refused(var refusals) -> refused(fields, refusals, views.of(ad, typed, page));
-      case ListingOutcome.Stale(var _, int now) -> stale(fields, views.of(ad, typed, page).meanwhile(now));
+      return invalid(fields, view);
+    return switch (listings.change(Posters.actor(page), listing, version(fields), typed)) {
+      case ListingOutcome.Saved _ when !photoErrors.isEmpty() -> again(listing, page, photoErrors);
+      case ListingOutcome.Saved(var _, var _, ListingState state) -> state == ListingState.DRAFT ? Answer.goTo("/annonser/" + id + "/granska")
+          : Answer.goTo("/annonser/" + id, state == ListingState.REVIEW ? "listing.done.review" : "listing.done.changed");
+      case ListingOutcome.Refused(var refusals) -> refused(fields, refusals, view);
+      case ListingOutcome.Stale(var _, int now) -> stale(fields, view.meanwhile(now));
       case ListingOutcome.NotAllowed() -> throw Posters.notAllowed();
-    };
-  }
-
-  private static String next(long id, ListingState state) {
-    return state == ListingState.DRAFT ? "/annonser/" + id + "/granska" : "/annonser/" + id;
-  }
-
-  private static String next(ListingState state) {
-    return switch (state) {
-      case DRAFT -> "listing.done.kept";
-      case REVIEW -> "listing.done.review";
-      case PUBLISHED, RESERVED_OUT, PAUSED, CLOSED -> "listing.done.changed";
     };
   }
 

@@ -3,6 +3,7 @@ package se.samnytta.listing.web;
 import java.util.List;
 import java.util.Map;
 import se.samnytta.web.Choice;
+import se.samnytta.web.Fields;
 
 /**
  * What the pages show on which an ad is written.
@@ -26,6 +27,21 @@ public record PostingView(long id, int version, boolean draft, boolean suggested
     List<CategoryGroup> categories, List<TermChoice> terms, Map<String, String> conditions, Map<String, String> places,
     Map<String, String> contacts, List<Choice> firstSeen, List<Choice> approvals, List<Choice> flags, String climate, PreviewView preview,
     List<String> photoErrors, boolean stale) {
+
+  private static final List<String> MORE = List.of("matt", "vikt", "marke", "material", "flagga", "inkopspris", "inkopsar", "timmar", "hos",
+      "plats");
+  private static final List<String> MORE_RULES = List.of("hamtning", "fran", "sista", "kortast", "langst", "buffert", "framforhallning",
+      "godkannande", "belopp", "svarsdagar", "kontakt");
+
+  /** Whether something is to be put right in what else one knows of the thing. */
+  public boolean moreIsWrong(Fields fields) {
+    return MORE.stream().anyMatch(name -> fields.errors().of(name) != null);
+  }
+
+  /** Whether something is to be put right in what holds for whoever wants it. */
+  public boolean rulesAreWrong(Fields fields) {
+    return MORE_RULES.stream().anyMatch(name -> fields.errors().of(name) != null);
+  }
 
   PostingView withPhotoErrors(List<String> errors) {
     return new PostingView(id, version, draft, suggested, goods, unitName, photos, categories, terms, conditions, places, contacts, firstSeen,

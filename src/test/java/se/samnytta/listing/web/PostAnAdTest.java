@@ -230,6 +230,17 @@ class PostAnAdTest extends DatabaseTest {
   }
 
   @Test
+  void keepsPhotosThatComeWithTheFormItself() {
+    long id = draft("En soffa");
+    Seen saved = browser.upload("/annonser/" + id, List.of(photo()), "version", "1", "rubrik", "En soffa", "kategori", "soffor", "antal", "1",
+        "satt", "GIVE");
+    assertThat(saved.location()).endsWith("/granska");
+    Seen wrong = browser.upload("/annonser/" + id, List.of(photo()), "version", "2", "rubrik", "En soffa", "kategori", "soffor", "antal", "noll");
+    assertThat(wrong.status()).isEqualTo(422);
+    assertThat(wrong.page().select("#bilder img")).hasSize(2);
+  }
+
+  @Test
   void takesServicesAndPeoplesTime() {
     long id = draft("Vaktmästare med B-körkort");
     Document form = browser.get("/annonser/" + id + "/redigera").page();
