@@ -49,7 +49,7 @@ public abstract class BookingTest extends DatabaseTest {
   }
 
   /** An open day, so many open days from today. */
-  protected static LocalDate openDay(int ahead) {
+  public static LocalDate openDay(int ahead) {
     LocalDate day = LocalDate.now(Period.SWEDEN);
     for (int left = ahead; left > 0;) {
       day = day.plusDays(1);

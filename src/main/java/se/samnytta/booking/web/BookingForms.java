@@ -38,7 +38,10 @@ public record BookingForms(String wrong, Fields fields, String notice) {
     Map<String, String> values = new HashMap<>();
     switch (form) {
       case "utlamning" -> booking.toHandOver().forEach(line -> values.put("antal-" + line.id(), Integer.toString(line.left())));
-      case "aterlamning" -> booking.toTakeBack().forEach(line -> values.put("antal-" + line.id(), Integer.toString(line.out())));
+      case "aterlamning" -> {
+        booking.toTakeBack().forEach(line -> values.put("antal-" + line.id(), Integer.toString(line.out())));
+        values.put("fel-antal", "1");
+      }
       case "antal" -> booking.lines().forEach(line -> values.put("antal-" + line.id(), Integer.toString(line.quantity())));
       case "handelse" -> values.put("fel-antal", "1");
       default -> {
