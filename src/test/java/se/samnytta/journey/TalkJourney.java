@@ -3,8 +3,6 @@ package se.samnytta.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.Cookie;
-import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -14,7 +12,6 @@ import se.samnytta.collaboration.Subject;
 import se.samnytta.collaboration.ThreadId;
 import se.samnytta.collaboration.Threads;
 import se.samnytta.kernel.Actor;
-import se.samnytta.security.SignIns;
 import se.samnytta.world.World;
 
 /** Asking about a thing on a phone, being told by the bell, answering at a desk. */
@@ -24,8 +21,6 @@ class TalkJourney extends Journey {
   World world;
   @Autowired
   Threads threads;
-  @Autowired
-  SignIns signIns;
 
   private Actor petra;
   private Actor amir;
@@ -95,11 +90,5 @@ class TalkJourney extends Journey {
     phone.navigate("/notiser");
     assertFitsTheWindow(phone);
     assertNoSeriousAxeFindings(phone);
-  }
-
-  private Page signedIn(Page page, Actor actor) {
-    String token = signIns.signIn(actor.person(), "journey").orElseThrow();
-    page.context().addCookies(List.of(new Cookie("samnytta", token).setUrl("http://localhost:" + world.port())));
-    return page;
   }
 }

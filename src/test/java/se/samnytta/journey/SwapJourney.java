@@ -1,0 +1,73 @@
+package se.samnytta.journey;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import se.samnytta.booking.Shelf;
+import se.samnytta.kernel.Actor;
+import se.samnytta.listing.ListingId;
+import se.samnytta.listing.Offer;
+import se.samnytta.listing.Term;
+import se.samnytta.world.World;
+
+/** A table in Lund for four chairs in Höör. */
+class SwapJourney extends Journey {
+
+  @Autowired
+  World world;
+  @Autowired
+  Shelf shelf;
+
+  @Test
+  void isCompleteWhenBothHaveGotTheirs() {
+    Actor petra = world.member(world.unit(World.LUND, "Kulturhuset"), "Petra Lindell");
+    Actor maja = world.member(world.unit(World.HOOR, "Biblioteket"), "Maja Frid");
+    ListingId table = shelf.offer(petra, "Runt bord", 1, Offer.swap("Stolar"));
+    ListingId chairs = shelf.offer(maja, "Stolar i bok", 6, Offer.free(Term.GIVE));
+    Page lund = signedIn(atADesk(), petra);
+    Page hoor = signedIn(onAPhone(), maja);
+
+    String booking = propose(hoor, table, chairs);
+    lund.navigate("/arenden");
+    assertThat(lund.locator("#arende-" + booking)).containsText("Maja Frid, Biblioteket, vill byta");
+    lund.locator("#arende-" + booking).getByText("Godkänn").first().click();
+    assertThat(lund.getByText("Du har sagt ja.")).isVisible();
+
+    got(hoor, booking);
+    assertThat(hoor.locator(".ingress")).not().containsText("Klart");
+    lund.navigate("/bokningar/" + booking);
+    assertThat(lund.locator(".ingress")).containsText("Bytet blir klart när båda har fått allt.");
+    assertThat(lund.locator(".lista.kort").first()).containsText("1 av 1 överlämnade");
+
+    got(lund, booking);
+    assertThat(lund.locator(".ingress")).containsText("Biblioteket har fått sitt. Klart.");
+    hoor.reload();
+    assertThat(hoor.locator(".ingress")).containsText("Klart, tack vare Kulturhuset.");
+    assertFitsTheWindow(hoor);
+    assertFitsTheWindow(lund);
+  }
+
+  private static String propose(Page page, ListingId table, ListingId chairs) {
+    page.navigate("/annonser/" + table);
+    Locator panel = page.locator("#boka");
+    panel.getByLabel("Vad ger ni i utbyte?").selectOption(chairs.toString());
+    panel.locator("#byte-antal").fill("4");
+    panel.locator("#byte-antal").blur();
+    assertThat(panel.locator("#byte-antal")).hasValue("4");
+    button(page, "Skicka bokning").click();
+    assertThat(page.getByText("Din bokning är skickad.")).isVisible();
+    return page.url().replaceAll(".*/", "");
+  }
+
+  private static void got(Page page, String booking) {
+    page.navigate("/bokningar/" + booking);
+    Locator told = page.locator("details", new Page.LocatorOptions().setHasText("Vi har fått det")).last();
+    if (told.getAttribute("open") == null)
+      told.locator("summary").click();
+    told.locator("button").click();
+    assertThat(page.getByText("Överlämningen är sparad.")).isVisible();
+  }
+}
