@@ -32,11 +32,13 @@ class Load {
         f.co2e_g_new as co2e, f.typical_new_price_ore as price, p.id as person,
         (array['Bra', 'Begagnad', 'Rejäl', 'Nyrenoverad', 'Enkel'])[1 + n %% 5] || ' ' || lower(coalesce(c.synonyms[1 + n %% greatest(1, cardinality(c.synonyms))], c.name_sv))
           || ' ' || (array['i björk', 'i ek', 'i vitt', 'med armstöd', 'på hjul', 'i plåt'])[1 + n %% 6] || ', ' || (60 + n %% 140) || ' cm' as title
-      from generate_series(1, %d) n
-      join (select row_number() over (order by id) - 1 as place, count(*) over () as of, * from organisation.unit where key like 'bench-%%') u
-        on u.place = (n::bigint * 7919) %% u.of
-      join (select row_number() over (order by id) - 1 as place, count(*) over () as of, * from inventory.category where parent_id is not null and kind = 'GOODS') c
-        on c.place = (n::bigint * 104729 / 3) %% c.of
+      from (
+        select n, (n::bigint * 7919) %% (select count(*) from organisation.unit where key like 'bench-%%') as unit_place,
+          (n::bigint * 34909) %% (select count(*) from inventory.category where parent_id is not null and kind = 'GOODS') as category_place
+        from generate_series(1, %d) n) row
+      join (select row_number() over (order by id) - 1 as place, * from organisation.unit where key like 'bench-%%') u on u.place = row.unit_place
+      join (select row_number() over (order by id) - 1 as place, * from inventory.category where parent_id is not null and kind = 'GOODS') c
+        on c.place = row.category_place
       left join inventory.emission_factor f on f.item_type = c.item_type
       join organisation.person p on p.email = u.key || '@prov.example'
       """;
@@ -98,6 +100,9 @@ class Load {
       }
       long began = System.nanoTime();
       sql.execute("set session_replication_role = replica");
+      sql.execute("set synchronous_commit = off");
+      sql.execute("set maintenance_work_mem = '256MB'");
+      sql.execute("set work_mem = '128MB'");
       for (String clear : CLEAR)
         sql.execute(clear);
       if (count(sql, "select count(*) from organisation.unit where key like 'bench-%'") == 0)

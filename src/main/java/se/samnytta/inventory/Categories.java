@@ -52,7 +52,8 @@ public class Categories {
   /** From the root down to the category itself. */
   public List<Category> path(CategoryId id) {
     Deque<Category> path = new ArrayDeque<>();
-    for (@Nullable CategoryId at = id; at != null; at = path.getFirst().parent())
+    for (@Nullable
+    CategoryId at = id; at != null; at = path.getFirst().parent())
       path.addFirst(category(at));
     return List.copyOf(path);
   }
@@ -97,13 +98,15 @@ public class Categories {
       Map<CategoryId, Category> byId = new LinkedHashMap<>();
       categories.forEach(each -> byId.put(each.id(), each));
       return new Reference(byId, categories.stream().collect(Collectors.toMap(Category::slug, each -> each)), childrenOf(categories),
-          withinOf(byId), factors.stream().collect(Collectors.toMap(EmissionFactor::itemType, each -> each)), new CategoryWords(categories));
+          withinOf(byId), factors.stream().collect(Collectors.toMap(EmissionFactor::itemType, each -> each)),
+          new CategoryWords(categories));
     }
 
     private static Map<CategoryId, List<CategoryId>> withinOf(Map<CategoryId, Category> byId) {
       Map<CategoryId, List<CategoryId>> within = new LinkedHashMap<>();
       for (Category each : byId.values())
-        for (@Nullable CategoryId above = each.id(); above != null; above = Objects.requireNonNull(byId.get(above)).parent())
+        for (@Nullable
+        CategoryId above = each.id(); above != null; above = Objects.requireNonNull(byId.get(above)).parent())
           within.computeIfAbsent(above, _ -> new ArrayList<>()).add(each.id());
       return within;
     }

@@ -7,8 +7,7 @@ import org.jspecify.annotations.Nullable;
 /** Columns that may be null, where JDBC would answer zero. */
 final class Columns {
 
-  private Columns() {
-  }
+  private Columns() {}
 
   static @Nullable Long longOrNull(ResultSet row, String column) throws SQLException {
     long value = row.getLong(column);

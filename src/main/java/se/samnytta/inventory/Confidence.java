@@ -4,6 +4,7 @@ import java.util.Locale;
 
 /** How sure a figure is. */
 public enum Confidence {
+
   HIGH, MEDIUM, LOW;
 
   static Confidence ofCode(String code) {

@@ -16,7 +16,8 @@ import se.samnytta.kernel.Money;
  * @param sourceYear    the year of the release that was read
  */
 public record EmissionFactor(String itemType, String nameSv, String nameEn, Per per, long co2eGNew, @Nullable Long weightG,
-    @Nullable Money newPrice, @Nullable Integer lifeYears, String source, int sourceYear, Confidence confidence, @Nullable String methodNote) {
+    @Nullable Money newPrice, @Nullable Integer lifeYears, String source, int sourceYear, Confidence confidence,
+    @Nullable String methodNote) {
 
   /** What the factor is counted for. */
   public enum Per {

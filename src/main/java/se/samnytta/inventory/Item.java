@@ -13,5 +13,4 @@ import se.samnytta.kernel.UnitId;
  * @param expectedSaving what reusing one is expected to save, null where no price is known
  */
 public record Item(ItemId id, UnitId owner, Municipality municipality, Kind kind, ItemDetails details, @Nullable String label,
-    @Nullable Long expectedCo2eG, @Nullable Money expectedSaving, int version) {
-}
+    @Nullable Long expectedCo2eG, @Nullable Money expectedSaving, int version) {}

@@ -61,7 +61,8 @@ public record ItemDetails(CategoryId category, int quantity, @Nullable Condition
   }
 
   public ItemDetails withHoursPerWeek(@Nullable Integer hours) {
-    return new ItemDetails(category, quantity, condition, measures, weightG, brand, materials, placeUnit, placeNote, flags, purchase, hours);
+    return new ItemDetails(category, quantity, condition, measures, weightG, brand, materials, placeUnit, placeNote, flags, purchase,
+        hours);
   }
 
   public ItemDetails at(@Nullable UnitId unit, String note) {

@@ -8,5 +8,4 @@ import se.samnytta.files.ImageId;
  * @param image the stored photo
  * @param alt   what the picture shows, in words
  */
-public record ItemImage(ImageId image, String alt) {
-}
+public record ItemImage(ImageId image, String alt) {}

@@ -4,14 +4,12 @@ package se.samnytta.inventory;
 public sealed interface ItemOutcome {
 
   /** As asked. */
-  record Saved(ItemId id) implements ItemOutcome {
-  }
+  record Saved(ItemId id) implements ItemOutcome {}
 
   /**
    * More are promised or out than would remain.
    *
    * @param promised how many there must be at least
    */
-  record TooFew(int promised) implements ItemOutcome {
-  }
+  record TooFew(int promised) implements ItemOutcome {}
 }

@@ -111,7 +111,8 @@ class ItemStore {
 
   List<ItemImage> images(ItemId id) {
     return jdbc.sql("select image_id, alt from inventory.item_image where item_id = :id order by position")
-        .param("id", id.value()).query((row, _) -> new ItemImage(new ImageId(row.getObject("image_id", UUID.class)), row.getString("alt"))).list();
+        .param("id", id.value()).query((row, _) -> new ItemImage(new ImageId(row.getObject("image_id", UUID.class)), row.getString("alt")))
+        .list();
   }
 
   void replaceImages(ItemId id, List<ItemImage> images) {
@@ -194,10 +195,8 @@ class ItemStore {
   }
 
   /** How far a picture is shown. */
-  record ShownImage(ImageId image, boolean shown, int reach) {
-  }
+  record ShownImage(ImageId image, boolean shown, int reach) {}
 
   /** What reusing one is expected to save. */
-  record Expected(@Nullable Long co2eG, @Nullable Money saving) {
-  }
+  record Expected(@Nullable Long co2eG, @Nullable Money saving) {}
 }

@@ -17,12 +17,12 @@ public final class MeasuresText {
   private static final String NUMBER = "(\\d{1,6}(?:[.,]\\d{1,3})?)";
   private static final String UNIT = "(mm|cm|dm|m)?";
   private static final String NEXT = "(?:\\s*[x×*]\\s*" + NUMBER + "\\s*" + UNIT + "(?![\\p{L}\\d]))?";
-  private static final Pattern SIDES = Pattern.compile("(?<![\\p{L}\\d.,])" + NUMBER + "\\s*" + UNIT + "\\s*[x×*]\\s*" + NUMBER + "\\s*" + UNIT
-    + "(?![\\p{L}&&[^x]])" + NEXT, Pattern.CASE_INSENSITIVE);
+  private static final Pattern SIDES = Pattern
+      .compile("(?<![\\p{L}\\d.,])" + NUMBER + "\\s*" + UNIT + "\\s*[x×*]\\s*" + NUMBER + "\\s*" + UNIT
+          + "(?![\\p{L}&&[^x]])" + NEXT, Pattern.CASE_INSENSITIVE);
   private static final Pattern ONE = Pattern.compile(NUMBER + "\\s*" + UNIT, Pattern.CASE_INSENSITIVE);
 
-  private MeasuresText() {
-  }
+  private MeasuresText() {}
 
   /** A field that holds nothing else; nothing when it makes no sense. Without a unit it is centimetres. */
   public static Optional<Measures> read(String typed) {

@@ -5,6 +5,7 @@ package se.samnytta.inventory;
  * assumed, a figure of 21 November 2026 that is to be replaced by what the answers show; it is always marked as assumed.
  */
 public enum ReplacementShare {
+
   YES(100), LATER(50), NO(0), ASSUMED(60);
 
   private final int percent;

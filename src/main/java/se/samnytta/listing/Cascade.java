@@ -14,8 +14,7 @@ import se.samnytta.kernel.Reach;
  */
 final class Cascade {
 
-  private Cascade() {
-  }
+  private Cascade() {}
 
   /** How far an ad reaches when it is published, and when it takes its next step. */
   static Visibility start(CascadeRule rule, Showing showing, Instant now) {
@@ -44,7 +43,8 @@ final class Cascade {
     if (widest == from.widest())
       return from;
     Visibility again = settled(rule, from.reach(), widest, now);
-    return new Visibility(again.reach(), widest, from.nextAt() != null && again.nextAt() != null ? from.nextAt() : again.nextAt(), from.paused());
+    return new Visibility(again.reach(), widest, from.nextAt() != null && again.nextAt() != null ? from.nextAt() : again.nextAt(),
+        from.paused());
   }
 
   /** Stopped at the step where it is; the date of the next step is kept. */

@@ -8,14 +8,11 @@ public sealed interface HandOverOutcome {
    *
    * @param ads how many ads got a new contact
    */
-  record HandedOver(int ads) implements HandOverOutcome {
-  }
+  record HandedOver(int ads) implements HandOverOutcome {}
 
   /** The new contact is the old one, or does not work in the unit. */
-  record NotAColleague() implements HandOverOutcome {
-  }
+  record NotAColleague() implements HandOverOutcome {}
 
   /** The actor has no role that may do it in this unit. */
-  record NotAllowed() implements HandOverOutcome {
-  }
+  record NotAllowed() implements HandOverOutcome {}
 }

@@ -12,7 +12,8 @@ import se.samnytta.kernel.UnitId;
  *
  * @param reason why
  */
-public record ListingClosed(ListingId listing, UnitId owner, Municipality municipality, @Nullable Actor by, CloseReason reason) implements ListingEvent {
+public record ListingClosed(ListingId listing, UnitId owner, Municipality municipality, @Nullable Actor by,
+    CloseReason reason) implements ListingEvent {
 
   @JsonIgnore
   @Override

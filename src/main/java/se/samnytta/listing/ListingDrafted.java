@@ -12,7 +12,8 @@ import se.samnytta.kernel.UnitId;
  *
  * @param copyOf the ad it was made a copy of, null when it is new
  */
-public record ListingDrafted(ListingId listing, UnitId owner, Municipality municipality, @Nullable Actor by, @Nullable ListingId copyOf) implements ListingEvent {
+public record ListingDrafted(ListingId listing, UnitId owner, Municipality municipality, @Nullable Actor by,
+    @Nullable ListingId copyOf) implements ListingEvent {
 
   @JsonIgnore
   @Override

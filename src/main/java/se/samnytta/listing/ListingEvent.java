@@ -14,7 +14,8 @@ import se.samnytta.kernel.UnitId;
  * transaction, a listener for modules above in its own.
  */
 public sealed interface ListingEvent extends Auditable
-    permits ListingDrafted, ListingChanged, ListingSentToReview, ListingPublished, ListingPaused, ListingResumed, ListingClosed, ListingWidened, ListingStepsStopped, ListingStepsResumed, ListingAsked, ListingConfirmed, ListingHandedOver, ListingDropped {
+    permits ListingDrafted, ListingChanged, ListingSentToReview, ListingPublished, ListingPaused, ListingResumed, ListingClosed,
+    ListingWidened, ListingStepsStopped, ListingStepsResumed, ListingAsked, ListingConfirmed, ListingHandedOver, ListingDropped {
 
   ListingId listing();
 

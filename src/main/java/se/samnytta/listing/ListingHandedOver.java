@@ -15,7 +15,8 @@ import se.samnytta.kernel.UnitId;
  * @param to who answers for it now
  * @param at when; the same for all that are handed over together
  */
-public record ListingHandedOver(ListingId listing, UnitId owner, Municipality municipality, @Nullable Actor by, PersonId to, Instant at) implements ListingEvent {
+public record ListingHandedOver(ListingId listing, UnitId owner, Municipality municipality, @Nullable Actor by, PersonId to,
+    Instant at) implements ListingEvent {
 
   @JsonIgnore
   @Override

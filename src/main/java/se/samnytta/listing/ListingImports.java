@@ -61,7 +61,8 @@ public class ListingImports {
     UUID rowKey = UUID.nameUUIDFromBytes((key + "/" + row).getBytes(StandardCharsets.UTF_8));
     ListingOutcome draft = listings.draft(actor, rowKey, ad);
     return publish && draft instanceof ListingOutcome.Saved(ListingId id, int version, ListingState state) && state == ListingState.DRAFT
-        ? listings.publish(actor, id, version) : draft;
+        ? listings.publish(actor, id, version)
+        : draft;
   }
 
   /** Forgets tables that were handed in long ago. */

@@ -2,9 +2,9 @@ package se.samnytta.listing;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
+import se.samnytta.kernel.Actor;
 import se.samnytta.kernel.PersonId;
 import se.samnytta.kernel.Role;
 import se.samnytta.kernel.UnitId;
@@ -54,8 +54,9 @@ class ListingNotices {
   @EventListener
   void on(ListingAsked event) {
     Listing ad = ad(event);
-    notices.tell(about(ad, "listing.asked", "listing-asked:" + ad.id() + ":" + ad.askedAt()).as(Importance.ACTION).byMail().to(answering(ad))
-        .leadingTo("/annonser/" + ad.id() + "/kvar"));
+    notices
+        .tell(about(ad, "listing.asked", "listing-asked:" + ad.id() + ":" + ad.askedAt()).as(Importance.ACTION).byMail().to(answering(ad))
+            .leadingTo("/annonser/" + ad.id() + "/kvar"));
   }
 
   @EventListener
@@ -80,8 +81,9 @@ class ListingNotices {
   void on(ListingHandedOver event) {
     Listing ad = ad(event);
     String cause = "listing-handed-over:" + ad.owner() + ":" + event.to();
-    notices.tell(Notice.of("listing.handedOver", cause + ":" + event.at(), cause).to(Recipient.person(event.to(), ad.owner())).except(by(event))
-        .with(Word.text(ad.title())).leadingTo("/annonser/mina"));
+    notices.tell(
+        Notice.of("listing.handedOver", cause + ":" + event.at(), cause).to(Recipient.person(event.to(), ad.owner())).except(by(event))
+            .with(Word.text(ad.title())).leadingTo("/annonser/mina"));
   }
 
   private Listing ad(ListingEvent event) {
@@ -93,7 +95,8 @@ class ListingNotices {
   }
 
   private static PersonId[] by(ListingEvent event) {
-    return Stream.ofNullable(event.by()).map(actor -> actor.person()).toArray(PersonId[]::new);
+    Actor actor = event.by();
+    return actor == null ? new PersonId[0] : new PersonId[] { actor.person() };
   }
 
   /** Whoever answers for the ad and still works there, otherwise the unit's people. */
@@ -105,7 +108,8 @@ class ListingNotices {
   /** The publishers nearest above, otherwise those who approve for the unit. */
   private Recipient[] reviewers(UnitId owner) {
     List<RoleHolder> publishers = people.nearest(owner, Role.PUBLISHER);
-    return publishers.isEmpty() ? new Recipient[] { Recipient.approvers(owner) }
+    return publishers.isEmpty()
+        ? new Recipient[] { Recipient.approvers(owner) }
         : publishers.stream().map(holder -> Recipient.person(holder.person(), owner)).toArray(Recipient[]::new);
   }
 }

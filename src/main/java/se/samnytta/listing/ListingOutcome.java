@@ -10,16 +10,14 @@ public sealed interface ListingOutcome {
    *
    * @param state where the ad stands now; publishing may lead to review
    */
-  record Saved(ListingId id, int version, ListingState state) implements ListingOutcome {
-  }
+  record Saved(ListingId id, int version, ListingState state) implements ListingOutcome {}
 
   /**
    * Somebody else has changed the ad since it was read. Nothing was written.
    *
    * @param version what it is now
    */
-  record Stale(ListingId id, int version) implements ListingOutcome {
-  }
+  record Stale(ListingId id, int version) implements ListingOutcome {}
 
   /** Something has to be put right first. Nothing was written. */
   record Refused(List<Refusal> refusals) implements ListingOutcome {
@@ -30,6 +28,5 @@ public sealed interface ListingOutcome {
   }
 
   /** The actor has no role that may do it in this unit. */
-  record NotAllowed() implements ListingOutcome {
-  }
+  record NotAllowed() implements ListingOutcome {}
 }

@@ -12,7 +12,8 @@ import se.samnytta.kernel.UnitId;
  *
  * @param unanswered whether it was paused because nobody answered that it still holds
  */
-public record ListingPaused(ListingId listing, UnitId owner, Municipality municipality, @Nullable Actor by, boolean unanswered) implements ListingEvent {
+public record ListingPaused(ListingId listing, UnitId owner, Municipality municipality, @Nullable Actor by,
+    boolean unanswered) implements ListingEvent {
 
   @JsonIgnore
   @Override

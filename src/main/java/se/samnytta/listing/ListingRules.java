@@ -34,8 +34,7 @@ final class ListingRules {
   private static final List<Function<Case, Optional<Refusal>>> TO_PUBLISH = List.of(
       ListingRules::titleMissing, ListingRules::quantityMissing, ListingRules::noTerms);
 
-  private ListingRules() {
-  }
+  private ListingRules() {}
 
   /** What stands in the way of keeping the ad. */
   static List<Refusal> toKeep(Case ad) {
@@ -53,8 +52,7 @@ final class ListingRules {
    * @param kind     what its category makes it
    * @param knownDay the first day that it had before, which may have passed since
    */
-  record Case(ListingDetails ad, Kind kind, LocalDate today, @Nullable LocalDate knownDay) {
-  }
+  record Case(ListingDetails ad, Kind kind, LocalDate today, @Nullable LocalDate knownDay) {}
 
   private static Optional<Refusal> titleMissing(Case c) {
     return when(c.ad.title().isBlank(), TITLE_MISSING);

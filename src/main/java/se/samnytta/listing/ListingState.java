@@ -2,6 +2,7 @@ package se.samnytta.listing;
 
 /** Where an ad stands. */
 public enum ListingState {
+
   /** Being written; only the own unit sees it. */
   DRAFT,
   /** Waits for a publisher, where the unit asks for that. */

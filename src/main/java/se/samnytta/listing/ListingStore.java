@@ -30,7 +30,8 @@ class ListingStore {
 
   /** Waits until whoever uses the same key has finished, so that a form sent twice makes one ad. */
   void lockKey(UUID requestKey) {
-    jdbc.sql("select pg_advisory_xact_lock(hashtextextended(:key, 300))").param("key", requestKey.toString()).query((_, _) -> true).single();
+    jdbc.sql("select pg_advisory_xact_lock(hashtextextended(:key, 300))").param("key", requestKey.toString()).query((_, _) -> true)
+        .single();
   }
 
   Optional<ListingId> findByKey(UUID requestKey) {
@@ -253,6 +254,5 @@ class ListingStore {
   }
 
   /** Where the thing stands on the map, as far as anybody knows. */
-  record Place(@Nullable Double latitude, @Nullable Double longitude) {
-  }
+  record Place(@Nullable Double latitude, @Nullable Double longitude) {}
 }

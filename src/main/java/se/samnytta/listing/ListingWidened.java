@@ -13,7 +13,8 @@ import se.samnytta.kernel.UnitId;
  *
  * @param reach who sees it from now on
  */
-public record ListingWidened(ListingId listing, UnitId owner, Municipality municipality, @Nullable Actor by, Reach reach) implements ListingEvent {
+public record ListingWidened(ListingId listing, UnitId owner, Municipality municipality, @Nullable Actor by,
+    Reach reach) implements ListingEvent {
 
   @JsonIgnore
   @Override

@@ -91,7 +91,8 @@ public class Listings {
     return own(actor, id, version, listing -> {
       if (listing.state() == ListingState.CLOSED)
         return new Refused(List.of(Refusal.NOT_IN_THIS_STATE));
-      List<Refusal> refusals = listing.state() == ListingState.DRAFT ? checks.toKeep(actor, ad, listing.onOffer().from())
+      List<Refusal> refusals = listing.state() == ListingState.DRAFT
+          ? checks.toKeep(actor, ad, listing.onOffer().from())
           : checks.toPublish(actor, ad, listing.onOffer().from());
       if (!refusals.isEmpty())
         return new Refused(refusals);

@@ -15,8 +15,7 @@ public final class Quote {
   private static final int WEEK = 7;
   private static final int MONTH = 30;
 
-  private Quote() {
-  }
+  private Quote() {}
 
   /**
    * What so many pieces cost.

@@ -34,7 +34,8 @@ class SimilarStore {
             as weight_g
         """).param("category", category.value()).param("newest", NEWEST)
         .query((row, _) -> new Similar(row.getInt("ads"), terms((String[]) row.getArray("terms").getArray()),
-            row.getObject("weight_g", Long.class))).single();
+            row.getObject("weight_g", Long.class)))
+        .single();
   }
 
   private static List<Term> terms(String[] names) {

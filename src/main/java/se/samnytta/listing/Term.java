@@ -5,6 +5,7 @@ package se.samnytta.listing;
  * the seeker's words (Ta över, Låna, Hyra, Köpa, Byta, Boka).
  */
 public enum Term {
+
   GIVE, LEND, RENT, SELL, SWAP, HIRE;
 
   /** Whether the thing comes back. */

@@ -18,14 +18,14 @@ final class TextReading {
       "tretton", "fjorton", "femton", "sexton", "sjutton", "arton", "nitton", "tjugo");
   private static final Map<String, Integer> WORDS = IntStream.range(0, NUMBERS.size()).boxed()
       .collect(Collectors.toMap(NUMBERS::get, i -> i + 1));
-  private static final Pattern COUNTED = Pattern.compile("(?<![\\d.,x×*])(\\d{1,5})\\s*(?:st|stycken|styck)\\b\\.?", Pattern.CASE_INSENSITIVE);
+  private static final Pattern COUNTED = Pattern.compile("(?<![\\d.,x×*])(\\d{1,5})\\s*(?:st|stycken|styck)\\b\\.?",
+      Pattern.CASE_INSENSITIVE);
   private static final Pattern FIRST = Pattern.compile("^\\s*(\\d{1,5}|\\p{L}+)\\s+\\p{L}");
   private static final Pattern MEASURED = Pattern.compile("^\\s*\\d+\\s*(?:cm|mm|m|dm|kg|g|l|liter|tum|år|kr|kronor|w|v|timmar|h|dagar)\\b",
       Pattern.CASE_INSENSITIVE);
   private static final Pattern SENTENCE = Pattern.compile("(?<=[.!?])\\s+(?=\\p{Lu})|\\n");
 
-  private TextReading() {
-  }
+  private TextReading() {}
 
   /** The first sentence, with a capital letter, at most as long as a title may be. */
   static String title(String text) {

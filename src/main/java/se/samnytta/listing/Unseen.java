@@ -7,18 +7,14 @@ import se.samnytta.kernel.Reach;
 public sealed interface Unseen {
 
   /** They see it. */
-  record SeenAlready() implements Unseen {
-  }
+  record SeenAlready() implements Unseen {}
 
   /** They will, from that day. */
-  record From(LocalDate day) implements Unseen {
-  }
+  record From(LocalDate day) implements Unseen {}
 
   /** They would, had the owner not stopped the steps. */
-  record Stopped() implements Unseen {
-  }
+  record Stopped() implements Unseen {}
 
   /** They will not: the ad goes no further than this by itself. */
-  record NotMeantFor(Reach widest) implements Unseen {
-  }
+  record NotMeantFor(Reach widest) implements Unseen {}
 }

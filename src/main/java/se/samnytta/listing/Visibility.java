@@ -12,5 +12,4 @@ import se.samnytta.kernel.Reach;
  * @param nextAt when it takes its next step, null when there is none
  * @param paused whether the owner has stopped the steps
  */
-public record Visibility(Reach reach, Reach widest, @Nullable Instant nextAt, boolean paused) {
-}
+public record Visibility(Reach reach, Reach widest, @Nullable Instant nextAt, boolean paused) {}

@@ -4,7 +4,7 @@
  */
 @NullMarked
 @ApplicationModule(displayName = "Listing", allowedDependencies = { "inventory", "files", "organisation", "search", "notification",
-  "collaboration" })
+    "collaboration" })
 package se.samnytta.listing;
 
 import org.jspecify.annotations.NullMarked;

@@ -48,7 +48,8 @@ class CategoriesTest extends DatabaseTest {
     assertThat(categories.path(chairs.id())).extracting(Category::slug).containsExactly("mobler", "stolar", "kontorsstolar");
     assertThat(categories.within(categories.bySlug("stolar").orElseThrow().id())).contains(chairs.id());
     assertThat(chairs.name("en")).isEqualTo("Office chairs");
-    assertThat(categories.roots()).extracting(Category::slug).contains("mobler", "tjanster", "personal-kompetens").endsWith(Categories.OTHER);
+    assertThat(categories.roots()).extracting(Category::slug).contains("mobler", "tjanster", "personal-kompetens")
+        .endsWith(Categories.OTHER);
   }
 
   @Test

@@ -87,7 +87,8 @@ class EveryPageJourney extends Journey {
     theirs = new ArrayList<>(bookings);
     String wish = "/efterlysningar/" + wish();
     theirs.addAll(List.of("/annonser/" + desks, "/annonser/" + tents, "/annonser/" + desks + "/boka?satt=byta",
-        "/annonser/" + tents + "/boka", "/annonser?q=skrivbord", "/annonser?q=finnsinteallsmenviletar", "/arenden", "/notiser", wish, wish + "/andra"));
+        "/annonser/" + tents + "/boka", "/annonser?q=skrivbord", "/annonser?q=finnsinteallsmenviletar", "/arenden", "/notiser", wish,
+        wish + "/andra"));
   }
 
   @ParameterizedTest
@@ -121,7 +122,8 @@ class EveryPageJourney extends Journey {
     axe(page).forEach(finding -> faults.add(address + " light: " + finding));
     page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
     axe(page, "color-contrast").forEach(finding -> faults.add(address + " dark: " + finding));
-    Object twice = page.evaluate("[...document.querySelectorAll('[id]')].map(each => each.id).filter((id, at, all) => all.indexOf(id) !== at).join()");
+    Object twice = page
+        .evaluate("[...document.querySelectorAll('[id]')].map(each => each.id).filter((id, at, all) => all.indexOf(id) !== at).join()");
     if (!"".equals(twice))
       faults.add(address + " has ids twice: " + twice);
   }
@@ -129,7 +131,8 @@ class EveryPageJourney extends Journey {
   /** The routes without a variable that answer with a whole page. */
   private List<String> plainPages(Page page) {
     return routes.getHandlerMethods().keySet().stream()
-        .filter(route -> route.getMethodsCondition().getMethods().isEmpty() || route.getMethodsCondition().getMethods().contains(RequestMethod.GET))
+        .filter(route -> route.getMethodsCondition().getMethods().isEmpty()
+            || route.getMethodsCondition().getMethods().contains(RequestMethod.GET))
         .flatMap(route -> route.getPatternValues().stream())
         .filter(address -> address.startsWith("/") && !address.contains("{") && !address.contains("*") && !address.equals("/error"))
         .distinct().sorted()

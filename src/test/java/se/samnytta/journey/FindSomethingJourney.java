@@ -95,7 +95,8 @@ class FindSomethingJourney extends Journey {
   @Test
   void everyPageOfFindingIsAccessible() {
     for (Page page : new Page[] { signedIn(atADesk()), signedIn(onAPhone()) })
-      for (String path : new String[] { "/", "/annonser", "/annonser?q=finnsinte", "/efterlysningar", "/efterlysningar/ny", "/bevakningar", "/sparade" }) {
+      for (String path : new String[] { "/", "/annonser", "/annonser?q=finnsinte", "/efterlysningar", "/efterlysningar/ny", "/bevakningar",
+          "/sparade" }) {
         page.navigate(path);
         assertFitsTheWindow(page);
         assertNoSeriousAxeFindings(page);
@@ -103,7 +104,9 @@ class FindSomethingJourney extends Journey {
   }
 
   private Page signedIn(Page page) {
-    page.context().addCookies(java.util.List.of(new com.microsoft.playwright.options.Cookie("samnytta", signIns.signIn(anna.person(), "test").orElseThrow()).setUrl("http://localhost:" + world.port())));
+    page.context().addCookies(
+        java.util.List.of(new com.microsoft.playwright.options.Cookie("samnytta", signIns.signIn(anna.person(), "test").orElseThrow())
+            .setUrl("http://localhost:" + world.port())));
     return page;
   }
 }

@@ -110,7 +110,8 @@ class KeyboardJourney extends Journey {
     for (int i = 0; i < PATIENCE; i++) {
       page.keyboard().press("Tab");
       if (!is(page, "document.activeElement === document.body"))
-        assertThat(is(page, IS_SEEN)).as("focus is seen on %s of %s", page.evaluate("document.activeElement.outerHTML.slice(0, 200)"), page.url()).isTrue();
+        assertThat(is(page, IS_SEEN))
+            .as("focus is seen on %s of %s", page.evaluate("document.activeElement.outerHTML.slice(0, 200)"), page.url()).isTrue();
       if (is(page, "document.activeElement.matches(`" + place + "`)"))
         return;
     }

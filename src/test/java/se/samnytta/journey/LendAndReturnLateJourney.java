@@ -75,7 +75,8 @@ class LendAndReturnLateJourney extends Journey {
 
   /** The loan began and ended earlier than it did. */
   private void aWeekAndMorePasses(String booking) {
-    records.pass("update booking.booking set starts_at = starts_at - interval '14 days', ends_at = ends_at - interval '14 days' where id = " + booking);
+    records.pass("update booking.booking set starts_at = starts_at - interval '14 days', ends_at = ends_at - interval '14 days' where id = "
+        + booking);
   }
 
   private static void returnTorn(Page page, String booking) {

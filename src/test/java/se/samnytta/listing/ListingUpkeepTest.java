@@ -132,13 +132,15 @@ class ListingUpkeepTest extends DatabaseTest {
     assertThat(told(anna)).containsExactly("listing.asked /annonser/" + ad.id() + "/kvar");
     set(ad, "asked_still_here_at = now() - interval '15 days'");
     run(upkeep::pauseUnanswered);
-    assertThat(told(anna)).containsExactly("listing.asked /annonser/" + ad.id() + "/kvar", "listing.pausedUnanswered /annonser/" + ad.id() + "/kvar");
+    assertThat(told(anna)).containsExactly("listing.asked /annonser/" + ad.id() + "/kvar",
+        "listing.pausedUnanswered /annonser/" + ad.id() + "/kvar");
   }
 
   @Test
   void tellsThePublisherWhatToReviewAndTheWriterThatItIsDone() {
     UnitId strict = world.unit(World.LUND, "Strängskolan");
-    world.asSystem(() -> jdbc.sql("update organisation.unit set reviews_listings = true where id = :id").param("id", strict.value()).update());
+    world.asSystem(
+        () -> jdbc.sql("update organisation.unit set reviews_listings = true where id = :id").param("id", strict.value()).update());
     units.reload();
     Actor publisher = world.member(strict, "Per", Role.PUBLISHER);
     anna = world.member(strict, "Mia");
@@ -165,7 +167,8 @@ class ListingUpkeepTest extends DatabaseTest {
   }
 
   private Saved draft() {
-    ListingDetails ad = ListingDetails.of("Ett skrivbord", "", ItemDetails.of(categories.bySlug("skrivbord").orElseThrow().id(), 1, Condition.B),
+    ListingDetails ad = ListingDetails.of("Ett skrivbord", "",
+        ItemDetails.of(categories.bySlug("skrivbord").orElseThrow().id(), 1, Condition.B),
         List.of(Offer.free(Term.GIVE)));
     return (Saved) world.as(anna, () -> listings.draft(anna, UUID.randomUUID(), ad));
   }

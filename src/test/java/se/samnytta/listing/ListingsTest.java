@@ -122,7 +122,8 @@ class ListingsTest extends DatabaseTest {
   @Test
   void letsAPublisherReviewWhereTheUnitAsksForIt() {
     UnitId strict = world.unit(World.LUND, "Strängskolan");
-    world.asSystem(() -> jdbc.sql("update organisation.unit set reviews_listings = true where id = :id").param("id", strict.value()).update());
+    world.asSystem(
+        () -> jdbc.sql("update organisation.unit set reviews_listings = true where id = :id").param("id", strict.value()).update());
     Actor member = world.member(strict, "Mia");
     Actor publisher = world.member(strict, "Per", Role.PUBLISHER);
     Saved draft = draft(member, desks());

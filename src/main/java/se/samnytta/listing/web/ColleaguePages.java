@@ -23,8 +23,7 @@ class ColleaguePages {
   }
 
   /** Somebody with the number of open ads that they answer for. */
-  record Colleague(String name, long ads) {
-  }
+  record Colleague(String name, long ads) {}
 
   /** Those who answer for open ads of the unit, whether or not they still work there. */
   Map<PersonId, Colleague> answering(Actor actor) {

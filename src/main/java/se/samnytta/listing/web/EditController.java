@@ -73,7 +73,8 @@ class EditController {
       return invalid(fields, view);
     return switch (listings.change(Posters.actor(page), listing, version(fields), typed)) {
       case ListingOutcome.Saved _ when !photoErrors.isEmpty() -> again(listing, page, photoErrors);
-      case ListingOutcome.Saved(var _, var _, ListingState state) -> state == ListingState.DRAFT ? Answer.goTo("/annonser/" + id + "/granska")
+      case ListingOutcome.Saved(var _, var _, ListingState state) -> state == ListingState.DRAFT
+          ? Answer.goTo("/annonser/" + id + "/granska")
           : Answer.goTo("/annonser/" + id, state == ListingState.REVIEW ? "listing.done.review" : "listing.done.changed");
       case ListingOutcome.Refused(var refusals) -> refused(fields, refusals, view);
       case ListingOutcome.Stale(var _, int now) -> stale(fields, view.meanwhile(now));
@@ -120,7 +121,8 @@ class EditController {
 
   private ListingDetails read(Fields fields, Posting ad, Page page) {
     ListingDetails thing = ThingForm.read(fields, ad.details(), categories, ad.placesByValue(), page.today());
-    return ad.listing().state().isBeingWritten() ? thing
+    return ad.listing().state().isBeingWritten()
+        ? thing
         : ShowingForm.read(fields, thing, List.copyOf(ad.contacts().keySet()), page.today());
   }
 

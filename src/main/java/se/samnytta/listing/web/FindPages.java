@@ -51,8 +51,7 @@ class FindPages {
       @Nullable Double longitude, LocalDate today) {}
 
   /** What the boxes count of each ad, and the counts when no box is ticked. */
-  private record Facets(long[] each, FacetCounts untouched) {
-  }
+  private record Facets(long[] each, FacetCounts untouched) {}
 
   /**
    * A page of a list.

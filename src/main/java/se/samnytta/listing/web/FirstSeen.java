@@ -7,6 +7,7 @@ import se.samnytta.listing.Showing;
 
 /** The choices under "Vem ser annonsen först?". */
 enum FirstSeen {
+
   /** Own municipality first, partners later, all in the end. */
   STEPS(Showing.USUAL),
   /** Everybody with an agreement at once. */

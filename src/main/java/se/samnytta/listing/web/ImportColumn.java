@@ -7,13 +7,21 @@ import java.util.Optional;
 
 /** The columns that an import knows, each by the names that it may have in the table. */
 enum ImportColumn {
-  TITLE("rubrik", "titel", "namn", "benämning", "title"), CATEGORY("kategori", "category"), BODY("beskrivning", "text", "description"), QUANTITY(
-      "antal", "st", "quantity"), CONDITION("skick", "condition"), TERMS("sätt", "satt", "villkor", "terms"), PRICE("pris", "pris kr",
-          "price"), PRICE_PER("priset gäller", "pris per", "per"), WANTED("byts mot", "byte mot", "wanted"), MEASURES("mått",
-              "measures"), WEIGHT("vikt", "vikt kg", "weight"), BRAND("märke", "fabrikat", "brand"), MATERIALS("material",
-                  "materials"), PLACE("plats", "place"), PURCHASE_PRICE("nypris", "inköpspris"), PURCHASE_YEAR("inköpsår", "inköpt år",
-                      "årsmodell"), HOURS("timmar i veckan", "timmar", "hours"), FROM("ledig från", "available from"), LAST_DAY("sista dag",
-                          "last day"), PICK_UP("hämtning", "pick-up");
+
+  TITLE("rubrik", "titel", "namn", "benämning", "title"), CATEGORY("kategori", "category"), BODY("beskrivning", "text", "description"),
+  QUANTITY(
+      "antal", "st", "quantity"),
+  CONDITION("skick", "condition"), TERMS("sätt", "satt", "villkor", "terms"), PRICE("pris", "pris kr",
+      "price"),
+  PRICE_PER("priset gäller", "pris per", "per"), WANTED("byts mot", "byte mot", "wanted"), MEASURES("mått",
+      "measures"),
+  WEIGHT("vikt", "vikt kg", "weight"), BRAND("märke", "fabrikat", "brand"), MATERIALS("material",
+      "materials"),
+  PLACE("plats", "place"), PURCHASE_PRICE("nypris", "inköpspris"), PURCHASE_YEAR("inköpsår", "inköpt år",
+      "årsmodell"),
+  HOURS("timmar i veckan", "timmar", "hours"), FROM("ledig från", "available from"), LAST_DAY("sista dag",
+      "last day"),
+  PICK_UP("hämtning", "pick-up");
 
   private final List<String> names;
 

@@ -123,7 +123,7 @@ class ImportController {
   private ImportView.Row view(ImportRow row, Page page) {
     String terms = row.ad().offers().stream().map(offer -> page.t("listing.term." + offer.term())).collect(Collectors.joining(", "));
     String line = page.format().quantity(row.ad().item().quantity()) + " · "
-      + categories.category(row.ad().item().category()).name(page.language()) + (terms.isEmpty() ? "" : " · " + terms);
+        + categories.category(row.ad().item().category()).name(page.language()) + (terms.isEmpty() ? "" : " · " + terms);
     return new ImportView.Row(row.number(), row.fields().typed("rubrik"), line,
         row.fields().errors().all().stream().map(error -> error(row, error, page)).toList());
   }
@@ -131,7 +131,8 @@ class ImportController {
   private static String error(ImportRow row, FieldError error, Page page) {
     String typed = String.join(", ", row.fields().allTyped(error.field()));
     String column = page.t("listing.import.column." + error.field().replaceFirst("-.*", ""));
-    return typed.isBlank() ? page.t("listing.import.error", column, page.t(error))
+    return typed.isBlank()
+        ? page.t("listing.import.error", column, page.t(error))
         : page.t("listing.import.error.typed", column, typed.substring(0, Math.min(80, typed.length())), page.t(error));
   }
 
@@ -156,6 +157,7 @@ class ImportController {
   }
 
   private static ResponseEntity<String> csv(String name, String content) {
-    return ResponseEntity.ok().contentType(CSV).header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + "\"").body(content);
+    return ResponseEntity.ok().contentType(CSV).header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + "\"")
+        .body(content);
   }
 }

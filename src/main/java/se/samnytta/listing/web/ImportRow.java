@@ -29,7 +29,8 @@ record ImportRow(int number, Fields fields, ListingDetails ad) {
     Map<ImportColumn, String> cells = new EnumMap<>(ImportColumn.class);
     for (int column = 0; column < sheet.header().size(); column++) {
       String cell = row.cell(column);
-      ImportColumn.of(sheet.header().get(column)).ifPresent(known -> cells.merge(known, cell, (first, second) -> first.isEmpty() ? second : first));
+      ImportColumn.of(sheet.header().get(column))
+          .ifPresent(known -> cells.merge(known, cell, (first, second) -> first.isEmpty() ? second : first));
     }
     return read(row.number(), cells, categories, today);
   }
@@ -69,7 +70,7 @@ record ImportRow(int number, Fields fields, ListingDetails ad) {
       return Optional.of(categories.suggest(text(cells, ImportColumn.TITLE)).stream().findFirst()
           .orElse(categories.bySlug(Categories.OTHER).orElseThrow()));
     return categories.all().stream().filter(each -> each.slug().equals(said) || ImportWords.plain(each.nameSv()).equals(said)
-      || ImportWords.plain(each.nameEn()).equals(said)).findFirst();
+        || ImportWords.plain(each.nameEn()).equals(said)).findFirst();
   }
 
   /** The form's field that a column is, for those that go straight there. */
@@ -99,6 +100,7 @@ record ImportRow(int number, Fields fields, ListingDetails ad) {
 
   /** The titles of the columns that the file has and the import does not know. */
   static String unknown(Sheet sheet) {
-    return sheet.header().stream().filter(header -> !header.isEmpty() && ImportColumn.of(header).isEmpty()).collect(Collectors.joining(", "));
+    return sheet.header().stream().filter(header -> !header.isEmpty() && ImportColumn.of(header).isEmpty())
+        .collect(Collectors.joining(", "));
   }
 }

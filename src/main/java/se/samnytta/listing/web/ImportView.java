@@ -20,6 +20,5 @@ public record ImportView(String key, String unknown, List<Row> wrong, List<Row> 
    * @param line   how many, in which category, on which terms
    * @param errors what is wrong, each with the words that stand there
    */
-  public record Row(int number, String title, String line, List<String> errors) {
-  }
+  public record Row(int number, String title, String line, List<String> errors) {}
 }

@@ -13,16 +13,17 @@ final class ImportWords {
       Map.entry("skänkes", "GIVE"), Map.entry("ge bort", "GIVE"), Map.entry("gåva", "GIVE"), Map.entry("låna", "LEND"),
       Map.entry("låna ut", "LEND"), Map.entry("lånas ut", "LEND"), Map.entry("hyra", "RENT"), Map.entry("hyr", "RENT"),
       Map.entry("hyra ut", "RENT"), Map.entry("hyrs ut", "RENT"), Map.entry("köpa", "SELL"), Map.entry("köp", "SELL"),
-      Map.entry("sälj", "SELL"), Map.entry("säljes", "SELL"), Map.entry("säljs", "SELL"), Map.entry("byta", "SWAP"), Map.entry("byt", "SWAP"),
+      Map.entry("sälj", "SELL"), Map.entry("säljes", "SELL"), Map.entry("säljs", "SELL"), Map.entry("byta", "SWAP"),
+      Map.entry("byt", "SWAP"),
       Map.entry("bytes", "SWAP"), Map.entry("byts", "SWAP"), Map.entry("boka", "HIRE"), Map.entry("bokas", "HIRE"));
-  private static final Map<String, String> CONDITIONS = Map.of("som ny", "A", "ny", "A", "bra", "B", "bra skick", "B", "sliten", "C", "slitet",
+  private static final Map<String, String> CONDITIONS = Map.of("som ny", "A", "ny", "A", "bra", "B", "bra skick", "B", "sliten", "C",
+      "slitet",
       "C", "behöver lagas", "D", "går att laga", "D", "trasig", "D");
   private static final Map<String, String> PER = Map.ofEntries(Map.entry("styck", "ITEM"), Map.entry("st", "ITEM"), Map.entry("dag", "DAY"),
       Map.entry("dygn", "DAY"), Map.entry("styck och dag", "ITEM_DAY"), Map.entry("vecka", "WEEK"), Map.entry("månad", "MONTH"),
       Map.entry("styck och månad", "ITEM_MONTH"), Map.entry("timme", "HOUR"), Map.entry("tillfälle", "USE"), Map.entry("gång", "USE"));
 
-  private ImportWords() {
-  }
+  private ImportWords() {}
 
   /** Several, with commas, semicolons, slashes, plus signs or "och" between. */
   static List<String> terms(String cell) {

@@ -54,14 +54,16 @@ class OwnAdController {
   ModelAndView close(@PathVariable long id, HttpServletRequest request, Page page) {
     Fields fields = Fields.of(request, "version", "skal");
     CloseReason reason = fields.requiredOneOf("skal", REASONS).orElseThrow(() -> new BadRequest("no such reason"));
-    return done(listings.close(Posters.actor(page), new ListingId(id), EditController.version(fields), reason), id, "listing.done.closed", page);
+    return done(listings.close(Posters.actor(page), new ListingId(id), EditController.version(fields), reason), id, "listing.done.closed",
+        page);
   }
 
   @PostMapping("/annonser/{id:[0-9]+}/rackvidd")
   ModelAndView widen(@PathVariable long id, HttpServletRequest request, Page page) {
     Fields fields = Fields.of(request, "version", "till");
     Reach to = fields.requiredOneOf("till", Reach.class).orElseThrow(() -> new BadRequest("no such step"));
-    return done(listings.widen(Posters.actor(page), new ListingId(id), EditController.version(fields), to), id, "listing.done.widened", page);
+    return done(listings.widen(Posters.actor(page), new ListingId(id), EditController.version(fields), to), id, "listing.done.widened",
+        page);
   }
 
   @PostMapping("/annonser/{id:[0-9]+}/stegstopp")
@@ -70,7 +72,8 @@ class OwnAdController {
     boolean stop = fields.requiredOneOf("stopp", STOPS).orElseThrow(() -> new BadRequest("stop or not"));
     ListingId ad = new ListingId(id);
     int version = EditController.version(fields);
-    return stop ? done(listings.stopSteps(Posters.actor(page), ad, version), id, "listing.done.stopped", page)
+    return stop
+        ? done(listings.stopSteps(Posters.actor(page), ad, version), id, "listing.done.stopped", page)
         : done(listings.resumeSteps(Posters.actor(page), ad, version), id, "listing.done.goesOn", page);
   }
 

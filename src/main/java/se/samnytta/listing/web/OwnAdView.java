@@ -38,7 +38,8 @@ public record OwnAdView(long id, int version, String title, String href, String 
   }
 
   OwnAdView withProblem(String text) {
-    return new OwnAdView(id, version, title, href, photo, state, stateKind, line, seenBy, next, reasons, note, asked, widen, widenLabel, actions,
+    return new OwnAdView(id, version, title, href, photo, state, stateKind, line, seenBy, next, reasons, note, asked, widen, widenLabel,
+        actions,
         text);
   }
 }

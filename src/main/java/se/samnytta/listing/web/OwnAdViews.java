@@ -56,7 +56,8 @@ class OwnAdViews {
   }
 
   private static String href(Listing ad) {
-    return ad.state() == ListingState.DRAFT ? "/annonser/" + ad.id() + "/redigera"
+    return ad.state() == ListingState.DRAFT
+        ? "/annonser/" + ad.id() + "/redigera"
         : ad.state() == ListingState.REVIEW ? "/annonser/" + ad.id() + "/granska" : Slug.address(ad.id().value(), ad.title());
   }
 
@@ -82,7 +83,8 @@ class OwnAdViews {
   private static String next(Outlook outlook, Page page) {
     if (outlook.now().paused())
       return page.t("listing.steps.stopped");
-    return outlook.next().map(step -> page.t("listing.steps.next", page.format().weekday(step.day()), page.t("listing.reach." + step.reach())))
+    return outlook.next()
+        .map(step -> page.t("listing.steps.next", page.format().weekday(step.day()), page.t("listing.reach." + step.reach())))
         .orElse("");
   }
 
@@ -107,7 +109,8 @@ class OwnAdViews {
     add(parts, ad.confirmedAt(), "listing.note.confirmed", page);
     LocalDate last = ad.onOffer().lastDay();
     if (last != null && ad.state() != ListingState.CLOSED)
-      parts.add(page.t(last.isBefore(page.today().plusDays(SOON)) ? "listing.note.lastDaySoon" : "listing.note.lastDay", page.format().date(last)));
+      parts.add(page.t(last.isBefore(page.today().plusDays(SOON)) ? "listing.note.lastDaySoon" : "listing.note.lastDay",
+          page.format().date(last)));
     if (own.contact() != null)
       parts.add(page.t("listing.note.contact", own.contact()));
     return String.join(" · ", parts);

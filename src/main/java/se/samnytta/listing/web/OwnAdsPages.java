@@ -41,8 +41,7 @@ class OwnAdsPages {
    * @param contact the name of whoever answers for it, null when nobody is named
    * @param unit    the unit's name
    */
-  record OwnAd(Listing listing, int quantity, @Nullable ImageId cover, @Nullable String contact, String unit, Outlook outlook) {
-  }
+  record OwnAd(Listing listing, int quantity, @Nullable ImageId cover, @Nullable String contact, String unit, Outlook outlook) {}
 
   /** How many ads there are in each state. */
   Map<ListingState, Long> counts() {

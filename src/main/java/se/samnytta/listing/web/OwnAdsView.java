@@ -11,6 +11,5 @@ import se.samnytta.web.PageLinks;
 public record OwnAdsView(List<Tab> tabs, String current, List<OwnAdView> ads, PageLinks pages) {
 
   /** A tab. */
-  public record Tab(String href, String label, long ads, boolean current) {
-  }
+  public record Tab(String href, String label, long ads, boolean current) {}
 }

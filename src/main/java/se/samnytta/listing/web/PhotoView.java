@@ -6,5 +6,4 @@ package se.samnytta.listing.web;
  * @param id  what the buttons beside it send
  * @param src the picture itself
  */
-public record PhotoView(String id, String src) {
-}
+public record PhotoView(String id, String src) {}

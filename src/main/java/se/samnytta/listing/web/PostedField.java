@@ -20,8 +20,7 @@ final class PostedField {
   private static final Set<String> OF_THE_THING = Set.of("rubrik", "antal", "satt", "vill-ha", "plats", "marke", "material", "inkopsar",
       "inkopspris", "timmar");
 
-  private PostedField() {
-  }
+  private PostedField() {}
 
   /** Notes in the form what the domain refused. */
   static void refuse(Fields fields, Collection<Refusal> refusals) {

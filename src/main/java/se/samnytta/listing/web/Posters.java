@@ -9,8 +9,7 @@ import se.samnytta.web.Page;
 /** Who writes ads on these pages. */
 final class Posters {
 
-  private Posters() {
-  }
+  private Posters() {}
 
   /** Whoever has signed in; the security filters let nobody else come here. */
   static Actor actor(Page page) {

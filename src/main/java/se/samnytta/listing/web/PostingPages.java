@@ -102,7 +102,8 @@ class PostingPages {
 
   private List<String> partners(Municipality municipality) {
     List<String> codes = agreements.partnersOf(municipality);
-    return codes.isEmpty() ? List.of()
+    return codes.isEmpty()
+        ? List.of()
         : jdbc.sql("select name from organisation.v_municipality where code in (:codes) order by name collate \"sv-SE-x-icu\"")
             .param("codes", codes).query((row, _) -> row.getString("name")).list();
   }

@@ -44,7 +44,8 @@ public record PostingView(long id, int version, boolean draft, boolean suggested
   }
 
   PostingView withPhotoErrors(List<String> errors) {
-    return new PostingView(id, version, draft, suggested, goods, unitName, photos, categories, terms, conditions, places, contacts, firstSeen,
+    return new PostingView(id, version, draft, suggested, goods, unitName, photos, categories, terms, conditions, places, contacts,
+        firstSeen,
         approvals, flags, climate, preview, List.copyOf(errors), stale);
   }
 

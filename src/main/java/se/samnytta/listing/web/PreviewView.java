@@ -9,5 +9,5 @@ import org.jspecify.annotations.Nullable;
  * @param photo the cover, null when there is none
  * @param terms the seeker's words
  */
-public record PreviewView(String title, @Nullable String photo, List<String> terms, String priceLine, String placeLine, String climateLine) {
-}
+public record PreviewView(String title, @Nullable String photo, List<String> terms, String priceLine, String placeLine,
+    String climateLine) {}

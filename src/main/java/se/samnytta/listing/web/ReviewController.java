@@ -86,6 +86,7 @@ class ReviewController {
   }
 
   private interface Next {
+
     ModelAndView after(ListingOutcome.Saved saved);
   }
 
@@ -112,7 +113,9 @@ class ReviewController {
     Listing ad = now.listing();
     if (ad.state().isShown())
       return Optional.of(Answer.goTo("/annonser/" + ad.id()));
-    return now.details().equals(typed) ? Optional.of(next.after(new ListingOutcome.Saved(ad.id(), ad.version(), ad.state()))) : Optional.empty();
+    return now.details().equals(typed)
+        ? Optional.of(next.after(new ListingOutcome.Saved(ad.id(), ad.version(), ad.state())))
+        : Optional.empty();
   }
 
   private static ModelAndView refused(Fields fields, List<Refusal> refusals, PostingView view) {

@@ -7,8 +7,10 @@ import se.samnytta.listing.ListingState;
 
 /** The tabs under which the unit's own ads are kept. */
 enum Shelf {
+
   SHOWN("upplagda", ListingState.PUBLISHED, ListingState.RESERVED_OUT), REVIEW("granskas", ListingState.REVIEW), DRAFTS("utkast",
-      ListingState.DRAFT), PAUSED("pausade", ListingState.PAUSED), CLOSED("avslutade", ListingState.CLOSED);
+      ListingState.DRAFT),
+  PAUSED("pausade", ListingState.PAUSED), CLOSED("avslutade", ListingState.CLOSED);
 
   private final String value;
   private final List<ListingState> states;

@@ -20,7 +20,8 @@ import se.samnytta.web.Fields;
 /** The form about what else one should know, who sees the ad first, and what holds for whoever wants it. */
 final class ShowingForm {
 
-  static final List<String> NAMES = List.of("version", "beskrivning", "visas", "hamtning", "transport", "fran", "sista", "kortast", "langst",
+  static final List<String> NAMES = List.of("version", "beskrivning", "visas", "hamtning", "transport", "fran", "sista", "kortast",
+      "langst",
       "buffert", "framforhallning", "godkannande", "belopp", "svarsdagar", "kontakt");
   private static final int YEAR = 365;
 
@@ -48,7 +49,8 @@ final class ShowingForm {
   }
 
   private LendingRules lending() {
-    return new LendingRules(number("kortast", 1, LendingRules.MOST_DAYS).orElse(null), number("langst", 1, LendingRules.MOST_DAYS).orElse(null),
+    return new LendingRules(number("kortast", 1, LendingRules.MOST_DAYS).orElse(null),
+        number("langst", 1, LendingRules.MOST_DAYS).orElse(null),
         number("buffert", 0, YEAR).orElse(0), number("framforhallning", 0, YEAR).orElse(0));
   }
 

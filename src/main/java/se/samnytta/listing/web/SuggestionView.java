@@ -19,8 +19,7 @@ public record SuggestionView(List<Line> lines) {
   static final SuggestionView NONE = new SuggestionView(List.of());
 
   /** One thing that is suggested. */
-  public record Line(String icon, String name, String value) {
-  }
+  public record Line(String icon, String name, String value) {}
 
   static SuggestionView of(Suggestion suggestion, Categories categories, Page page) {
     Category category = suggestion.category();

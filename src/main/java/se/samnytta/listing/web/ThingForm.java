@@ -73,7 +73,8 @@ final class ThingForm {
     boolean goods = category.kind() == Kind.GOODS;
     Condition condition = goods ? fields.oneOf("skick", Condition.class).orElse(before.item().condition()) : null;
     return new ItemDetails(category.id(), quantity, condition, goods ? measures() : Measures.UNKNOWN, goods ? weight() : null,
-        fields.text("marke", LINE), fields.text("material", LINE), fields.oneOf("hos", places).orElse(null), fields.text("plats", LINE), flags(category),
+        fields.text("marke", LINE), fields.text("material", LINE), fields.oneOf("hos", places).orElse(null), fields.text("plats", LINE),
+        flags(category),
         purchase(), fields.wholeNumber("timmar", 1, HOURS).map(Long::intValue).orElse(null));
   }
 
@@ -120,7 +121,9 @@ final class ThingForm {
       return Optional.empty();
     }
     PricePer per = fields.oneOf("per-" + term, PricePer.class).orElse(usualPer(term));
-    return term == Term.HIRE && amount.isEmpty() ? Optional.of(Offer.free(term)) : amount.map(money -> Offer.priced(term, new Price(money, per)));
+    return term == Term.HIRE && amount.isEmpty()
+        ? Optional.of(Offer.free(term))
+        : amount.map(money -> Offer.priced(term, new Price(money, per)));
   }
 
   /** What a price is usually for. */

@@ -48,7 +48,8 @@ class ImportAdsTest extends DatabaseTest {
     Document preview = browser.get(uploaded.location()).page();
     assertThat(preview.text()).contains("2 rader går att läsa in. 2 rader behöver rättas.").contains("inte in: Färg");
     assertThat(preview.select("tbody").first().select("tr")).hasSize(2);
-    assertThat(preview.text()).contains("Antal ”några”").contains("Skick ”stulen”").contains("Mått ”stor”").contains("Antal ”-1”").contains("Pris:");
+    assertThat(preview.text()).contains("Antal ”några”").contains("Skick ”stulen”").contains("Mått ”stor”").contains("Antal ”-1”")
+        .contains("Pris:");
     assertThat(browser.post(uploaded.location(), "publicera", "ja").location()).isEqualTo("/annonser/mina?visa=upplagda");
     assertThat(ads()).containsExactly("Kontorsstol PUBLISHED {GIVE,LEND} 6 B 17500", "Partytält PUBLISHED {RENT} 1 C 70000");
     browser.post(uploaded.location(), "publicera", "ja");
@@ -71,7 +72,8 @@ class ImportAdsTest extends DatabaseTest {
     assertThat(upload("bara text").status()).isEqualTo(422);
     assertThat(upload("").status()).isEqualTo(422);
     assertThat(upload("Namn2;Antal\nStol;2\n").text()).contains("Filen behöver en kolumn som heter Rubrik");
-    Seen photo = browser.upload("/annonser/importera", List.of(new Upload("fil", "a.csv", "text/csv", "GIF89a.......".getBytes(StandardCharsets.UTF_8))),
+    Seen photo = browser.upload("/annonser/importera",
+        List.of(new Upload("fil", "a.csv", "text/csv", "GIF89a.......".getBytes(StandardCharsets.UTF_8))),
         "nyckel", UUID.randomUUID().toString());
     assertThat(photo.status()).isEqualTo(422);
     assertThat(browser.upload("/annonser/importera", List.of(new Upload("annan", "a.csv", "text/csv", new byte[] { 1 })), "nyckel",
@@ -80,7 +82,8 @@ class ImportAdsTest extends DatabaseTest {
 
   @Test
   void readsAThousandRows() {
-    String rows = IntStream.rangeClosed(1, 1000).mapToObj(i -> "Stol " + i + ";" + (i % 10 + 1) + ";Ta över").collect(Collectors.joining("\n"));
+    String rows = IntStream.rangeClosed(1, 1000).mapToObj(i -> "Stol " + i + ";" + (i % 10 + 1) + ";Ta över")
+        .collect(Collectors.joining("\n"));
     Seen uploaded = upload("Rubrik;Antal;Sätt\n" + rows);
     assertThat(browser.get(uploaded.location()).text()).containsPattern("1.000 rader går att läsa in");
     assertThat(browser.post(uploaded.location(), "publicera", "ja").status()).isEqualTo(303);
@@ -97,7 +100,8 @@ class ImportAdsTest extends DatabaseTest {
     assertThat(neighbour.post(uploaded.location()).status()).isEqualTo(404);
     assertThat(browser.get("/annonser/importera/" + UUID.randomUUID()).status()).isEqualTo(404);
     Visitor driver = world.visitor(world.member(anna.unit(), "Dan", Role.DRIVER));
-    assertThat(driver.upload("/annonser/importera", List.of(file("Rubrik;Antal\nStol;2\n")), "nyckel", UUID.randomUUID().toString()).status())
+    assertThat(
+        driver.upload("/annonser/importera", List.of(file("Rubrik;Antal\nStol;2\n")), "nyckel", UUID.randomUUID().toString()).status())
         .isEqualTo(403);
   }
 
@@ -110,10 +114,13 @@ class ImportAdsTest extends DatabaseTest {
   }
 
   private List<String> ads() {
-    return world.asSystem(() -> jdbc.sql("""
-        select l.title || ' ' || l.state || ' ' || l.terms::text || ' ' || i.quantity || ' ' || i.condition || coalesce(' ' || i.weight_g, '')
-        from listing.listing l join inventory.item i on i.id = l.item_id
-        where l.owner_unit = :unit order by l.title
-        """).param("unit", anna.unit().value()).query(String.class).list());
+    return world.asSystem(() -> jdbc
+        .sql(
+            """
+                select l.title || ' ' || l.state || ' ' || l.terms::text || ' ' || i.quantity || ' ' || i.condition || coalesce(' ' || i.weight_g, '')
+                from listing.listing l join inventory.item i on i.id = l.item_id
+                where l.owner_unit = :unit order by l.title
+                """)
+        .param("unit", anna.unit().value()).query(String.class).list());
   }
 }

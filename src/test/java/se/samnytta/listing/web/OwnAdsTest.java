@@ -52,7 +52,8 @@ class OwnAdsTest extends DatabaseTest {
     published("Ett skrivbord");
     draft("En halv soffa");
     Document shown = browser.get("/annonser/mina").page();
-    assertThat(shown.text()).contains("Ett skrivbord").contains("Upplagd").contains("Syns för hela kommunen.").contains("också för samarbetskommunerna")
+    assertThat(shown.text()).contains("Ett skrivbord").contains("Upplagd").contains("Syns för hela kommunen.")
+        .contains("också för samarbetskommunerna")
         .contains("kontakt Anna").contains("allmänheten: nej").doesNotContain("En halv soffa");
     assertThat(shown.select(".flikar a[aria-current]").text()).isEqualTo("Upplagda 1");
     assertThat(browser.get("/annonser/mina?visa=utkast").text()).contains("En halv soffa").doesNotContain("Ett skrivbord");
@@ -135,7 +136,8 @@ class OwnAdsTest extends DatabaseTest {
     assertThat(form.select("#beskrivning")).hasSize(1);
     assertThat(form.select("input[name=visas]")).isEmpty();
     Seen changed = browser.post("/annonser/" + ad.id(), "version", form.select("input[name=version]").val(), "rubrik", "Två skrivbord",
-        "kategori", "skrivbord", "satt", "LEND", "antal", "2", "skick", "A", "beskrivning", "Fina.", "godkannande", "NEVER", "svarsdagar", "5",
+        "kategori", "skrivbord", "satt", "LEND", "antal", "2", "skick", "A", "beskrivning", "Fina.", "godkannande", "NEVER", "svarsdagar",
+        "5",
         "kortast", "1", "langst", "30");
     assertThat(changed.location()).isEqualTo("/annonser/" + ad.id());
     Listing now = seen(ad.id());
@@ -150,9 +152,11 @@ class OwnAdsTest extends DatabaseTest {
     Actor erik = world.member(anna.unit(), "Erik");
     Document form = browser.get("/annonser/mina/overlat").page();
     assertThat(form.select("#fran").text()).contains("Anna, 1 annonser");
-    assertThat(browser.post("/annonser/mina/overlat", "fran", anna.person().toString(), "till", anna.person().toString()).status()).isEqualTo(422);
+    assertThat(browser.post("/annonser/mina/overlat", "fran", anna.person().toString(), "till", anna.person().toString()).status())
+        .isEqualTo(422);
     assertThat(browser.post("/annonser/mina/overlat", "fran", "1", "till", "abc").status()).isEqualTo(422);
-    assertThat(browser.post("/annonser/mina/overlat", "fran", anna.person().toString(), "till", erik.person().toString()).status()).isEqualTo(303);
+    assertThat(browser.post("/annonser/mina/overlat", "fran", anna.person().toString(), "till", erik.person().toString()).status())
+        .isEqualTo(303);
     assertThat(seen(ad.id()).contact()).isEqualTo(erik.person());
   }
 

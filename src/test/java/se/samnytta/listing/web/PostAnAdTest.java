@@ -54,7 +54,8 @@ class PostAnAdTest extends DatabaseTest {
     assertThat(first.page().select("input[type=file]")).hasSize(2);
     String key = first.page().select("input[name=nyckel]").val();
 
-    Seen created = browser.upload("/annonser", List.of(photo()), "nyckel", key, "vad", "4 kontorsstolar i blått tyg, 65x65 cm. En har en reva.");
+    Seen created = browser.upload("/annonser", List.of(photo()), "nyckel", key, "vad",
+        "4 kontorsstolar i blått tyg, 65x65 cm. En har en reva.");
     assertThat(created.status()).isEqualTo(303);
     long id = Long.parseLong(created.location().replaceAll("\\D+", ""));
 
@@ -68,7 +69,8 @@ class PostAnAdTest extends DatabaseTest {
     assertThat(form.select("#bilder img")).hasSize(1);
 
     Seen saved = browser.post("/annonser/" + id, "version", form.select("input[name=version]").val(), "rubrik", "Fyra kontorsstolar",
-        "kategori", "kontorsstolar", "satt", "GIVE", "satt", "SELL", "pris-SELL", "450", "antal", "4", "skick", "C", "matt", "65 x 65 x 115 cm",
+        "kategori", "kontorsstolar", "satt", "GIVE", "satt", "SELL", "pris-SELL", "450", "antal", "4", "skick", "C", "matt",
+        "65 x 65 x 115 cm",
         "vikt", "17,5", "marke", "Kinnarps", "material", "", "hos", "", "plats", "Förrådet", "inkopspris", "4 500", "inkopsar", "2018");
     assertThat(saved.location()).endsWith("/annonser/" + id + "/granska");
 
@@ -108,7 +110,8 @@ class PostAnAdTest extends DatabaseTest {
 
   @Test
   void keepsTheDraftWhenAPhotoIsRefused() {
-    Upload vector = new Upload("foto", "ritning.svg", "image/svg+xml", "<svg xmlns='http://www.w3.org/2000/svg'/>".getBytes(StandardCharsets.UTF_8));
+    Upload vector = new Upload("foto", "ritning.svg", "image/svg+xml",
+        "<svg xmlns='http://www.w3.org/2000/svg'/>".getBytes(StandardCharsets.UTF_8));
     Seen answer = browser.upload("/annonser", List.of(vector, photo()), "nyckel", UUID.randomUUID().toString(), "vad", "En soffa i tyg");
     assertThat(answer.status()).isEqualTo(422);
     assertThat(answer.text()).contains("Alla bilder kom inte med").contains("ritning.svg").contains("SVG");
@@ -126,7 +129,8 @@ class PostAnAdTest extends DatabaseTest {
   @Test
   void keepsWhatIsTypedWhenSomethingIsWrong() {
     long id = draft("En soffa");
-    Seen answer = browser.post("/annonser/" + id, "version", "1", "rubrik", "x".repeat(101), "kategori", "soffor", "satt", "RENT", "pris-RENT",
+    Seen answer = browser.post("/annonser/" + id, "version", "1", "rubrik", "x".repeat(101), "kategori", "soffor", "satt", "RENT",
+        "pris-RENT",
         "gratis", "antal", "-4", "matt", "jättestor", "vikt", "tung");
     assertThat(answer.status()).isEqualTo(422);
     Document form = answer.page();
@@ -147,17 +151,24 @@ class PostAnAdTest extends DatabaseTest {
       assertThat(browser.post("/annonser/" + id, "version", "1", "rubrik", "En soffa", "kategori", "soffor", "satt", "SELL", "pris-SELL",
           "99999999999999", "antal", number, "matt", number + " x " + number, "vikt", number, "inkopspris", number, "inkopsar", number)
           .status()).as(number).isEqualTo(422);
-    assertThat(browser.post("/annonser/" + id, "version", "1", "rubrik", "En\u0000soffa", "kategori", "soffor", "antal", "1").status()).isEqualTo(422);
-    assertThat(browser.post("/annonser/" + id, "version", "1", "rubrik", "En\u0007soffa", "kategori", "soffor", "antal", "1").status()).isEqualTo(422);
-    assertThat(browser.post("/annonser/" + id, "version", "1", "rubrik", "En soffa", "kategori", "finns-inte", "antal", "1").status()).isEqualTo(422);
-    assertThat(browser.post("/annonser/" + id, "version", "1", "rubrik", "En soffa", "kategori", "soffor", "satt", "STEAL", "antal", "1").status())
+    assertThat(browser.post("/annonser/" + id, "version", "1", "rubrik", "En\u0000soffa", "kategori", "soffor", "antal", "1").status())
         .isEqualTo(422);
-    assertThat(browser.post("/annonser/" + id, "version", "1", "rubrik", "En soffa", "kategori", "soffor", "satt", "HIRE", "antal", "1").status())
+    assertThat(browser.post("/annonser/" + id, "version", "1", "rubrik", "En\u0007soffa", "kategori", "soffor", "antal", "1").status())
+        .isEqualTo(422);
+    assertThat(browser.post("/annonser/" + id, "version", "1", "rubrik", "En soffa", "kategori", "finns-inte", "antal", "1").status())
+        .isEqualTo(422);
+    assertThat(
+        browser.post("/annonser/" + id, "version", "1", "rubrik", "En soffa", "kategori", "soffor", "satt", "STEAL", "antal", "1").status())
+        .isEqualTo(422);
+    assertThat(
+        browser.post("/annonser/" + id, "version", "1", "rubrik", "En soffa", "kategori", "soffor", "satt", "HIRE", "antal", "1").status())
         .isEqualTo(422);
     assertThat(browser.post("/annonser/" + id, "version", "1", "rubrik", "En soffa", "kategori", "soffor", "hos", "999999999", "antal", "1")
         .status()).isEqualTo(422);
-    assertThat(browser.post("/annonser/" + id, "version", "ett", "rubrik", "En soffa", "kategori", "soffor", "antal", "1").status()).isEqualTo(409);
-    assertThat(browser.post("/annonser/" + id, "version", "1", "rubrik", "En soffa", "kategori", "soffor", "antal", "1", "agare", "7").status())
+    assertThat(browser.post("/annonser/" + id, "version", "ett", "rubrik", "En soffa", "kategori", "soffor", "antal", "1").status())
+        .isEqualTo(409);
+    assertThat(
+        browser.post("/annonser/" + id, "version", "1", "rubrik", "En soffa", "kategori", "soffor", "antal", "1", "agare", "7").status())
         .isEqualTo(400);
     assertThat(browser.post("/annonser", "vad", "En soffa").status()).isEqualTo(400);
     assertThat(browser.post("/annonser", "nyckel", "abc", "vad", "En soffa").status()).isEqualTo(400);
@@ -182,13 +193,16 @@ class PostAnAdTest extends DatabaseTest {
   void saysSoWhenSomebodyElseWasFirstAndKeepsWhatIsTyped() {
     long id = draft("En soffa");
     browser.post("/annonser/" + id, "version", "1", "rubrik", "Annas rubrik", "kategori", "soffor", "antal", "1", "satt", "GIVE");
-    Seen stale = browser.post("/annonser/" + id, "version", "1", "rubrik", "Min rubrik", "kategori", "soffor", "antal", "1", "satt", "GIVE");
+    Seen stale = browser.post("/annonser/" + id, "version", "1", "rubrik", "Min rubrik", "kategori", "soffor", "antal", "1", "satt",
+        "GIVE");
     assertThat(stale.status()).isEqualTo(409);
     assertThat(stale.text()).contains("Någon annan har ändrat annonsen");
     assertThat(stale.page().select("#rubrik").val()).isEqualTo("Min rubrik");
     String version = stale.page().select("input[name=version]").val();
-    assertThat(browser.post("/annonser/" + id, "version", version, "rubrik", "Min rubrik", "kategori", "soffor", "antal", "1", "satt", "GIVE")
-        .status()).isEqualTo(303);
+    assertThat(
+        browser.post("/annonser/" + id, "version", version, "rubrik", "Min rubrik", "kategori", "soffor", "antal", "1", "satt", "GIVE")
+            .status())
+        .isEqualTo(303);
   }
 
   @Test
@@ -232,10 +246,12 @@ class PostAnAdTest extends DatabaseTest {
   @Test
   void keepsPhotosThatComeWithTheFormItself() {
     long id = draft("En soffa");
-    Seen saved = browser.upload("/annonser/" + id, List.of(photo()), "version", "1", "rubrik", "En soffa", "kategori", "soffor", "antal", "1",
+    Seen saved = browser.upload("/annonser/" + id, List.of(photo()), "version", "1", "rubrik", "En soffa", "kategori", "soffor", "antal",
+        "1",
         "satt", "GIVE");
     assertThat(saved.location()).endsWith("/granska");
-    Seen wrong = browser.upload("/annonser/" + id, List.of(photo()), "version", "2", "rubrik", "En soffa", "kategori", "soffor", "antal", "noll");
+    Seen wrong = browser.upload("/annonser/" + id, List.of(photo()), "version", "2", "rubrik", "En soffa", "kategori", "soffor", "antal",
+        "noll");
     assertThat(wrong.status()).isEqualTo(422);
     assertThat(wrong.page().select("#bilder img")).hasSize(2);
   }
@@ -255,11 +271,13 @@ class PostAnAdTest extends DatabaseTest {
   @Test
   void isNotThereForAnotherUnitOrMunicipality() {
     long id = draft("En soffa");
-    for (Actor other : List.of(world.member(world.unit(World.LUND, "Fritidsgården"), "Bo"), world.member(world.unit(World.KIRUNA, "Gruvskolan"), "Karin"))) {
+    for (Actor other : List.of(world.member(world.unit(World.LUND, "Fritidsgården"), "Bo"),
+        world.member(world.unit(World.KIRUNA, "Gruvskolan"), "Karin"))) {
       Visitor outside = world.visitor(other);
       assertThat(outside.get("/annonser/" + id + "/redigera").status()).isEqualTo(404);
       assertThat(outside.get("/annonser/" + id + "/granska").status()).isEqualTo(404);
-      assertThat(outside.post("/annonser/" + id, "version", "1", "rubrik", "Min", "kategori", "soffor", "antal", "1").status()).isEqualTo(404);
+      assertThat(outside.post("/annonser/" + id, "version", "1", "rubrik", "Min", "kategori", "soffor", "antal", "1").status())
+          .isEqualTo(404);
       assertThat(outside.post("/annonser/" + id + "/publicering", "version", "1").status()).isEqualTo(404);
       assertThat(outside.uploadPartial("/annonser/" + id + "/bilder", List.of(photo())).status()).isEqualTo(404);
     }
