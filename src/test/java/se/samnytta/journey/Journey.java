@@ -126,10 +126,11 @@ public abstract class Journey extends DatabaseTest {
 
   /** The first few elements that end to the right of the window. */
   protected static Object stickingOut(Page page) {
-    return page.evaluate("""
-        [...document.querySelectorAll("body *")].filter(each => each.getBoundingClientRect().right > innerWidth + 1 && !each.closest(".flikar"))
-          .slice(0, 3).map(each => each.outerHTML.slice(0, 120)).join(" | ")
-        """);
+    return page.evaluate(
+        """
+            [...document.querySelectorAll("body *")].filter(each => each.getBoundingClientRect().right > innerWidth + 1 && !each.closest(".flikar"))
+              .slice(0, 3).map(each => each.outerHTML.slice(0, 120)).join(" | ")
+            """);
   }
 
   /** A picture of the whole page in {@code target/screenshots}. */
