@@ -95,7 +95,7 @@ class HoldsTest extends DatabaseTest {
   @Test
   void handsOutEarlyOnlyWhatIsFreeUntilThen() throws Exception {
     HoldId hold = held(10, 2, 4);
-    world.asSystem(() -> holds.handOut(hold, 6, "out/" + hold)).orElseThrow();
+    assertThat(world.asSystem(() -> holds.handOut(hold, 6, "out/" + hold))).isPresent();
     assertThat(world.asSystem(() -> holds.free(tents, Instant.now(), start(1)))).isEqualTo(4);
     assertThat(Owner.texts("select count(*) from inventory.hold where item_id = " + tents + " and state = 'OUT'")).containsExactly("1");
   }
