@@ -12,7 +12,7 @@ import se.samnytta.organisation.People;
 import se.samnytta.organisation.Unit;
 import se.samnytta.organisation.Units;
 
-/** Who may write and publish ads for a unit, and who may be named in them: its people as contacts, units of the own municipality as places. */
+/** Who may write and publish ads for a unit, and what may be named in them: its people as contacts, units of its municipality as places. */
 @Component
 class Colleagues {
 

@@ -95,8 +95,8 @@ class ListingNotices {
   }
 
   private static PersonId[] by(ListingEvent event) {
-    Actor actor = event.by();
-    return actor == null ? new PersonId[0] : new PersonId[] { actor.person() };
+    Actor by = event.by();
+    return by == null ? new PersonId[0] : new PersonId[] { by.person() };
   }
 
   /** Whoever answers for the ad and still works there, otherwise the unit's people. */
