@@ -293,9 +293,8 @@ public class HandOvers {
       return new StepOutcome.NotNow(booking.state());
     if (!store.wouldHaveBought(id, answer))
       return store.wouldHaveBought(id).equals(Optional.of(answer)) ? desk.done(booking) : new StepOutcome.NotNow(booking.state());
-    By by = By.of(actor, Side.RECEIVER);
-    history.step(booking, "ANSWERED", by, Side.RECEIVER, answer.name(), clock.instant());
-    events.publishEvent(new WouldHaveBoughtAnswered(Parties.of(booking), by, answer));
+    history.step(booking, "ANSWERED", By.of(actor, Side.RECEIVER), Side.RECEIVER, answer.name(), clock.instant());
+    events.publishEvent(new WouldHaveBoughtAnswered(Parties.of(booking), By.of(actor, Side.RECEIVER), answer));
     return desk.done(booking);
   }
 }
