@@ -20,4 +20,9 @@ public record Actor(PersonId person, String name, UnitId unit, Municipality muni
   public boolean has(Role role) {
     return roles.contains(role);
   }
+
+  /** Whether one of the roles gives the right; the only question a verb or a page asks of somebody's roles. */
+  public boolean may(Right right) {
+    return right.isHeldBy(roles);
+  }
 }

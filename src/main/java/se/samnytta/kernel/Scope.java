@@ -1,6 +1,7 @@
 package se.samnytta.kernel;
 
 import java.util.List;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -13,25 +14,28 @@ import org.jspecify.annotations.Nullable;
  * @param units        that unit and every unit below it: what is theirs
  * @param municipality the municipality's code, empty for none
  * @param partners     codes of the municipalities whose things an agreement lets this municipality borrow
+ * @param roles        what the person may do in that unit; empty where nobody acts
  * @param system       background work, which sees everything
  */
-public record Scope(String person, long unit, List<Long> units, String municipality, List<String> partners, boolean system) {
+public record Scope(String person, long unit, List<Long> units, String municipality, List<String> partners, Set<Role> roles,
+    boolean system) {
 
   private static final ScopedValue<Scope> CURRENT = ScopedValue.newInstance();
 
   public Scope {
     units = List.copyOf(units);
     partners = List.copyOf(partners);
+    roles = Set.copyOf(roles);
   }
 
   /** Nothing at all. */
-  public static final Scope NOTHING = new Scope("", 0, List.of(), "", List.of(), false);
+  public static final Scope NOTHING = new Scope("", 0, List.of(), "", List.of(), Set.of(), false);
 
   /** What is public, for somebody who is not signed in. */
-  public static final Scope PUBLIC = new Scope("0", 0, List.of(), "", List.of(), false);
+  public static final Scope PUBLIC = new Scope("0", 0, List.of(), "", List.of(), Set.of(), false);
 
   /** Background work. */
-  public static final Scope SYSTEM = new Scope("", 0, List.of(), "", List.of(), true);
+  public static final Scope SYSTEM = new Scope("", 0, List.of(), "", List.of(), Set.of(), true);
 
   public static Scope current() {
     return CURRENT.isBound() ? CURRENT.get() : NOTHING;

@@ -7,6 +7,7 @@ import javax.sql.DataSource;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionDefinition;
+import se.samnytta.kernel.Role;
 import se.samnytta.kernel.Scope;
 
 /**
@@ -20,7 +21,8 @@ class ScopedTransactions extends JdbcTransactionManager {
 
   private static final String TELL = """
       select set_config('app.person', ?, true), set_config('app.unit', ?, true), set_config('app.units', ?, true),
-        set_config('app.municipality', ?, true), set_config('app.partners', ?, true), set_config('app.system', ?, true)
+        set_config('app.municipality', ?, true), set_config('app.partners', ?, true), set_config('app.roles', ?, true),
+        set_config('app.system', ?, true)
       """;
 
   ScopedTransactions(DataSource dataSource) {
@@ -37,7 +39,8 @@ class ScopedTransactions extends JdbcTransactionManager {
       tell.setString(3, scope.units().stream().map(String::valueOf).collect(Collectors.joining(",", "{", "}")));
       tell.setString(4, scope.municipality());
       tell.setString(5, scope.partners().stream().collect(Collectors.joining(",", "{", "}")));
-      tell.setString(6, scope.system() ? "on" : "");
+      tell.setString(6, scope.roles().stream().map(Role::name).collect(Collectors.joining(",", "{", "}")));
+      tell.setString(7, scope.system() ? "on" : "");
       tell.execute();
     }
   }

@@ -19,9 +19,9 @@ import se.samnytta.kernel.Actor;
 import se.samnytta.kernel.PersonId;
 import se.samnytta.kernel.Scope;
 import se.samnytta.kernel.UnitId;
-import se.samnytta.organisation.Agreements;
 import se.samnytta.organisation.People;
 import se.samnytta.organisation.Person;
+import se.samnytta.organisation.Scopes;
 import se.samnytta.organisation.Unit;
 import se.samnytta.organisation.Units;
 
@@ -40,17 +40,17 @@ public class SignIns {
   private final SignInStore store;
   private final People people;
   private final Units units;
-  private final Agreements agreements;
+  private final Scopes scopes;
   private final TransactionTemplate transaction;
   private final Clock clock;
   private final SecureRandom random = new SecureRandom();
   private final Cache<String, Optional<SignedIn>> kept = Caffeine.newBuilder().maximumSize(20_000).expireAfterWrite(KEPT).build();
 
-  SignIns(SignInStore store, People people, Units units, Agreements agreements, TransactionTemplate transaction, Clock clock) {
+  SignIns(SignInStore store, People people, Units units, Scopes scopes, TransactionTemplate transaction, Clock clock) {
     this.store = store;
     this.people = people;
     this.units = units;
-    this.agreements = agreements;
+    this.scopes = scopes;
     this.transaction = transaction;
     this.clock = clock;
   }
@@ -97,10 +97,8 @@ public class SignIns {
     if (actor.isEmpty())
       return Optional.empty();
     Unit unit = units.get(unitId);
-    Scope scope = new Scope(person.toString(), unitId.value(), units.below(unitId), unit.municipality().code(),
-        agreements.partnersOf(unit.municipality()), false);
     String language = people.find(person).map(Person::language).orElse("sv");
-    return Optional.of(new SignedIn(actor.get(), scope, unit, language, people.unitsOf(person)));
+    return Optional.of(new SignedIn(actor.get(), scopes.of(actor.get()), unit, language, people.unitsOf(person)));
   }
 
   private String begin(PersonId person, UnitId unit, @Nullable String userAgent) {

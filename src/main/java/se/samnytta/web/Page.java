@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.web.csrf.CsrfToken;
 import se.samnytta.kernel.Actor;
+import se.samnytta.kernel.Right;
 import se.samnytta.kernel.Role;
 
 /**
@@ -76,6 +77,10 @@ public final class Page {
 
   public boolean has(Role role) {
     return viewer != null && viewer.actor().has(role);
+  }
+
+  public boolean may(Right right) {
+    return viewer != null && viewer.actor().may(right);
   }
 
   /** The viewer's name, empty for somebody who has not signed in. */

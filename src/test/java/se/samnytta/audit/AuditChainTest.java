@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
@@ -28,8 +29,8 @@ class AuditChainTest extends DatabaseTest {
 
   private static final Municipality YSTAD = new Municipality("1286");
   private static final Municipality SKURUP = new Municipality("1264");
-  private static final Scope IN_YSTAD = new Scope("7", 1, List.of(1L), YSTAD.code(), List.of(), false);
-  private static final Scope IN_SKURUP = new Scope("8", 2, List.of(2L), SKURUP.code(), List.of(), false);
+  private static final Scope IN_YSTAD = new Scope("7", 1, List.of(1L), YSTAD.code(), List.of(), Set.of(), false);
+  private static final Scope IN_SKURUP = new Scope("8", 2, List.of(2L), SKURUP.code(), List.of(), Set.of(), false);
 
   @Autowired
   AuditChain chain;

@@ -31,10 +31,10 @@ class ImagesTest extends DatabaseTest {
   private static final byte[] PHOTO = Corpus.withExif(Corpus.jpeg(Corpus.quarters(800, 600, BufferedImage.TYPE_INT_RGB)), 6,
       ByteOrder.BIG_ENDIAN);
   private final long ystad = ThreadLocalRandom.current().nextLong(1L << 40, 1L << 50);
-  private final Scope ystadsCultureHouse = new Scope("1", ystad, List.of(ystad), "1286", List.of("1264"), false);
-  private final Scope ystadsSchool = new Scope("2", ystad + 1, List.of(ystad + 1), "1286", List.of("1264"), false);
-  private final Scope skurupsSchool = new Scope("3", ystad + 2, List.of(ystad + 2), "1264", List.of("1286"), false);
-  private final Scope trelleborg = new Scope("4", ystad + 3, List.of(ystad + 3), "1287", List.of(), false);
+  private final Scope ystadsCultureHouse = new Scope("1", ystad, List.of(ystad), "1286", List.of("1264"), Set.of(), false);
+  private final Scope ystadsSchool = new Scope("2", ystad + 1, List.of(ystad + 1), "1286", List.of("1264"), Set.of(), false);
+  private final Scope skurupsSchool = new Scope("3", ystad + 2, List.of(ystad + 2), "1264", List.of("1286"), Set.of(), false);
+  private final Scope trelleborg = new Scope("4", ystad + 3, List.of(ystad + 3), "1287", List.of(), Set.of(), false);
   private final Actor anna = new Actor(new PersonId(1), "Anna", new UnitId(ystad), new Municipality("1286"), Set.of(Role.MEMBER));
 
   @Autowired

@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
@@ -195,7 +196,7 @@ class EffectsTest extends DatabaseTest {
   }
 
   private static Scope scope(Municipality municipality) {
-    return new Scope("7", 1, List.of(1L), municipality.code(), List.of(), false);
+    return new Scope("7", 1, List.of(1L), municipality.code(), List.of(), Set.of(), false);
   }
 
   private <T> T in(Scope scope, Supplier<T> work) {

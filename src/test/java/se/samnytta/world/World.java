@@ -21,6 +21,7 @@ import se.samnytta.organisation.Agreements;
 import se.samnytta.organisation.NewUnit;
 import se.samnytta.organisation.People;
 import se.samnytta.organisation.Registry;
+import se.samnytta.organisation.Scopes;
 import se.samnytta.organisation.Units;
 import se.samnytta.security.SignIns;
 
@@ -40,16 +41,19 @@ public class World {
   private final People people;
   private final Units units;
   private final Agreements agreements;
+  private final Scopes scopes;
   private final SignIns signIns;
   private final TransactionTemplate transaction;
   private final ApplicationContext context;
 
-  World(Registry registry, People people, Units units, Agreements agreements, SignIns signIns, TransactionTemplate transaction,
+  World(Registry registry, People people, Units units, Agreements agreements, Scopes scopes, SignIns signIns,
+      TransactionTemplate transaction,
       ApplicationContext context) {
     this.registry = registry;
     this.people = people;
     this.units = units;
     this.agreements = agreements;
+    this.scopes = scopes;
     this.signIns = signIns;
     this.transaction = transaction;
     this.context = context;
@@ -90,9 +94,7 @@ public class World {
 
   /** What the database shows the actor, as a request of theirs would have it. */
   public Scope scope(Actor actor) {
-    List<String> partners = asSystem(() -> agreements.partnersOf(actor.municipality()));
-    return new Scope(actor.person().toString(), actor.unit().value(), units.below(actor.unit()), actor.municipality().code(), partners,
-        false);
+    return asSystem(() -> scopes.of(actor));
   }
 
   /** Runs the work within the actor's scope, each transactional call in its own transaction as in a request. */

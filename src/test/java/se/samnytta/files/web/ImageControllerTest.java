@@ -88,7 +88,7 @@ class ImageControllerTest extends DatabaseTest {
     var actor = new Actor(new PersonId(1), "Anna", new UnitId(unit), new Municipality("1286"), Set.of());
     var file = new ByteArrayOutputStream();
     ImageIO.write(new BufferedImage(700, 500, BufferedImage.TYPE_INT_RGB), "png", file);
-    return new Scope("1", unit, List.of(unit), "1286", List.of(), false).call(() -> {
+    return new Scope("1", unit, List.of(unit), "1286", List.of(), Set.of(), false).call(() -> {
       var stored = (ImageOutcome.Stored) images.store(actor, 0, new ByteArrayResource(file.toByteArray()));
       images.show(List.of(stored.id()), true, reach);
       return stored.id();

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
@@ -18,7 +19,7 @@ import se.samnytta.world.DatabaseTest;
 
 class ListenerThreadsTest extends DatabaseTest {
 
-  private static final Scope SOMEBODY = new Scope("7", 1, List.of(1L), "1286", List.of(), false);
+  private static final Scope SOMEBODY = new Scope("7", 1, List.of(1L), "1286", List.of(), Set.of(), false);
 
   @Autowired
   ApplicationEventPublisher events;
