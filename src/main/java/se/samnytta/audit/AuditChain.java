@@ -2,7 +2,9 @@ package se.samnytta.audit;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import se.samnytta.kernel.PersonId;
 
 /**
  * Binds each audit row to the one before it by a hash. The database does the work under the lock of the chain's head
@@ -24,5 +26,11 @@ public class AuditChain {
   @Transactional
   public int seal() {
     return jdbc.sql("select audit.seal(:most)").param("most", AT_ONCE).query(Integer.class).single();
+  }
+
+  /** Takes away the reasons that the person wrote, the acts stay; answers how many. Asked as the system, in a transaction. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public int forgetWordsOf(PersonId person) {
+    return jdbc.sql("select audit.forget_words_of(:person)").param("person", person.value()).query(Integer.class).single();
   }
 }

@@ -43,4 +43,10 @@ public interface Auditable {
   default Map<String, Object> auditDetail() {
     return Map.of();
   }
+
+  /** Why it was done, in the words of whoever did it; empty when nobody said. Kept beside the chain, so that it can be forgotten. */
+  @JsonIgnore
+  default String auditWhy() {
+    return "";
+  }
 }

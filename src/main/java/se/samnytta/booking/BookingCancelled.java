@@ -15,4 +15,9 @@ public record BookingCancelled(Parties parties, @Nullable By by, String reason, 
   public Map<String, Object> auditDetail() {
     return Map.of("undone", undone);
   }
+
+  @Override
+  public String auditWhy() {
+    return reason;
+  }
 }

@@ -14,4 +14,9 @@ public record BookingDeclined(Parties parties, By by, String reason) implements 
   public Map<String, Object> auditDetail() {
     return Map.of("side", by.side().name());
   }
+
+  @Override
+  public String auditWhy() {
+    return reason;
+  }
 }

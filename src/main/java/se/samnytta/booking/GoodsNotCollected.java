@@ -15,4 +15,9 @@ public record GoodsNotCollected(Parties parties, @Nullable By by, String reason)
   public Map<String, Object> auditDetail() {
     return Map.of();
   }
+
+  @Override
+  public String auditWhy() {
+    return reason;
+  }
 }

@@ -4,7 +4,8 @@
  * may follow on what.
  */
 @NullMarked
-@ApplicationModule(displayName = "Booking", allowedDependencies = { "organisation", "files", "notification", "collaboration", "inventory",
+@ApplicationModule(displayName = "Booking", allowedDependencies = { "organisation", "oversight", "files", "notification", "collaboration",
+    "inventory",
     "listing" })
 package se.samnytta.booking;
 

@@ -4,7 +4,7 @@
  * the conversation in its page.
  */
 @NullMarked
-@ApplicationModule(displayName = "Collaboration", allowedDependencies = { "notification", "organisation" })
+@ApplicationModule(displayName = "Collaboration", allowedDependencies = { "notification", "organisation", "oversight" })
 package se.samnytta.collaboration;
 
 import org.jspecify.annotations.NullMarked;

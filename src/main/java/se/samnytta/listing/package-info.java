@@ -3,7 +3,8 @@
  * offers one item; how many of it are free, and when, is asked of the inventory.
  */
 @NullMarked
-@ApplicationModule(displayName = "Listing", allowedDependencies = { "inventory", "files", "organisation", "search", "notification",
+@ApplicationModule(displayName = "Listing", allowedDependencies = { "inventory", "files", "organisation", "oversight", "search",
+    "notification",
     "collaboration" })
 package se.samnytta.listing;
 

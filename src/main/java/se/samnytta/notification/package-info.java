@@ -4,7 +4,7 @@
  * it, so that nobody is told of what did not happen, and what happened is told.
  */
 @NullMarked
-@ApplicationModule(displayName = "Notification", allowedDependencies = "organisation")
+@ApplicationModule(displayName = "Notification", allowedDependencies = { "organisation", "oversight" })
 package se.samnytta.notification;
 
 import org.jspecify.annotations.NullMarked;

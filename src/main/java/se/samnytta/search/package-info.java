@@ -5,7 +5,7 @@
  * here and answered by whoever owns the subjects ({@link Finder}).
  */
 @NullMarked
-@ApplicationModule(displayName = "Search", allowedDependencies = { "notification", "organisation" })
+@ApplicationModule(displayName = "Search", allowedDependencies = { "notification", "organisation", "oversight" })
 package se.samnytta.search;
 
 import org.jspecify.annotations.NullMarked;

@@ -3,7 +3,7 @@
  * bound before anything else runs and handed to PostgreSQL at the start of each transaction, and the headers of every answer.
  */
 @NullMarked
-@ApplicationModule(displayName = "Security", allowedDependencies = { "organisation" })
+@ApplicationModule(displayName = "Security", allowedDependencies = { "organisation", "oversight" })
 package se.samnytta.security;
 
 import org.jspecify.annotations.NullMarked;

@@ -14,6 +14,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import se.samnytta.kernel.Money;
+import se.samnytta.kernel.PersonalNumber;
 
 /**
  * A form or a query as it was typed, read into types. A reader answers the value, or nothing and notes what is wrong; the
@@ -134,6 +135,8 @@ public final class Fields {
       wrong(name, "signs");
     else if (typed.codePointCount(0, typed.length()) > most)
       wrong(name, "tooLong", most);
+    else if (PersonalNumber.isIn(typed))
+      wrong(name, "personalNumber");
     else
       return typed;
     return "";

@@ -125,7 +125,8 @@ public class World {
     return java.util.Objects.requireNonNull(((WebServerApplicationContext) context).getWebServer()).getPort();
   }
 
-  private synchronized UnitId top(Municipality municipality) {
+  /** The municipality's topmost unit, entered the first time it is needed. */
+  public synchronized UnitId top(Municipality municipality) {
     return asSystem(() -> units.byKey("top-" + municipality)).orElseGet(() -> enter(new NewUnit(municipality, null, "top-" + municipality,
         "Kommunen " + municipality, "municipality", null, place(municipality), openWeekdays(), null)));
   }

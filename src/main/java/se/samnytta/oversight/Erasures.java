@@ -1,0 +1,123 @@
+package se.samnytta.oversight;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+import se.samnytta.audit.Auditable;
+import se.samnytta.kernel.Actor;
+import se.samnytta.kernel.Municipality;
+import se.samnytta.kernel.NotFound;
+import se.samnytta.kernel.PersonId;
+import se.samnytta.kernel.Role;
+import se.samnytta.kernel.Scope;
+import se.samnytta.kernel.UnitId;
+import se.samnytta.organisation.People;
+import se.samnytta.organisation.PersonFiles;
+
+/**
+ * Forgetting a person for good. What belongs to the person alone is taken away; what belongs to the municipality's cases stays
+ * under a number that no longer stands for anybody, so that the audit chain, the bookings and the effects hold.
+ */
+@Component
+public class Erasures {
+
+  private final Disclosures disclosures;
+  private final PersonFiles files;
+  private final People people;
+  private final ObjectProvider<Traces> traces;
+  private final TransactionTemplate transaction;
+  private final ApplicationEventPublisher events;
+
+  Erasures(Disclosures disclosures, PersonFiles files, People people, ObjectProvider<Traces> traces, TransactionTemplate transaction,
+      ApplicationEventPublisher events) {
+    this.disclosures = disclosures;
+    this.files = files;
+    this.people = people;
+    this.traces = traces;
+    this.transaction = transaction;
+    this.events = events;
+  }
+
+  /** What became of it. */
+  public sealed interface Outcome {
+
+    /** Forgotten; so many rows were taken away or made nameless. */
+    record Erased(int rows) implements Outcome {}
+
+    /** Nobody would be left to look after the municipality: name another administrator first. */
+    record LastAdministrator() implements Outcome {}
+
+    /** Nobody erases themselves by mistake: another administrator does it. */
+    record Oneself() implements Outcome {}
+  }
+
+  /**
+   * Forgets the person. Erasing twice changes nothing more.
+   *
+   * @param why on whose request or on which ground
+   * @throws NotFound when the person is not of the actor's municipality, or the actor no administrator of the whole
+   */
+  public Outcome erase(Actor actor, PersonId person, String why) {
+    disclosures.require(actor, person);
+    if (actor.person().equals(person))
+      return new Outcome.Oneself();
+    return Scope.asSystem(() -> Objects.requireNonNull(transaction.execute(_ -> forget(actor, person, why))));
+  }
+
+  private Outcome forget(Actor actor, PersonId person, String why) {
+    var administrators = people.nearest(actor.unit(), Role.ADMIN);
+    if (!administrators.isEmpty() && administrators.stream().allMatch(holder -> holder.person().equals(person)))
+      return new Outcome.LastAdministrator();
+    int rows = traces.orderedStream().mapToInt(each -> each.forget(person)).sum() + files.forget(person);
+    events.publishEvent(new PersonErased(actor, person, why));
+    return new Outcome.Erased(rows);
+  }
+
+  /** A person has been forgotten. */
+  record PersonErased(Actor by, PersonId person, String why) implements Auditable {
+
+    @Override
+    public PersonId auditPerson() {
+      return by.person();
+    }
+
+    @Override
+    public UnitId auditUnit() {
+      return by.unit();
+    }
+
+    @Override
+    public List<Municipality> auditMunicipalities() {
+      return List.of(by.municipality());
+    }
+
+    @Override
+    public String auditAction() {
+      return "person.erased";
+    }
+
+    @Override
+    public String auditSubject() {
+      return "person";
+    }
+
+    @Override
+    public String auditSubjectId() {
+      return person.toString();
+    }
+
+    @Override
+    public Map<String, Object> auditDetail() {
+      return Map.of("as", by.roles().stream().map(Role::name).sorted().toList());
+    }
+
+    @Override
+    public String auditWhy() {
+      return why;
+    }
+  }
+}

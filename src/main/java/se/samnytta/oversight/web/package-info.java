@@ -1,0 +1,5 @@
+/** The pages of insight. */
+@NullMarked
+package se.samnytta.oversight.web;
+
+import org.jspecify.annotations.NullMarked;

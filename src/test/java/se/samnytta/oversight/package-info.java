@@ -1,0 +1,4 @@
+@NullMarked
+package se.samnytta.oversight;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package se.samnytta.oversight.web;
+
+import org.jspecify.annotations.NullMarked;
