@@ -15,6 +15,9 @@ public sealed interface Said {
   /** It has signs that cannot be seen. */
   record HiddenSigns() implements Said {}
 
+  /** It holds a personal identity number, which is never stored. */
+  record PersonalNumber() implements Said {}
+
   /** Somebody who may read but not speak: a trainee, or somebody from outside. */
   record NotTheirs() implements Said {}
 }

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import se.samnytta.kernel.Actor;
+import se.samnytta.kernel.PersonalNumber;
 import se.samnytta.kernel.Role;
 
 /** Who may speak, and what may be said. */
@@ -36,6 +37,8 @@ final class SpeakingRules {
       return Optional.of(new Said.HiddenSigns());
     if (NOTHING_TO_READ.matcher(text).matches())
       return Optional.of(new Said.Empty());
+    if (PersonalNumber.isIn(text))
+      return Optional.of(new Said.PersonalNumber());
     return text.codePointCount(0, text.length()) > MOST ? Optional.of(new Said.TooLong(MOST)) : Optional.empty();
   }
 }

@@ -37,6 +37,11 @@ class SpeakingRulesTest {
   }
 
   @Test
+  void refusesPersonalIdentityNumbers() {
+    assertThat(SpeakingRules.refusal(somebody(Role.MEMBER), "Hon har 19121212-1212")).contains(new Said.PersonalNumber());
+  }
+
+  @Test
   void refusesMoreThanTwoThousandCharactersHoweverTheyAreKept() {
     assertThat(SpeakingRules.refusal(somebody(Role.MEMBER), "🪑".repeat(2000))).isEmpty();
     assertThat(SpeakingRules.refusal(somebody(Role.MEMBER), "å".repeat(2001))).contains(new Said.TooLong(2000));

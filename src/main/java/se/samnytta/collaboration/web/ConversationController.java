@@ -53,6 +53,7 @@ class ConversationController {
       case Said.Posted _ -> posted(actor, page, id);
       case Said.Empty _ -> again(actor, page, id, fields, "collaboration.text.required");
       case Said.HiddenSigns _ -> again(actor, page, id, fields, "collaboration.text.signs");
+      case Said.PersonalNumber _ -> again(actor, page, id, fields, "web.field.personalNumber");
       case Said.TooLong(int most) -> again(actor, page, id, fields, "collaboration.text.tooLong", most);
       case Said.NotTheirs _ -> throw new NotAllowed("collaboration.notTheirs", List.of(), null);
     };
