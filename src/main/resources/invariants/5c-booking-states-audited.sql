@@ -6,7 +6,7 @@ with came_to as (
   union all
   select id, 'booking.ready' from booking.booking where ready_at is not null
   union all
-  select id, 'booking.handed_over' from booking.booking where handed_over_at is not null and state <> 'CANCELLED'
+  select id, 'booking.handed_over' from booking.booking where handed_over_at is not null
   union all
   select id, 'booking.returned' from booking.booking where returned_at is not null)
 select c.id, c.action, m.municipality

@@ -48,6 +48,7 @@ class BookingNotices {
       case LongerAsked e -> tell(e, Side.OWNER, "longerAsked", Importance.ACTION, e.lastDay(), "");
       case LongerRefused e -> tell(e, Side.RECEIVER, "longerRefused", Importance.NEWS, e.lastDay(), "");
       case GoodsHandedOver e -> handedOver(e);
+      case SwapPartReceived e -> tell(e, e.by().side().other(), "swapPart." + e.by().side().other(), Importance.ACTION, null, "");
       case GoodsReturned e -> returned(e);
       case BookingClosed e -> closed(e);
       case GoodsNotCollected e -> both(e, "notCollected");

@@ -198,6 +198,8 @@ public class Bookings {
     if (!mayDecide(actor, booking, side))
       return new StepOutcome.NotYours();
     Instant now = clock.instant();
+    if (booking.state() == BookingState.REQUESTED && booking.approval(side).filter(Approval::isOpen).isPresent())
+      return desk.done(booking);
     if (!mayWithdraw(booking, side, now))
       return new StepOutcome.NotNow(booking.state());
     if (booking.version() != version)

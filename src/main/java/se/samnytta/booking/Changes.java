@@ -17,6 +17,7 @@ import se.samnytta.inventory.Holds;
 import se.samnytta.kernel.Actor;
 import se.samnytta.kernel.Money;
 import se.samnytta.kernel.Period;
+import se.samnytta.kernel.UnitId;
 import se.samnytta.listing.Offer;
 import se.samnytta.listing.Price;
 import se.samnytta.listing.Quote;
@@ -64,6 +65,9 @@ public class Changes {
       return new StepOutcome.NotYours();
     if (booking.state().isOver() || !booking.isUntouched() || booking.isSwap())
       return new StepOutcome.NotNow(booking.state());
+    if (booking.lines().stream().allMatch(line -> line.quantity() == quantities.getOrDefault(line.id(), line.quantity()))
+        && booking.lines().stream().map(Line::id).toList().containsAll(quantities.keySet()))
+      return desk.done(booking);
     if (booking.version() != version)
       return new StepOutcome.Stale(booking.state());
     for (Map.Entry<LineId, Integer> each : quantities.entrySet()) {
@@ -86,7 +90,7 @@ public class Changes {
 
   /**
    * Another last day of a loan. Shorter goes at once; for longer the receiver asks the owner, unless the owner lets such
-   * requests through.
+   * requests through. What somebody else has been promised by then is not asked for.
    */
   @Transactional
   public StepOutcome lastDay(Actor actor, BookingId id, int version, LocalDate day) {
@@ -96,6 +100,10 @@ public class Changes {
       return new StepOutcome.NotYours();
     if (period == null || booking.state().isOver() || booking.state() == BookingState.RETURNED)
       return new StepOutcome.NotNow(booking.state());
+    if (day.equals(booking.askedLastDay()))
+      return new StepOutcome.Asked(day);
+    if (day.equals(period.lastDay()) && booking.askedLastDay() == null)
+      return desk.done(booking);
     if (booking.version() != version)
       return new StepOutcome.Stale(booking.state());
     Optional<StepOutcome> refused = refusal(booking, period, day);
@@ -108,7 +116,15 @@ public class Changes {
     if (amount.isMoreThan(booking.amount()) && !approvers.mayApprove(actor.person(), booking.receiver(), amount))
       return new StepOutcome.CostsMore(amount);
     boolean byRule = booking.approval(Side.OWNER).map(each -> each.isGiven() && each.by() == null).orElse(false);
-    return byRule || booking.state() == BookingState.REQUESTED ? move(booking, by, period, day) : ask(booking, by, day);
+    return byRule || booking.state() == BookingState.REQUESTED ? move(booking, by, period, day) : ask(booking, by, period, day);
+  }
+
+  /** The last day of a loan that is a week longer, counted from today if it is over already: one on which the owner is open. */
+  @Transactional(readOnly = true)
+  public LocalDate aWeekLonger(UnitId owner, Period period) {
+    LocalDate today = LocalDate.ofInstant(clock.instant(), Period.SWEDEN);
+    LocalDate from = period.lastDay().isBefore(today) ? today : period.lastDay();
+    return premises.openDays(owner).openFrom(from.plusWeeks(1));
   }
 
   private Optional<StepOutcome> refusal(Booking booking, Period period, LocalDate day) {
@@ -131,7 +147,10 @@ public class Changes {
     return Optional.empty();
   }
 
-  private StepOutcome ask(Booking booking, By by, LocalDate day) {
+  private StepOutcome ask(Booking booking, By by, Period period, LocalDate day) {
+    Instant until = keptUntil(booking, day);
+    if (holds.canLast(holdsOf(booking), until).isBefore(until))
+      return notFree(booking, period, day);
     store.askLastDay(booking.id(), day);
     store.touch(booking.id());
     history.step(booking, "ASKED_LONGER", by, by.side(), day.toString(), clock.instant());
@@ -139,17 +158,18 @@ public class Changes {
     return new StepOutcome.Asked(day);
   }
 
-  /** The owner's answer to a wish for a longer loan. */
+  /** The owner's answer to the wish for a loan that lasts until that day. */
   @Transactional
-  public StepOutcome answerLonger(Actor actor, BookingId id, int version, boolean yes) {
+  public StepOutcome answerLonger(Actor actor, BookingId id, int version, LocalDate day, boolean yes) {
     Booking booking = desk.open(id);
     Period period = booking.period();
-    LocalDate day = booking.askedLastDay();
     if (!desk.stands(actor, booking, Side.OWNER))
       return new StepOutcome.NotYours();
-    if (period == null || day == null || booking.state().isOver() || booking.state() == BookingState.RETURNED)
+    if (period == null || booking.state().isOver() || booking.state() == BookingState.RETURNED)
       return new StepOutcome.NotNow(booking.state());
-    if (booking.version() != version)
+    if (booking.askedLastDay() == null && day.equals(period.lastDay()) == yes)
+      return desk.done(booking);
+    if (booking.version() != version || !day.equals(booking.askedLastDay()))
       return new StepOutcome.Stale(booking.state());
     By by = By.of(actor, Side.OWNER);
     if (yes)
@@ -163,14 +183,31 @@ public class Changes {
 
   private StepOutcome move(Booking booking, By by, Period period, LocalDate day) {
     desk.lockItems(booking);
-    Instant keptUntil = Requests.endOf(premises.openDays(booking.owner()).after(day, bufferDays(booking)));
-    HoldOutcome moved = holds.moveEnds(holdsOf(booking), keptUntil);
-    if (moved instanceof HoldOutcome.NotFree(var free))
-      return new StepOutcome.NotFreeUntil(day, Math.max(0, free.getFirst()));
+    if (holds.moveEnds(holdsOf(booking), keptUntil(booking, day)) instanceof HoldOutcome.NotFree)
+      return notFree(booking, period, day);
     store.endsAt(booking.id(), Requests.endOf(day));
     Period now = Period.ofDays(period.firstDay(), day);
     booking.lines().forEach(line -> store.quantity(line.id(), line.quantity(), amount(booking, line, line.quantity(), now)));
     return changed(booking, by, day, false);
+  }
+
+  private Instant keptUntil(Booking booking, LocalDate lastDay) {
+    return Requests.endOf(premises.openDays(booking.owner()).after(lastDay, bufferDays(booking)));
+  }
+
+  /** Says up to which open day it could be longer all the same. */
+  private StepOutcome notFree(Booking booking, Period period, LocalDate asked) {
+    Instant free = holds.canLast(holdsOf(booking), keptUntil(booking, asked));
+    OpenDays open = premises.openDays(booking.owner());
+    int buffer = bufferDays(booking);
+    LocalDate today = LocalDate.ofInstant(clock.instant(), Period.SWEDEN);
+    LocalDate now = period.lastDay().isBefore(today) ? today.minusDays(1) : period.lastDay();
+    LocalDate latest = now.datesUntil(asked).skip(1)
+        .takeWhile(day -> !Requests.endOf(open.after(day, buffer)).isAfter(free))
+        .filter(open::isOpen)
+        .reduce((_, later) -> later)
+        .orElse(null);
+    return new StepOutcome.NotFreeUntil(asked, latest);
   }
 
   /** What is kept and what is out, for what has not come back. */

@@ -104,12 +104,8 @@ class DueStore {
           where d.state = 'HANDED_OVER' and d.term in ('GIVE', 'SELL') and d.came + 3 <= :today
           union all
           select d.*, 'NEXT_WAITS', d.first from day d
-          where d.state in ('APPROVED', 'READY') and d.first between :today and :today + 2 and exists (
-            select 1 from booking.line mine
-            join booking.line theirs on theirs.item_id = mine.item_id and theirs.booking_id <> mine.booking_id
-              and theirs.handed_over > theirs.returned + theirs.lost
-            join day late on late.id = theirs.booking_id and late.state = 'HANDED_OVER' and late.last < :today
-            where mine.booking_id = d.id)),
+          where d.state in ('APPROVED', 'READY') and d.first between :today and :today + 2
+            and exists (select 1 from booking.line mine where mine.booking_id = d.id and inventory.missing(mine.hold_id) > 0)),
         written as (
           insert into booking.reminder (booking_id, kind, about, owner_unit, receiver_unit, sent_at)
           select id, kind, about, owner_unit, receiver_unit, :now from due

@@ -91,13 +91,6 @@ class HandOverStore {
         .single();
   }
 
-  HandOverId lastOf(BookingId booking) {
-    return jdbc.sql("select max(id) from booking.hand_over where booking_id = :booking")
-        .param("booking", booking.value())
-        .query((row, _) -> new HandOverId(row.getLong(1)))
-        .single();
-  }
-
   /** What is out of the line, the earliest first. */
   List<Out> out(BookingId booking, LineId line) {
     return out(booking).stream().filter(each -> each.line().equals(line)).toList();

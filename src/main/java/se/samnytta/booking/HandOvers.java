@@ -17,7 +17,6 @@ import se.samnytta.inventory.HoldId;
 import se.samnytta.inventory.Holds;
 import se.samnytta.inventory.ItemId;
 import se.samnytta.kernel.Actor;
-import se.samnytta.kernel.Money;
 
 /**
  * Things change hands: handed over, come back, in full or in part; and the receiver's word that all is well. Either side may
@@ -32,18 +31,21 @@ public class HandOvers {
   private final ApprovalStore history;
   private final HandOverStore handOvers;
   private final IncidentStore incidents;
+  private final Swaps swaps;
   private final Desk desk;
   private final Holds holds;
   private final ApplicationEventPublisher events;
   private final Clock clock;
 
-  HandOvers(BookingStore store, ApprovalStore history, HandOverStore handOvers, IncidentStore incidents, Desk desk, Holds holds,
+  HandOvers(BookingStore store, ApprovalStore history, HandOverStore handOvers, IncidentStore incidents, Swaps swaps, Desk desk,
+      Holds holds,
       ApplicationEventPublisher events,
       Clock clock) {
     this.store = store;
     this.history = history;
     this.handOvers = handOvers;
     this.incidents = incidents;
+    this.swaps = swaps;
     this.desk = desk;
     this.holds = holds;
     this.events = events;
@@ -60,7 +62,7 @@ public class HandOvers {
     store.lockKey(key);
     Booking booking = desk.open(id);
     Side side = desk.side(actor, booking);
-    if (!desk.stands(actor, booking, side) || !mayTell(actor, booking, quantities))
+    if (!desk.stands(actor, booking, side) || booking.isSwap() && !swaps.mayTell(actor, booking, quantities))
       return new StepOutcome.NotYours();
     if (handOvers.madeBy(key, id).isPresent())
       return desk.done(booking);
@@ -70,14 +72,11 @@ public class HandOvers {
     if (tooMany.isPresent())
       return tooMany.get();
     desk.lockItems(booking);
+    Optional<StepOutcome> notThere = notThere(booking, quantities);
+    if (notThere.isPresent())
+      return notThere.get();
     handOver(booking, By.of(actor, side), key, quantities, note);
     return desk.done(booking, settle(desk.open(id), By.of(actor, side)));
-  }
-
-  /** In a swap the side that gets a thing says so; otherwise either side. */
-  private boolean mayTell(Actor actor, Booking booking, Map<LineId, Integer> quantities) {
-    return !booking.isSwap() || booking.lines().stream().filter(line -> quantities.getOrDefault(line.id(), 0) > 0)
-        .allMatch(line -> desk.stands(actor, booking, line.direction().taker()));
   }
 
   private static Optional<StepOutcome> tooMany(Booking booking, Map<LineId, Integer> quantities, ToIntFunction<Line> most) {
@@ -87,6 +86,17 @@ public class HandOvers {
         return Optional.of(new StepOutcome.TooMany(each.getKey(), limit));
     }
     return quantities.values().stream().anyMatch(quantity -> quantity > 0) ? Optional.empty() : Optional.of(new StepOutcome.Nothing());
+  }
+
+  /** What somebody is late with cannot be handed over; a swap is told of only while all of it is there. */
+  private Optional<StepOutcome> notThere(Booking booking, Map<LineId, Integer> quantities) {
+    for (Line line : booking.lines()) {
+      int told = quantities.getOrDefault(line.id(), 0);
+      int there = holds.atHand(line.hold());
+      if (there < (booking.isSwap() ? line.quantity() : told))
+        return Optional.of(new StepOutcome.NotThere(line.id(), there));
+    }
+    return Optional.empty();
   }
 
   private void handOver(Booking booking, By by, UUID key, Map<LineId, Integer> quantities, String note) {
@@ -104,7 +114,9 @@ public class HandOvers {
       store.touch(booking.id());
     history.step(booking, by.side() == Side.RECEIVER ? "RECEIVED" : "HANDED_OVER", by, by.side(), note, now);
     boolean last = lines.stream().mapToInt(HandedOver::quantity).sum() == booking.lines().stream().mapToInt(Line::left).sum();
-    if (!booking.isSwap())
+    if (booking.isSwap())
+      swaps.received(booking, by, handOver, lines, last);
+    else
       events.publishEvent(new GoodsHandedOver(Parties.of(booking), by, handOver, lines, booking.period(),
           handOvers.metres(booking).orElse(null), by.side() == Side.RECEIVER, last));
   }
@@ -116,60 +128,26 @@ public class HandOvers {
     @Nullable
     ItemId own = null;
     if (booking.isLoan())
-      out = holds.handOut(line.hold(), quantity, cause).orElseThrow(() -> broken(line));
+      out = holds.handOut(line.hold(), quantity, cause).orElseThrow(line::broken);
     else if (!booking.isSwap())
       own = holds.giveAway(line.hold(), quantity, cause, booking.receiver(), booking.receiverMunicipality(), by.person())
-          .orElseThrow(() -> broken(line));
+          .orElseThrow(line::broken);
     store.handedOver(line.id(), quantity);
     long row = handOvers.insert(handOver, booking, line.id(), quantity, out, own);
-    return handedOver(booking, line, row, quantity, own);
-  }
-
-  private static HandedOver handedOver(Booking booking, Line line, long row, int quantity, @Nullable ItemId own) {
-    Side giver = line.direction().giver();
-    return new HandedOver(row, line.id(), line.item(), own, line.category(), line.title(), quantity, line.weightG(), paid(line, quantity),
-        booking.unit(giver), booking.municipality(giver), booking.unit(giver.other()), booking.municipality(giver.other()));
-  }
-
-  /** The part of the line's price that falls on so many; what does not divide falls on the last. */
-  private static Money paid(Line line, int quantity) {
-    long before = line.amount().ore() * line.handedOver() / line.quantity();
-    long after = line.amount().ore() * (line.handedOver() + quantity) / line.quantity();
-    return new Money(after - before);
-  }
-
-  private static IllegalStateException broken(Line line) {
-    return new IllegalStateException("what line " + line.id() + " has left is not held");
+    return HandedOver.of(booking, line, row, quantity, own);
   }
 
   /**
-   * What follows by itself once things have changed hands: a swap is complete, a gift that the receiver has told of is
-   * done.
+   * What follows by itself once things have changed hands: a complete swap is done, and so is a gift that the receiver has
+   * told of.
    */
   private BookingState settle(Booking booking, By by) {
     if (booking.isLoan() || !booking.isAllHandedOver())
       return BookingState.HANDED_OVER;
-    if (booking.isSwap())
-      completeSwap(booking, by);
     if (!booking.isSwap() && by.side() == Side.OWNER)
       return BookingState.HANDED_OVER;
     desk.close(booking, by, ClosedHow.CONFIRMED);
     return BookingState.CLOSED;
-  }
-
-  /** Both have all: each becomes the other's own, in one go. */
-  private void completeSwap(Booking booking, By by) {
-    HandOverId handOver = handOvers.lastOf(booking.id());
-    List<HandedOver> lines = new ArrayList<>();
-    for (Line line : booking.lines()) {
-      Side taker = line.direction().taker();
-      ItemId own = holds.giveAway(line.hold(), line.quantity(), "swap/" + booking.id() + "/" + line.id(), booking.unit(taker),
-          booking.municipality(taker), by.person()).orElseThrow(() -> broken(line));
-      long row = handOvers.becameOwn(line.id(), own);
-      lines.add(handedOver(booking, line, row, line.quantity(), own));
-    }
-    events.publishEvent(
-        new GoodsHandedOver(Parties.of(booking), by, handOver, lines, null, handOvers.metres(booking).orElse(null), true, true));
   }
 
   /**
@@ -223,13 +201,13 @@ public class HandOvers {
     for (HandOverStore.Out out : handOvers.out(booking, line.id())) {
       int part = Math.min(left, out.quantity());
       if (part > 0 && !holds.takeBack(out.hold(), part))
-        throw broken(line);
+        throw line.broken();
       if (part > 0)
         handOvers.takenBack(out.id(), part);
       left -= part;
     }
     if (left > 0)
-      throw broken(line);
+      throw line.broken();
   }
 
   /**

@@ -16,4 +16,12 @@ import se.samnytta.kernel.UnitId;
  * @param paid    what the receiver pays for these, without VAT
  */
 public record HandedOver(long id, LineId line, ItemId item, @Nullable ItemId newItem, CategoryId category, String title, int quantity,
-    @Nullable Long weightG, Money paid, UnitId from, Municipality fromMunicipality, UnitId to, Municipality toMunicipality) {}
+    @Nullable Long weightG, Money paid, UnitId from, Municipality fromMunicipality, UnitId to, Municipality toMunicipality) {
+
+  static HandedOver of(Booking booking, Line line, long row, int quantity, @Nullable ItemId own) {
+    Side giver = line.direction().giver();
+    return new HandedOver(row, line.id(), line.item(), own, line.category(), line.title(), quantity, line.weightG(),
+        line.paidForNext(quantity), booking.unit(giver), booking.municipality(giver), booking.unit(giver.other()),
+        booking.municipality(giver.other()));
+  }
+}

@@ -38,4 +38,16 @@ public record Line(LineId id, Direction direction, ListingId listing, ItemId ite
   public int out() {
     return handedOver - returned - lost;
   }
+
+  /** The part of the line's price that falls on the next so many; what does not divide falls on the last. */
+  Money paidForNext(int many) {
+    long before = amount.ore() * handedOver / quantity;
+    long after = amount.ore() * (handedOver + many) / quantity;
+    return new Money(after - before);
+  }
+
+  /** A bug: the booking and its promise say different things. */
+  IllegalStateException broken() {
+    return new IllegalStateException("what line " + id + " has left is not held");
+  }
 }

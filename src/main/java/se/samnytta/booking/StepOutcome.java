@@ -1,6 +1,7 @@
 package se.samnytta.booking;
 
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 import se.samnytta.kernel.Money;
 
 /** What became of a step in a booking. */
@@ -21,6 +22,9 @@ public sealed interface StepOutcome {
   /** So many cannot be handed over, taken back or written off. */
   record TooMany(LineId line, int most) implements StepOutcome {}
 
+  /** Only so many of it can be handed over now: the rest is with somebody who is late, or somebody else has it until then. */
+  record NotThere(LineId line, int there) implements StepOutcome {}
+
   /** The other side is owed a reason. */
   record NoReason() implements StepOutcome {}
 
@@ -39,6 +43,6 @@ public sealed interface StepOutcome {
   /** It would cost more than this person may spend for the unit. */
   record CostsMore(Money amount) implements StepOutcome {}
 
-  /** The new last day is taken from then on. */
-  record NotFreeUntil(LocalDate day, int free) implements StepOutcome {}
+  /** Somebody else has it before that day is over; the latest last day that is possible, null when it cannot be longer at all. */
+  record NotFreeUntil(LocalDate day, @Nullable LocalDate latest) implements StepOutcome {}
 }

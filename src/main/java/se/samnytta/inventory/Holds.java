@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
@@ -82,12 +83,29 @@ public class Holds {
         .single();
   }
 
+  /** Up to when these promises could last: until then, or until the earlier moment at which somebody else has what they keep. */
+  public Instant canLast(List<HoldId> holds, Instant until) {
+    return jdbc.sql("select inventory.can_last(:holds, :until::text::timestamptz)")
+        .param("holds", array("bigint", holds.stream().map(HoldId::value)))
+        .param("until", until.toString())
+        .query((row, _) -> row.getObject(1, OffsetDateTime.class).toInstant())
+        .single();
+  }
+
+  /**
+   * How many of a promise can change hands now: those that are there, and before its day those that nobody else has until
+   * then. None when nothing is kept any more.
+   */
+  public int atHand(HoldId hold) {
+    return jdbc.sql("select coalesce(inventory.at_hand(:hold), 0)").param("hold", hold.value()).query(Integer.class).single();
+  }
+
   /** Lets a promise go; answers how many, none when nothing was kept any more. */
   public int release(HoldId hold) {
     return jdbc.sql("select inventory.release_hold(:hold)").param("hold", hold.value()).query(Integer.class).single();
   }
 
-  /** Hands out so many of what is promised, to be returned; answers the promise that is now out, nothing if less is kept. */
+  /** Hands out so many of what is promised, to be returned; answers the promise that is now out, nothing if less is kept or there. */
   public Optional<HoldId> handOut(HoldId hold, int quantity, String cause) {
     return jdbc.sql("select inventory.hand_out(:hold, :quantity, :cause)")
         .param("hold", hold.value())
@@ -106,7 +124,7 @@ public class Holds {
         .single();
   }
 
-  /** Gives so many of what is promised away for good; answers the receiver's own item, nothing if less is kept. */
+  /** Gives so many of what is promised away for good; answers the receiver's own item, nothing if less is kept or there. */
   public Optional<ItemId> giveAway(HoldId hold, int quantity, String cause, UnitId receiver, Municipality municipality,
       @Nullable PersonId by) {
     return jdbc.sql("select inventory.give_away(:hold, :quantity, :cause, :receiver, :municipality, :by)")

@@ -88,6 +88,13 @@ public final class Fields {
     return errors.any();
   }
 
+  /** The same form while it is being filled in: what is wrong so far, but not what is still missing. */
+  public Fields soFar() {
+    Fields form = new Fields(values, wording);
+    errors.all().stream().filter(error -> has(error.field())).forEach(form.errors::add);
+    return form;
+  }
+
   /** As typed, empty if it was not sent. */
   public String typed(String name) {
     return values.getOrDefault(name, List.of()).stream().findFirst().orElse("");

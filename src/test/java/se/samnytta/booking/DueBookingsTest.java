@@ -88,6 +88,9 @@ class DueBookingsTest extends BookingTest {
         + id);
     records.pass("update booking.booking set starts_at = (current_date + 1)::timestamp at time zone 'Europe/Stockholm', "
         + "ends_at = (current_date + 3)::timestamp at time zone 'Europe/Stockholm' where id = " + next);
+    assertThat(records.reminders(next)).as("nobody is late yet").doesNotContain("NEXT_WAITS");
+    records.pass("update inventory.hold set starts_at = now() - interval '10 days', ends_at = now() - interval '3 days' where id = "
+        + records.booking(petra, id).lines().getFirst().hold());
     remind();
     remind();
     assertThat(records.reminders(id)).containsOnlyOnce("LATE_3").doesNotContain("LATE_7");

@@ -107,11 +107,46 @@ class HandOversTest extends BookingTest {
     ListingId tent = shelf.offer(petra, shelf.loans("Tält", 1, LendingRules.NONE));
     BookingId late = lent(tent, 1, openDay(1), openDay(2));
     handOver(petra, late, 1);
-    records.pass("update inventory.hold set starts_at = now() - interval '9 days', ends_at = now() - interval '2 days' where id = "
-        + records.booking(petra, late).lines().getFirst().hold());
+    itIsLate(late);
     assertThat(request(anna, Wish.loan(tent, Term.LEND, 1, openDay(9), openDay(9)))).isInstanceOf(RequestOutcome.NotFree.class);
     takeBack(petra, late, 1);
     assertThat(request(anna, Wish.loan(tent, Term.LEND, 1, openDay(9), openDay(9)))).isInstanceOf(RequestOutcome.Placed.class);
+  }
+
+  @Test
+  void handsOutOnlyWhatTheLastBorrowerHasBroughtBack() {
+    ListingId tents = shelf.offer(petra, shelf.loans("Tält", 3, LendingRules.NONE));
+    BookingId late = lent(tents, 2, openDay(1), openDay(2));
+    BookingId next = lent(tents, 3, openDay(4), openDay(5));
+    handOver(petra, late, 2);
+    assertThat(handOver(petra, next, 2)).as("before the others are back").isEqualTo(new StepOutcome.NotThere(line(next), 1));
+    itIsLate(late);
+    assertThat(handOver(petra, next, 3)).isEqualTo(new StepOutcome.NotThere(line(next), 1));
+    assertThat(handOver(petra, next, 1)).isEqualTo(done(next, BookingState.HANDED_OVER));
+    assertThat(handOver(anna, next, 2)).isEqualTo(new StepOutcome.NotThere(line(next), 0));
+    takeBack(petra, late, 2);
+    assertThat(handOver(anna, next, 2)).isEqualTo(done(next, BookingState.HANDED_OVER));
+    assertThat(records.broken(shelf.item(petra, tents))).isEmpty();
+  }
+
+  @Test
+  void givesAwayOnlyWhatTheLastBorrowerHasBroughtBack() {
+    ListingId desks = shelf.offer(petra, shelf.details("Bord", 2, Offer.free(Term.LEND), Offer.free(Term.GIVE)).with(Shelf.AT_ONCE));
+    BookingId late = lent(desks, 1, openDay(1), openDay(2));
+    BookingId next = lent(desks, 1, openDay(4), openDay(5));
+    BookingId gift = booked(anna, Wish.keep(desks, Term.GIVE, 1, null));
+    handOver(petra, late, 1);
+    itIsLate(late);
+    records.pass("update inventory.hold set starts_at = now() where id = " + records.booking(petra, next).lines().getFirst().hold());
+    assertThat(handOver(petra, next, 1)).isEqualTo(done(next, BookingState.HANDED_OVER));
+    assertThat(handOver(petra, gift, 1)).as("the next borrower was first").isEqualTo(new StepOutcome.NotThere(line(gift), 0));
+    takeBack(petra, late, 1);
+    assertThat(handOver(petra, gift, 1)).isEqualTo(done(gift, BookingState.HANDED_OVER));
+  }
+
+  private void itIsLate(BookingId id) {
+    records.pass("update inventory.hold set starts_at = now() - interval '9 days', ends_at = now() - interval '2 days' where id = "
+        + records.booking(petra, id).lines().getFirst().hold());
   }
 
   @Test
@@ -153,14 +188,32 @@ class HandOversTest extends BookingTest {
     assertThat(with(anna, id, version -> changes.lastDay(anna, id, version, openDay(40))))
         .isEqualTo(new StepOutcome.NotThatDay(new Refusal.TooLong(30)));
     assertThat(with(anna, id, version -> changes.lastDay(anna, id, version, openDay(5)))).isEqualTo(new StepOutcome.Asked(openDay(5)));
-    assertThat(with(petra, id, version -> changes.answerLonger(petra, id, version, true))).isEqualTo(done(id, BookingState.HANDED_OVER));
+    assertThat(with(petra, id, version -> changes.answerLonger(petra, id, version, openDay(5), true)))
+        .isEqualTo(done(id, BookingState.HANDED_OVER));
     assertThat(records.booking(anna, id).period()).satisfies(period -> assertThat(period.lastDay()).isEqualTo(openDay(5)));
-    BookingId next = lent(tent, 1, openDay(7), openDay(8));
-    assertThat(next).isNotEqualTo(id);
-    with(anna, id, version -> changes.lastDay(anna, id, version, openDay(7)));
-    assertThat(with(petra, id, version -> changes.answerLonger(petra, id, version, true)))
-        .isEqualTo(new StepOutcome.NotFreeUntil(openDay(7), 0));
-    assertThat(with(petra, id, version -> changes.answerLonger(petra, id, version, false))).isEqualTo(done(id, BookingState.HANDED_OVER));
+    assertThat(with(petra, id, version -> changes.answerLonger(petra, id, version, openDay(5), true))).as("the same press")
+        .isEqualTo(done(id, BookingState.HANDED_OVER));
+  }
+
+  @Test
+  void isNotAskedToBeLongerThanItIsFree() {
+    ListingId tent = shelf.offer(petra, shelf.details("Tält", 1, Offer.free(Term.LEND)).with(new LendingRules(null, 60, 1, 0)));
+    BookingId id = lent(tent, 1, openDay(1), openDay(3));
+    approve(petra, id, Side.OWNER);
+    lent(tent, 1, openDay(9), openDay(9));
+    handOver(petra, id, 1);
+    assertThat(with(anna, id, version -> changes.lastDay(anna, id, version, openDay(10)))).as("with a day between two loans")
+        .isEqualTo(new StepOutcome.NotFreeUntil(openDay(10), openDay(7)));
+    assertThat(records.booking(anna, id).askedLastDay()).isNull();
+    assertThat(with(anna, id, version -> changes.lastDay(anna, id, version, openDay(7)))).isEqualTo(new StepOutcome.Asked(openDay(7)));
+    lent(tent, 1, openDay(5), openDay(5));
+    assertThat(with(petra, id, version -> changes.answerLonger(petra, id, version, openDay(7), true))).as("taken before the owner answered")
+        .isEqualTo(new StepOutcome.NotFreeUntil(openDay(7), null));
+    assertThat(with(petra, id, version -> changes.answerLonger(petra, id, version, openDay(6), false))).as("another wish than was read")
+        .isEqualTo(new StepOutcome.Stale(BookingState.HANDED_OVER));
+    assertThat(with(petra, id, version -> changes.answerLonger(petra, id, version, openDay(7), false)))
+        .isEqualTo(done(id, BookingState.HANDED_OVER));
+    assertThat(records.booking(anna, id).period()).satisfies(period -> assertThat(period.lastDay()).isEqualTo(openDay(3)));
   }
 
   @Test
@@ -171,7 +224,7 @@ class HandOversTest extends BookingTest {
     assertThat(request(anna, Wish.loan(tent, Term.LEND, 1, openDay(4), openDay(5)))).isInstanceOf(RequestOutcome.Placed.class);
     assertThat(with(anna, id, version -> changes.lastDay(anna, id, version, openDay(3)))).isEqualTo(done(id, BookingState.APPROVED));
     assertThat(with(anna, id, version -> changes.lastDay(anna, id, version, openDay(4))))
-        .isEqualTo(new StepOutcome.NotFreeUntil(openDay(4), 0));
+        .isEqualTo(new StepOutcome.NotFreeUntil(openDay(4), null));
   }
 
   @Test

@@ -52,6 +52,19 @@ class SwapTest extends BookingTest {
   }
 
   @Test
+  void eachPartThatComesIsAuditedOnceAndTheOtherSideIsTold() {
+    BookingId id = swapAgreed();
+    handOver(anna, id, 1, 0);
+    assertThat(records.happened(id)).containsExactly("booking.requested", "booking.approved", "booking.handed_over");
+    assertThat(records.toldOf(petra, id, 2)).containsExactly("booking.requested.SWAP", "booking.swapPart.OWNER");
+    handOver(petra, id, 0, 3);
+    handOver(petra, id, 0, 1);
+    assertThat(records.happened(id)).containsExactly("booking.requested", "booking.approved", "booking.handed_over", "booking.handed_over",
+        "booking.handed_over", "booking.closed");
+    assertThat(records.auditRows(id)).containsEntry("1281", 6L).containsEntry("1285", 6L);
+  }
+
+  @Test
   void isUndoneAsAWholeWhenOneSideCallsItOff() {
     BookingId id = swapAgreed();
     handOver(anna, id, 1, 0);

@@ -44,7 +44,7 @@ class BookController {
   ModelAndView count(@PathVariable long id, HttpServletRequest request, Page page) {
     Fields fields = WishForm.fields(request);
     WishForm form = WishForm.read(fields, pages.offered(new ListingId(id)), page.today());
-    PanelView panel = pages.counted(actor(page), form, WishForm.fields(request));
+    PanelView panel = pages.counted(actor(page), form);
     return page.isPartial() ? Answer.show("booking/panel").addObject("panel", panel) : book(page, panel, page.today());
   }
 

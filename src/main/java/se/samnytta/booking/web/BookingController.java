@@ -52,7 +52,13 @@ class BookingController {
 
   /** 422: the page again, what was typed kept. */
   ModelAndView refused(Page page, long id, String form, Fields fields) {
-    return show(page, id, new BookingForms(form, fields, ""), HttpStatus.UNPROCESSABLE_CONTENT);
+    return show(page, id, new BookingForms(form, fields, null), HttpStatus.UNPROCESSABLE_CONTENT);
+  }
+
+  /** 409: the page as it is now, what was typed kept; the notice says what came between. */
+  private ModelAndView conflict(Page page, long id, String form, Fields fields, @Nullable String notice, Object... args) {
+    CartView.Wrong wrong = notice == null ? null : new CartView.Wrong(notice, List.of(args));
+    return show(page, id, new BookingForms(form, fields, wrong), HttpStatus.CONFLICT);
   }
 
   /**
@@ -63,15 +69,19 @@ class BookingController {
    */
   ModelAndView answer(Page page, long id, String form, Fields fields, StepOutcome outcome, String flash) {
     return switch (outcome) {
-      case StepOutcome.Done _ -> Answer.goTo(fields.typed("tillbaka").equals("/arenden") ? "/arenden" : "/bokningar/" + id, flash);
-      case StepOutcome.Asked _ -> Answer.goTo("/bokningar/" + id, "booking.done.askedLonger");
+      case StepOutcome.Done _ -> Answer.goTo(back(fields, id), flash);
+      case StepOutcome.Asked _ -> Answer.goTo(back(fields, id), "booking.done.askedLonger");
       case StepOutcome.NotYours _ -> throw new NotAllowed("booking.notYours", List.of(), null);
-      case StepOutcome.Stale _ -> show(page, id, new BookingForms(form, fields, "booking.stale"), HttpStatus.CONFLICT);
-      case StepOutcome.NotNow _ -> show(page, id, new BookingForms(form, fields, "booking.notNow"), HttpStatus.CONFLICT);
+      case StepOutcome.Stale _ -> conflict(page, id, form, fields, "booking.stale");
+      case StepOutcome.NotNow _ -> conflict(page, id, form, fields, "booking.notNow");
       case StepOutcome.TooMany(var line, int most) -> {
         String field = fields.has("fel-rad") && !fields.has("antal-" + line) ? "fel-antal" : "antal-" + line;
         fields.refuse(field, most == 0 ? "booking.tooMany.none" : "booking.tooMany", most);
         yield refused(page, id, form, fields);
+      }
+      case StepOutcome.NotThere(var line, int there) -> {
+        fields.refuse("antal-" + line, there == 0 ? "booking.notThere.none" : "booking.notThere", there);
+        yield conflict(page, id, form, fields, null);
       }
       case StepOutcome.NoReason _ -> {
         fields.refuse("skal", "booking.form.skal.required");
@@ -83,21 +93,24 @@ class BookingController {
       }
       case StepOutcome.PromisedToOthers _ -> {
         fields.refuse("beslut", "booking.promisedToOthers");
-        yield refused(page, id, form, fields);
+        yield conflict(page, id, form, fields, null);
       }
       case StepOutcome.NotThatDay(var why) -> {
         CartView.Wrong words = RefusalWords.of(why);
         fields.refuse("till", words.key(), words.args().toArray());
         yield refused(page, id, form, fields);
       }
-      case StepOutcome.NotFreeUntil _ -> {
-        fields.refuse("till", "booking.notFreeUntil");
-        yield refused(page, id, form, fields);
-      }
+      case StepOutcome.NotFreeUntil(var day, var latest) -> latest == null
+          ? conflict(page, id, form, fields, "booking.notFreeUntil.none", RefusalWords.asDate(day))
+          : conflict(page, id, form, fields, "booking.notFreeUntil", RefusalWords.asDate(day), RefusalWords.asDate(latest));
       case StepOutcome.CostsMore(var amount) -> {
         fields.refuse("till", "booking.costsMore", amount.ore() / 100);
         yield refused(page, id, form, fields);
       }
     };
+  }
+
+  private static String back(Fields fields, long id) {
+    return fields.typed("tillbaka").equals("/arenden") ? "/arenden" : "/bokningar/" + id;
   }
 }

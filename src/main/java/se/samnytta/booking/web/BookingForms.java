@@ -3,6 +3,7 @@ package se.samnytta.booking.web;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import se.samnytta.web.Fields;
 
 /**
@@ -10,11 +11,11 @@ import se.samnytta.web.Fields;
  *
  * @param wrong  the form that was refused, empty for none
  * @param fields what was typed in it
- * @param notice key of what stands in the way of it all, empty for nothing
+ * @param notice what stands in the way of it all, null for nothing; its title is the key with .title
  */
-public record BookingForms(String wrong, Fields fields, String notice) {
+public record BookingForms(String wrong, Fields fields, CartView.@Nullable Wrong notice) {
 
-  static final BookingForms NEW = new BookingForms("", Fields.blank(), "");
+  static final BookingForms NEW = new BookingForms("", Fields.blank(), null);
 
   public Fields of(String form, BookingView booking) {
     return form.equals(wrong) ? fields : Fields.filled(beginning(form, booking));
@@ -37,7 +38,8 @@ public record BookingForms(String wrong, Fields fields, String notice) {
   private static Map<String, String> beginning(String form, BookingView booking) {
     Map<String, String> values = new HashMap<>();
     switch (form) {
-      case "utlamning" -> booking.toHandOver().forEach(line -> values.put("antal-" + line.id(), Integer.toString(line.left())));
+      case "utlamning" ->
+        booking.toHandOver().forEach(line -> values.put("antal-" + line.id(), Integer.toString(Math.min(line.left(), line.atHand()))));
       case "aterlamning" -> {
         booking.toTakeBack().forEach(line -> values.put("antal-" + line.id(), Integer.toString(line.out())));
         values.put("fel-antal", "1");

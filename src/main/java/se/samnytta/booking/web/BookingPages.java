@@ -13,6 +13,7 @@ import org.springframework.transaction.annotation.Transactional;
 import se.samnytta.booking.Approvers;
 import se.samnytta.booking.BookingState;
 import se.samnytta.booking.Bookings;
+import se.samnytta.booking.Changes;
 import se.samnytta.booking.Direction;
 import se.samnytta.booking.NextStep;
 import se.samnytta.booking.Side;
@@ -34,13 +35,15 @@ class BookingPages {
   private final JdbcClient jdbc;
   private final Sides sides;
   private final Approvers approvers;
+  private final Changes changes;
   private final ConversationPages conversations;
   private final Clock clock;
 
-  BookingPages(JdbcClient jdbc, Sides sides, Approvers approvers, ConversationPages conversations, Clock clock) {
+  BookingPages(JdbcClient jdbc, Sides sides, Approvers approvers, Changes changes, ConversationPages conversations, Clock clock) {
     this.jdbc = jdbc;
     this.sides = sides;
     this.approvers = approvers;
+    this.changes = changes;
     this.conversations = conversations;
     this.clock = clock;
   }
@@ -63,7 +66,8 @@ class BookingPages {
     return new BookingView(head, mine, owner, receiver, lines, history(id), incidents, approvals,
         asked.people().isEmpty() ? List.of() : names(asked.people()),
         asked.administrator(), next,
-        can(head, mine, lines, incidents, approvals, next, maySpend), conversations.of(actor, new Subject("booking", id)).orElse(null));
+        can(head, new UnitId(owner.unit()), mine, lines, incidents, approvals, next, maySpend),
+        conversations.of(actor, new Subject("booking", id)).orElse(null));
   }
 
   private BookingView.Head head(long id) {
@@ -98,7 +102,7 @@ class BookingPages {
   private List<BookingView.LineView> lines(long id) {
     return jdbc.sql("""
         select l.id, l.direction, l.listing_id, l.title, l.image_id, l.quantity, l.handed_over, l.returned, l.lost, l.amount_ore,
-          u.name as place
+          u.name as place, inventory.at_hand(l.hold_id) as at_hand, inventory.missing(l.hold_id) as missing
         from booking.line l
         join organisation.v_unit u on u.id = l.place_unit
         where l.booking_id = :id
@@ -172,7 +176,7 @@ class BookingPages {
         first == null || last == null ? null : Period.ofDays(first, last), head.wantedDay());
   }
 
-  private BookingView.Can can(BookingView.Head head, Set<Side> mine, List<BookingView.LineView> lines,
+  private BookingView.Can can(BookingView.Head head, UnitId ownerUnit, Set<Side> mine, List<BookingView.LineView> lines,
       List<BookingView.IncidentView> incidents,
       List<BookingView.ApprovalView> approvals, List<NextStep> next, boolean maySpend) {
     BookingState state = head.state();
@@ -193,14 +197,21 @@ class BookingPages {
         receiver && !head.isLoan() && !head.isSwap() && state == BookingState.HANDED_OVER
             || owner && state == BookingState.RETURNED && !openIncident,
         owner && agreed && untouched && clock.instant().isAfter(collectFrom(head)),
-        receiver && head.isLoan() && head.askedLastDay() == null
-            && (state == BookingState.REQUESTED || agreed || state == BookingState.HANDED_OVER),
+        receiver && head.askedLastDay() == null && (state == BookingState.REQUESTED || agreed || state == BookingState.HANDED_OVER)
+            ? aWeekLonger(head, ownerUnit)
+            : null,
         owner && has(next, NextStep.Kind.ANSWER_LONGER),
         receiver && untouched && !head.isSwap() && (state == BookingState.REQUESTED || agreed)
             && lines.stream().anyMatch(line -> line.quantity() > 1),
         !mine.isEmpty() && head.handedOverAt() != null && state != BookingState.CANCELLED,
         owner && openIncident,
         receiver && head.handedOverAt() != null && head.wouldHaveBought() == null && state != BookingState.CANCELLED);
+  }
+
+  private @Nullable LocalDate aWeekLonger(BookingView.Head head, UnitId owner) {
+    LocalDate first = head.first();
+    LocalDate last = head.last();
+    return first == null || last == null ? null : changes.aWeekLonger(owner, Period.ofDays(first, last));
   }
 
   private static boolean has(List<NextStep> next, NextStep.Kind kind) {

@@ -64,7 +64,8 @@ final class BookingRows {
   static BookingView.LineView line(ResultSet row) throws SQLException {
     return new BookingView.LineView(row.getLong("id"), Direction.valueOf(row.getString("direction")), row.getLong("listing_id"),
         row.getString("title"), image(row, "image_id"), row.getInt("quantity"), row.getInt("handed_over"), row.getInt("returned"),
-        row.getInt("lost"), new Money(row.getLong("amount_ore")), text(row, "place"));
+        row.getInt("lost"), new Money(row.getLong("amount_ore")), text(row, "place"), row.getInt("at_hand"),
+        row.getInt("missing"));
   }
 
   static BookingView.StepView step(ResultSet row) throws SQLException {

@@ -64,9 +64,15 @@ public record BookingView(Head head, Set<Side> mine, Party owner, Party receiver
   /** Hours of a weekday, 1 for Monday. */
   public record Opening(int day, LocalTime from, LocalTime until) {}
 
-  /** A thing in the booking; image is the address of a small picture, empty for none. */
+  /**
+   * A thing in the booking.
+   *
+   * @param image   address of a small picture, empty for none
+   * @param atHand  how many of what is left can be handed over now
+   * @param missing how many of them may not be there in time, because somebody before is late
+   */
   public record LineView(long id, Direction direction, long listing, String title, String image, int quantity, int handedOver, int returned,
-      int lost, Money amount, String place) {
+      int lost, Money amount, String place, int atHand, int missing) {
 
     public int left() {
       return quantity - handedOver;
@@ -91,11 +97,13 @@ public record BookingView(Head head, Set<Side> mine, Party owner, Party receiver
   /**
    * What the reader can do now.
    *
-   * @param withdraw the side whose yes can be taken back, null for none
+   * @param withdraw   the side whose yes can be taken back, null for none
+   * @param aWeekLonger the last day of a loan that is a week longer, null when it cannot be made longer
    */
   public record Can(boolean answer, boolean approveCost, @Nullable Side withdraw, boolean cancel, boolean ready, boolean handOver,
       boolean takeBack,
-      boolean confirm, boolean notCollected, boolean longer, boolean answerLonger, boolean fewer, boolean report, boolean settle,
+      boolean confirm, boolean notCollected, @Nullable LocalDate aWeekLonger, boolean answerLonger, boolean fewer, boolean report,
+      boolean settle,
       boolean tellBought) {
 
     /** Whether there is anything to press at all. */
@@ -137,6 +145,11 @@ public record BookingView(Head head, Set<Side> mine, Party owner, Party receiver
   public List<LineView> toHandOver() {
     return lines.stream().filter(line -> line.left() > 0).filter(line -> !head.isSwap() || mine.contains(line.direction().taker()))
         .toList();
+  }
+
+  /** Lines of which something may not be there in time. */
+  public List<LineView> missing() {
+    return lines.stream().filter(line -> line.missing() > 0).toList();
   }
 
   public List<LineView> toTakeBack() {

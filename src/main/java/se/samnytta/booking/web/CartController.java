@@ -55,7 +55,7 @@ class CartController {
       fields.refuse("satt", "booking.cart.full", BookingRequest.MOST_WISHES);
     if (!fields.haveErrors())
       return Answer.goTo("/listan", "booking.cart.added");
-    ModelAndView again = book.book(page, panels.counted(actor, form, fields), page.today());
+    ModelAndView again = book.book(page, panels.refused(actor, form), page.today());
     again.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
     return again;
   }

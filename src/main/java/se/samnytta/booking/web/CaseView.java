@@ -20,11 +20,16 @@ import se.samnytta.listing.Term;
  * @param asker     who asked, empty when the reader may not know them
  * @param next      what is to be done next, the reader's own step first; null when it is over
  * @param myTurn    whether the next step is the reader's
+ * @param pressing  whether it is theirs now: to bring back a loan is not before its last days
  * @param late      whether a loan should have been back
+ * @param missing   how many things may not be there in time, because somebody before is late
+ * @param asked     the last day that the receiver has asked for instead, null for none
+ * @param aWeekLonger the last day of a loan that is a week longer, null when that is not the reader's to ask for
  */
 public record CaseView(long id, int version, BookingState state, Term term, String title, int quantity, int others, String image, Side mine,
     String ownerName, String receiverName, String asker, @Nullable LocalDate first, @Nullable LocalDate last, Instant requestedAt,
-    @Nullable NextStep next, boolean myTurn, boolean late, @Nullable ClosedHow closedHow, UUID key) {
+    @Nullable NextStep next, boolean myTurn, boolean pressing, boolean late,
+    int missing, @Nullable LocalDate asked, @Nullable LocalDate aWeekLonger, @Nullable ClosedHow closedHow, UUID key) {
 
   public String otherName() {
     return mine == Side.OWNER ? receiverName : ownerName;

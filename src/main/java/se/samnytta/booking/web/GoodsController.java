@@ -96,13 +96,15 @@ class GoodsController {
 
   @PostMapping("/forlangning")
   ModelAndView answerLonger(@PathVariable long id, HttpServletRequest request, Page look) {
-    Fields fields = StepController.fields(request, "svar");
+    Fields fields = StepController.fields(request, "svar", "till");
     Optional<Boolean> yes = fields.requiredOneOf("svar", Map.of("ja", true, "nej", false));
-    return yes.isEmpty()
+    Optional<LocalDate> day = fields.requiredDay("till", look.today());
+    return fields.haveErrors()
         ? page.refused(look, id, "forlangning", fields)
         : page.answer(look, id, "forlangning", fields,
-            changes.answerLonger(StepController.actor(look), new BookingId(id), StepController.version(fields), yes.get()),
-            "booking.done.changed");
+            changes.answerLonger(StepController.actor(look), new BookingId(id), StepController.version(fields), day.orElseThrow(),
+                yes.orElseThrow()),
+            yes.orElseThrow() ? "booking.done.longer" : "booking.done.notLonger");
   }
 
   private static Map<LineId, Integer> quantities(Fields fields, int least) {

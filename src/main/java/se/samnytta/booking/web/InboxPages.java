@@ -16,6 +16,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import se.samnytta.booking.BookingState;
+import se.samnytta.booking.Changes;
 import se.samnytta.booking.ClosedHow;
 import se.samnytta.booking.NextStep;
 import se.samnytta.booking.Side;
@@ -45,11 +46,13 @@ class InboxPages {
 
   private final JdbcClient jdbc;
   private final Sides sides;
+  private final Changes changes;
   private final Clock clock;
 
-  InboxPages(JdbcClient jdbc, Sides sides, Clock clock) {
+  InboxPages(JdbcClient jdbc, Sides sides, Changes changes, Clock clock) {
     this.jdbc = jdbc;
     this.sides = sides;
+    this.changes = changes;
     this.clock = clock;
   }
 
@@ -66,7 +69,8 @@ class InboxPages {
       default -> MINE;
     };
     List<CaseView> open = cases(actor, "b.state in " + OPEN_STATES + " and " + side, "b.requested_at desc, b.id desc", MOST_OPEN, 0);
-    return new CaseView.Inbox(tab, open.stream().filter(CaseView::myTurn).toList(), open.stream().filter(each -> !each.myTurn()).toList(),
+    return new CaseView.Inbox(tab, open.stream().filter(CaseView::pressing).toList(),
+        open.stream().filter(each -> !each.pressing()).toList(),
         List.of(),
         counts, 1, false);
   }
@@ -84,7 +88,7 @@ class InboxPages {
         select b.id, b.version, b.state, b.term, b.owner_unit, b.receiver_unit, b.starts_at, b.ends_at, b.wanted_day,
           b.asked_last_day,
           b.answer_by, b.requested_at, b.closed_how, ou.name as owner_name, ru.name as receiver_name, p.name as asker,
-          l.title, l.image_id, l.quantity, l.others, l.left_out, l.left_back, l.handed_over,
+          l.title, l.image_id, l.quantity, l.others, l.left_out, l.left_back, l.handed_over, l.missing,
           exists (select 1 from booking.approval a where a.booking_id = b.id and a.side = 'OWNER' and a.decision is null) as
             owner_open,
           exists (select 1 from booking.approval a where a.booking_id = b.id and a.side = 'RECEIVER' and a.decision is null) as
@@ -100,7 +104,8 @@ class InboxPages {
             (array_agg(quantity order by direction desc, id))[1] as quantity,
               count(*) filter (where direction = 'OUT') - 1 as others,
             coalesce(sum(quantity - handed_over) filter (where direction = 'OUT'), 0) as left_out,
-            coalesce(sum(quantity - handed_over) filter (where direction = 'BACK'), 0) as left_back, sum(handed_over) as handed_over
+            coalesce(sum(quantity - handed_over) filter (where direction = 'BACK'), 0) as left_back, sum(handed_over) as handed_over,
+            coalesce(sum(inventory.missing(hold_id)), 0) as missing
           from booking.line where booking_id = b.id) l on true
         where\s"""
         + which + " order by " + order + " limit :most offset :skip")
@@ -124,8 +129,24 @@ class InboxPages {
         mine.contains(Side.RECEIVER) && mine.size() == 1 ? Side.RECEIVER : Side.OWNER,
         row.getString("owner_name"), row.getString("receiver_name"), Optional.ofNullable(row.getString("asker")).orElse(""),
         period == null ? now.wantedDay() : period.firstDay(), period == null ? null : period.lastDay(), instant(row, "requested_at"), next,
-        own.isPresent(), now.state() == BookingState.HANDED_OVER && period != null && period.lastDay().isBefore(today),
+        own.isPresent(), own.filter(step -> isPressing(step, today)).isPresent(),
+        now.state() == BookingState.HANDED_OVER && period != null && period.lastDay().isBefore(today), row.getInt("missing"),
+        now.askedLastDay(), aWeekLonger(row, now, own),
         how == null ? null : ClosedHow.valueOf(how), UUID.randomUUID());
+  }
+
+  /** A loan is to be brought back when its last days have come, as the reminder says. */
+  private static boolean isPressing(NextStep step, LocalDate today) {
+    LocalDate by = step.by();
+    return step.kind() != NextStep.Kind.RETURN || by == null || !by.isAfter(today.plusDays(2));
+  }
+
+  private @Nullable LocalDate aWeekLonger(ResultSet row, NextStep.Situation now, Optional<NextStep> own) throws SQLException {
+    Period period = now.period();
+    boolean mine = own.filter(step -> step.kind() == NextStep.Kind.RETURN).isPresent();
+    return period == null || !mine || now.askedLastDay() != null
+        ? null
+        : changes.aWeekLonger(new UnitId(row.getLong("owner_unit")), period);
   }
 
   /** The cost is for those who may spend; the limit is looked at when they answer. */

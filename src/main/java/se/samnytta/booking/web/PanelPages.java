@@ -17,6 +17,7 @@ import org.springframework.transaction.annotation.Transactional;
 import se.samnytta.booking.Considered;
 import se.samnytta.booking.Offered;
 import se.samnytta.booking.Offers;
+import se.samnytta.booking.Refusal;
 import se.samnytta.inventory.Categories;
 import se.samnytta.inventory.ExpectedEffect;
 import se.samnytta.inventory.Kind;
@@ -57,25 +58,34 @@ class PanelPages {
   PanelView panel(@Nullable Actor actor, ListingId ad, Fields query) {
     Offered offered = offered(ad);
     Fields fields = WishForm.blank(offered, query);
-    return panel(actor, offered, fields, null);
+    return panel(actor, offered, fields, null, false);
   }
 
-  /**
-   * The panel as it was filled in, counted anew.
-   *
-   * @param shown the form as it is shown, with or without what is wrong
-   */
-  PanelView counted(Actor actor, WishForm form, Fields shown) {
+  /** The panel as far as it is filled in, counted anew; what is wrong so far is said at its field. */
+  PanelView counted(Actor actor, WishForm form) {
     Offered offered = offered(form.wish().listing());
-    return panel(actor, offered, shown,
-        standing(actor, offered) == PanelView.Standing.OPEN ? offers.consider(actor, form.wish()) : null);
+    Considered considered = considered(actor, form, offered);
+    if (considered != null)
+      considered.refusals().stream().filter(why -> !(why instanceof Refusal.NoPeriod)).forEach(form::refuse);
+    return panel(actor, offered, form.fields().soFar(), considered, false);
+  }
+
+  /** The panel as it was sent, with what stood in the way. */
+  PanelView refused(Actor actor, WishForm form) {
+    Offered offered = offered(form.wish().listing());
+    return panel(actor, offered, form.fields(), considered(actor, form, offered), true);
+  }
+
+  private @Nullable Considered considered(Actor actor, WishForm form, Offered offered) {
+    return standing(actor, offered) == PanelView.Standing.OPEN ? offers.consider(actor, form.wish()) : null;
   }
 
   Offered offered(ListingId ad) {
     return offers.find(ad).filter(found -> !found.offers().isEmpty()).orElseThrow(() -> new NotFound("listing " + ad));
   }
 
-  private PanelView panel(@Nullable Actor actor, Offered offered, Fields fields, @Nullable Considered considered) {
+  private PanelView panel(@Nullable Actor actor, Offered offered, Fields fields, @Nullable Considered considered,
+      boolean sent) {
     Term chosen = TermWords.BY_WORD.getOrDefault(fields.typed("satt"), offered.offers().getFirst().term());
     PanelView.Standing standing = standing(actor, offered);
     List<Term> terms = offered.offers().stream().map(Offer::term).toList();
@@ -83,12 +93,12 @@ class PanelPages {
     Map<String, String> own = new LinkedHashMap<>();
     if (chosen == Term.SWAP && actor != null && standing == PanelView.Standing.OPEN)
       offers.own(actor.unit()).forEach(each -> own.put(each.id().toString(), each.title()));
-    return new PanelView(offered.id().value(), offered.title(), "/annonser/" + offered.id(), fields,
+    return new PanelView(offered.id().value(), offered.version(), offered.title(), "/annonser/" + offered.id(), fields,
         fields.onceKey().orElseGet(UUID::randomUUID),
         ways, USUAL.stream().filter(term -> !terms.contains(term)).toList(), chosen, offered.exist(), offers.freeNow(offered), false, own,
         standing,
         standing == PanelView.Standing.NO_AGREEMENT && actor != null ? names(offers.administrators(actor.unit())) : List.of(),
-        considered == null ? null : sum(considered, chosen));
+        considered == null ? null : sum(considered, chosen), sent);
   }
 
   private PanelView.Standing standing(@Nullable Actor actor, Offered offered) {

@@ -13,6 +13,7 @@ import se.samnytta.web.Fields;
 /**
  * The panel "how do you want it?".
  *
+ * @param version     the ad's, as it is shown here
  * @param ways        how it is offered, the cheapest first
  * @param notOffered  the usual ways in which it is not
  * @param exist       how many there are, more than one asks for a number
@@ -20,10 +21,13 @@ import se.samnytta.web.Fields;
  * @param standing    what stands in the way of asking at all
  * @param helpers     names of those who can see to it that there is an agreement
  * @param sum         what it comes to, null until it is known
+ * @param sent        whether it was sent and refused, rather than counted while it is being filled in
  */
-public record PanelView(long listing, String title, String href, Fields fields, UUID key, List<Way> ways, List<Term> notOffered,
+public record PanelView(long listing, int version, String title, String href, Fields fields, UUID key, List<Way> ways,
+    List<Term> notOffered,
     Term chosen,
-    int exist, int free, boolean transport, Map<String, String> own, Standing standing, List<String> helpers, @Nullable Sum sum) {
+    int exist, int free, boolean transport, Map<String, String> own, Standing standing, List<String> helpers, @Nullable Sum sum,
+    boolean sent) {
 
   /** Whether it can be asked for by whoever looks. */
   public enum Standing {

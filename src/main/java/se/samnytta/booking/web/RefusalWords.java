@@ -47,7 +47,7 @@ final class RefusalWords {
   }
 
   /** A day as the texts format it; noon, so that no time zone moves it. */
-  private static Date asDate(LocalDate day) {
+  static Date asDate(LocalDate day) {
     return Date.from(day.atTime(12, 0).atZone(ZoneId.systemDefault()).toInstant());
   }
 

@@ -63,7 +63,7 @@ class RequestController {
   }
 
   private ModelAndView again(Page page, Actor actor, WishForm form, HttpStatus status) {
-    PanelView panel = pages.counted(actor, form, form.fields());
+    PanelView panel = pages.refused(actor, form);
     ModelAndView answer = page.isPartial() ? Answer.show("booking/panel").addObject("panel", panel) : book.book(page, panel, page.today());
     answer.setStatus(status);
     return answer;
