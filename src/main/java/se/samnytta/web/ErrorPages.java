@@ -2,8 +2,13 @@ package se.samnytta.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.sql.SQLException;
+import java.sql.SQLTransientException;
 import java.util.HexFormat;
+import java.util.Objects;
 import java.util.random.RandomGenerator;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
@@ -69,13 +74,26 @@ class ErrorPages {
 
   static Failure logged(Throwable problem, int status, HttpServletRequest request) {
     String reference = HexFormat.of().toHexDigits(RANDOM.nextInt());
-    LOG.error("{} on {} {}, reference {}", status, request.getMethod(), request.getRequestURI(), reference, problem);
-    return Failure.of(status, reference);
+    boolean busy = isBusy(problem);
+    LOG.error("{} on {} {}, reference {}", busy ? 503 : status, request.getMethod(), request.getRequestURI(), reference, problem);
+    return busy ? Failure.busy(reference, SendAgain.of(request)) : Failure.of(status, reference);
+  }
+
+  /** Many wanted the same at once, or the database was away for a moment: locks, limits, connections. Nothing was saved. */
+  private static boolean isBusy(Throwable problem) {
+    return Stream.iterate(problem, Objects::nonNull, Throwable::getCause)
+        .anyMatch(each -> each instanceof SQLTransientException || each instanceof SQLException sql && isBusy(sql.getSQLState()));
+  }
+
+  private static boolean isBusy(@Nullable String state) {
+    return state != null && (state.equals("55P03") || Stream.of("08", "40", "53", "57").anyMatch(state::startsWith));
   }
 
   static ModelAndView show(Failure failure, HttpServletRequest request, HttpServletResponse response) {
     boolean partial = Page.isPartial(request);
     response.setStatus(failure.status());
+    if (failure.status() == 503)
+      response.setHeader("Retry-After", "5");
     if (partial) {
       response.setHeader("HX-Retarget", "#meddelande");
       response.setHeader("HX-Reswap", "innerHTML");

@@ -12,20 +12,26 @@ import org.jspecify.annotations.Nullable;
  * @param whatKey     a sentence of its own instead of the title, null for none
  * @param whoCanGrant names of those who can give access
  * @param askHref     where to ask for it
+ * @param again       the form to send again, null for none
  */
 public record Failure(int status, String kind, String reference, @Nullable String whatKey, List<String> whoCanGrant,
-    @Nullable String askHref) {
+    @Nullable String askHref, @Nullable SendAgain again) {
 
   static Failure of(int status) {
     return of(status, "");
   }
 
   static Failure of(int status, String reference) {
-    return new Failure(status, kind(status), reference, null, List.of(), null);
+    return new Failure(status, kind(status), reference, null, List.of(), null, null);
+  }
+
+  /** Nothing is broken, but it could not be done just now. */
+  static Failure busy(String reference, @Nullable SendAgain again) {
+    return new Failure(503, "busy", reference, null, List.of(), null, again);
   }
 
   static Failure of(NotAllowed refusal) {
-    return new Failure(403, kind(403), "", refusal.whatKey(), refusal.whoCanGrant(), refusal.askHref());
+    return new Failure(403, kind(403), "", refusal.whatKey(), refusal.whoCanGrant(), refusal.askHref(), null);
   }
 
   private static String kind(int status) {
