@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import se.samnytta.kernel.Municipality;
 import se.samnytta.kernel.NotFound;
@@ -95,10 +96,18 @@ public class Units {
   private Tree tree() {
     Tree tree = kept;
     if (tree == null || tree.read.plus(KEPT).isBefore(clock.instant())) {
-      tree = Scope.asSystem(() -> transaction.execute(_ -> read()));
+      tree = isInATransaction() ? read() : Scope.asSystem(() -> transaction.execute(_ -> read()));
       kept = tree;
     }
     return tree;
+  }
+
+  /**
+   * Whether it can be read where the caller stands: everybody sees the tree. A second connection beside the caller's would
+   * wait for one of those who wait for what the caller keeps.
+   */
+  private static boolean isInATransaction() {
+    return TransactionSynchronizationManager.isActualTransactionActive() && !Scope.current().equals(Scope.NOTHING);
   }
 
   private Tree read() {
