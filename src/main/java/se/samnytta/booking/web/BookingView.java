@@ -106,9 +106,9 @@ public record BookingView(Head head, Set<Side> mine, Party owner, Party receiver
       boolean settle,
       boolean tellBought) {
 
-    /** Whether there is anything to press at all. */
+    /** Whether there is anything to press first on the page; what is wrong has a place of its own. */
     public boolean anything() {
-      return answer || approveCost || ready || handOver || takeBack || confirm || notCollected || answerLonger || settle || tellBought
+      return answer || approveCost || ready || handOver || takeBack || confirm || notCollected || answerLonger || tellBought
           || withdraw != null;
     }
   }
@@ -139,6 +139,12 @@ public record BookingView(Head head, Set<Side> mine, Party owner, Party receiver
   public boolean isMyTurn() {
     return step().filter(each -> mine.contains(each.owes())).filter(each -> each.kind() != NextStep.Kind.APPROVE_COST || can.approveCost())
         .isPresent();
+  }
+
+  /** Whether it should have been back by now. */
+  public boolean isLate(LocalDate today) {
+    LocalDate last = head.last();
+    return head.state() == BookingState.HANDED_OVER && last != null && last.isBefore(today);
   }
 
   /** Lines that the reader can say have changed hands: in a swap only what they get themselves. */

@@ -2,16 +2,21 @@ package se.samnytta.booking.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
 import java.util.UUID;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import se.samnytta.booking.BookingTest;
 import se.samnytta.booking.Shelf;
 import se.samnytta.kernel.Actor;
+import se.samnytta.kernel.Period;
 import se.samnytta.listing.LendingRules;
 import se.samnytta.listing.ListingId;
 import se.samnytta.listing.Offer;
 import se.samnytta.listing.Term;
+import se.samnytta.world.Owner;
 import se.samnytta.world.Visitor;
 import se.samnytta.world.World;
 
@@ -39,6 +44,48 @@ class BookPageTest extends BookingTest {
     assertThat(piece.page().select("h1")).isEmpty();
     assertThat(piece.page().select("input[name=till]")).hasSize(1);
     assertThat(piece.page().select(".ds-validation-message")).as("nothing is wrong before it is sent").isEmpty();
+  }
+
+  @Test
+  void saysWhileItIsFilledInWhatTheOwnersTermsDoNotAllow() {
+    ListingId tent = shelf.offer(petra, shelf.loans("Tält", 2, new LendingRules(null, 14, 0, 0)));
+    Visitor elin = world.visitor(anna);
+    String count = "/annonser/" + tent + "/berakna";
+    var closed = elin.postPartial(count, "annons", tent.toString(), "satt", "lana", "antal", "1", "dag", saturday().toString(), "till", "");
+    assertThat(closed.page().select("#dag-fel").text()).contains("Ägaren har stängt lördag");
+    assertThat(closed.page().select("#till-fel")).as("not filled in yet").isEmpty();
+    assertThat(closed.page().select(".ds-error-summary")).as("nothing was sent").isEmpty();
+    var last = elin.postPartial(count, "annons", tent.toString(), "satt", "lana", "antal", "9", "dag", openDay(1).toString(), "till",
+        saturday().toString());
+    assertThat(last.page().select("#till-fel").text()).contains("Ägaren har stängt lördag");
+    assertThat(last.page().select("#antal-fel").text()).contains("Det finns bara 2 st");
+    var whole = elin.post(count, "annons", tent.toString(), "satt", "lana", "antal", "1", "dag", saturday().toString(), "till", "");
+    assertThat(whole.page().title()).as("a count is no failure").doesNotStartWith("Fel");
+    assertThat(whole.page().select("#dag-fel").text()).contains("Ägaren har stängt lördag");
+  }
+
+  private static LocalDate saturday() {
+    return LocalDate.now(Period.SWEDEN).plusWeeks(1).with(TemporalAdjusters.nextOrSame(DayOfWeek.SATURDAY));
+  }
+
+  @Test
+  void isNotBrokenWhenOthersKeepTheThingBusy() throws Exception {
+    ListingId desks = shelf.offer(petra, "Skrivbord", 4, Offer.free(Term.GIVE));
+    Visitor elin = world.visitor(anna);
+    String key = UUID.randomUUID().toString();
+    String[] form = { "annons", desks.toString(), "satt", "ta-over", "antal", "2", "halsning", "Till slöjdsalen", "nyckel", key };
+    try (var owner = Owner.connect(); var statement = owner.createStatement()) {
+      owner.setAutoCommit(false);
+      statement.execute("select 1 from inventory.item where id = " + shelf.item(petra, desks) + " for update");
+      var answer = elin.post("/bokningar", form);
+      assertThat(answer.status()).isEqualTo(503);
+      assertThat(answer.text()).contains("Många vill samma sak just nu", "Försök igen");
+      assertThat(answer.page().select("form[action=/bokningar] input[name=halsning]").attr("value")).isEqualTo("Till slöjdsalen");
+      assertThat(answer.page().select("form[action=/bokningar] input[name=nyckel]").attr("value")).isEqualTo(key);
+      owner.rollback();
+    }
+    assertThat(elin.post("/bokningar", form).status()).isEqualTo(303);
+    assertThat(records.free(shelf.item(petra, desks))).isEqualTo(2);
   }
 
   @Test
@@ -86,6 +133,9 @@ class BookPageTest extends BookingTest {
     var answer = world.visitor(anna).post("/bokningar", "annons", desks.toString(), "satt", "kopa", "antal", "2", "version", "0");
     assertThat(answer.status()).isEqualTo(422);
     assertThat(answer.text()).contains("Annonsen ändrades medan du läste");
+    String read = answer.page().select("#boka input[name=version]").attr("value");
+    assertThat(world.visitor(anna).post("/bokningar", "annons", desks.toString(), "satt", "kopa", "antal", "2", "version", read).status())
+        .as("it has been read now").isEqualTo(303);
   }
 
   @Test
