@@ -59,4 +59,8 @@ class NameStore {
     return Optional.ofNullable(jdbc.sql("select name from organisation.v_person where id = :id").param("id", person.value())
         .query(String.class).optional().orElse("")).orElse("");
   }
+
+  String nameOf(UnitId unit) {
+    return jdbc.sql("select name from organisation.v_unit where id = :id").param("id", unit.value()).query(String.class).single();
+  }
 }

@@ -4,7 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import se.samnytta.inventory.Purchase;
+import se.samnytta.kernel.Actor;
+import se.samnytta.kernel.Money;
+import se.samnytta.kernel.Role;
 import se.samnytta.listing.LendingRules;
+import se.samnytta.listing.ListingDetails;
 import se.samnytta.listing.ListingId;
 import se.samnytta.listing.ListingState;
 import se.samnytta.listing.Offer;
@@ -26,6 +31,8 @@ class DueBookingsTest extends BookingTest {
     assertThat(shelf.listing(petra, desks).state()).isEqualTo(ListingState.PUBLISHED);
     assertThat(records.auditRows(id)).containsEntry("1281", 2L);
     assertThat(approve(petra, id, Side.OWNER)).isEqualTo(new StepOutcome.NotNow(BookingState.EXPIRED));
+    assertThat(records.toldOf(petra, id, 2)).contains("booking.expired.OWNER");
+    assertThat(records.toldOf(anna, id, 1)).contains("booking.expired.RECEIVER");
   }
 
   @Test
@@ -100,6 +107,23 @@ class DueBookingsTest extends BookingTest {
 
   private void remind() {
     se.samnytta.kernel.Scope.asSystem(() -> due.remind());
+  }
+
+  @Test
+  void tellsTheFinanceOfficeOfWhatLeavesTheRegisterOfAssets() {
+    Actor ekon = world.member(petra.unit(), "Ekon", Role.FINANCE);
+    ListingDetails desks = shelf.details("Skrivbord", 2, Offer.free(Term.GIVE));
+    ListingId ad = shelf.offer(petra, new ListingDetails(desks.title(), desks.body(),
+        desks.item().with(new Purchase(null, null, Money.kronor(4000))), desks.offers(), desks.onOffer(), desks.lending(), Shelf.AT_ONCE,
+        desks.pickUp(), desks.showing(), desks.contact()));
+    BookingId id = booked(anna, Wish.keep(ad, Term.GIVE, 2, null));
+    handOver(anna, id, 2);
+    assertThat(records.toldOf(ekon, id, 3)).containsOnlyOnce("booking.assetLeft");
+    BookingId other = booked(anna, Wish.keep(shelf.offer(petra, shelf.details("Stol", 1, Offer.free(Term.GIVE)).with(Shelf.AT_ONCE)),
+        Term.GIVE, 1, null));
+    handOver(anna, other, 1);
+    assertThat(records.toldOf(ekon, other, 2)).as("no book value, nothing to take out of the register").contains("booking.fetched")
+        .doesNotContain("booking.assetLeft");
   }
 
   @Test
