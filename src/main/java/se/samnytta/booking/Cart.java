@@ -46,7 +46,7 @@ public class Cart {
   @Transactional
   public boolean add(Actor actor, Wish wish) {
     var _ = offers.find(wish.listing()).orElseThrow(() -> new NotFound("listing " + wish.listing()));
-    if (store.count(actor) >= BookingRequest.MOST_WISHES)
+    if (store.countOthers(actor, wish) >= BookingRequest.MOST_WISHES)
       return false;
     store.put(actor, wish, clock.instant());
     return true;

@@ -19,10 +19,16 @@ class CartStore {
     this.jdbc = jdbc;
   }
 
-  int count(Actor actor) {
-    return jdbc.sql("select count(*) from booking.cart_line where person_id = :person and unit = :unit")
+  /** How many things are on the list besides what the wish would replace. */
+  int countOthers(Actor actor, Wish wish) {
+    return jdbc.sql("""
+        select count(*) from booking.cart_line
+        where person_id = :person and unit = :unit and (listing_id, term) <> (:listing, :term)
+        """)
         .param("person", actor.person().value())
         .param("unit", actor.unit().value())
+        .param("listing", wish.listing().value())
+        .param("term", wish.term().name())
         .query(Integer.class)
         .single();
   }

@@ -81,7 +81,7 @@ class LendAndReturnLateJourney extends Journey {
 
   private static void returnTorn(Page page, String booking) {
     page.navigate("/bokningar/" + booking);
-    assertThat(page.locator(".ingress")).containsText("Lämna tillbaka till Fritidsbanken");
+    assertThat(page.locator(".ingress")).containsText("Det skulle ha varit tillbaka hos Fritidsbanken");
     assertFitsTheWindow(page);
     Locator form = page.locator("#aterlamning");
     form.getByText("Något är skadat, borta eller fattas").click();

@@ -32,7 +32,7 @@ class SwapJourney extends Journey {
 
     String booking = propose(hoor, table, chairs);
     lund.navigate("/arenden");
-    assertThat(lund.locator("#arende-" + booking)).containsText("Maja Frid, Biblioteket, vill byta");
+    assertThat(lund.locator("#arende-" + booking)).containsText("Maja Frid, Biblioteket, vill byta det mot 4 st Stolar i bok");
     lund.locator("#arende-" + booking).getByText("Godkänn").first().click();
     assertThat(lund.getByText("Du har sagt ja.")).isVisible();
 
@@ -64,10 +64,10 @@ class SwapJourney extends Journey {
 
   private static void got(Page page, String booking) {
     page.navigate("/bokningar/" + booking);
-    Locator told = page.locator("details", new Page.LocatorOptions().setHasText("Vi har fått det")).last();
-    if (told.getAttribute("open") == null)
-      told.locator("summary").click();
-    told.locator("button").click();
+    Locator closed = page.locator("#nu summary", new Page.LocatorOptions().setHasText("Vi har fått det"));
+    if (closed.count() > 0)
+      closed.click();
+    button(page, "Bekräfta att ni har fått det").click();
     assertThat(page.getByText("Överlämningen är sparad.")).isVisible();
   }
 }

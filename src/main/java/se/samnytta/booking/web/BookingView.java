@@ -141,6 +141,11 @@ public record BookingView(Head head, Set<Side> mine, Party owner, Party receiver
         .isPresent();
   }
 
+  /** Whether the reader asked for it and did not get it. */
+  public boolean wentElsewhere() {
+    return role() == Side.RECEIVER && head.state().isOver() && head.state() != BookingState.CLOSED;
+  }
+
   /** Whether it should have been back by now. */
   public boolean isLate(LocalDate today) {
     LocalDate last = head.last();

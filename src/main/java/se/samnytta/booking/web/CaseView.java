@@ -15,6 +15,7 @@ import se.samnytta.listing.Term;
  * A booking in a list of cases.
  *
  * @param others    how many other things it holds
+ * @param inReturn  what is given for it in a swap, null otherwise
  * @param image     address of a small picture, empty for none
  * @param mine      the side that the reader stands on; the owner's for somebody who stands on both
  * @param asker     who asked, empty when the reader may not know them
@@ -26,10 +27,14 @@ import se.samnytta.listing.Term;
  * @param asked     the last day that the receiver has asked for instead, null for none
  * @param aWeekLonger the last day of a loan that is a week longer, null when that is not the reader's to ask for
  */
-public record CaseView(long id, int version, BookingState state, Term term, String title, int quantity, int others, String image, Side mine,
+public record CaseView(long id, int version, BookingState state, Term term, String title, int quantity, int others,
+    @Nullable InReturn inReturn, String image, Side mine,
     String ownerName, String receiverName, String asker, @Nullable LocalDate first, @Nullable LocalDate last, Instant requestedAt,
     @Nullable NextStep next, boolean myTurn, boolean pressing, boolean late,
     int missing, @Nullable LocalDate asked, @Nullable LocalDate aWeekLonger, @Nullable ClosedHow closedHow, UUID key) {
+
+  /** So many of that. */
+  public record InReturn(int quantity, String title) {}
 
   public String otherName() {
     return mine == Side.OWNER ? receiverName : ownerName;

@@ -89,6 +89,7 @@ class InboxPages {
           b.asked_last_day,
           b.answer_by, b.requested_at, b.closed_how, ou.name as owner_name, ru.name as receiver_name, p.name as asker,
           l.title, l.image_id, l.quantity, l.others, l.left_out, l.left_back, l.handed_over, l.missing,
+          l.back_title, l.back_quantity,
           exists (select 1 from booking.approval a where a.booking_id = b.id and a.side = 'OWNER' and a.decision is null) as
             owner_open,
           exists (select 1 from booking.approval a where a.booking_id = b.id and a.side = 'RECEIVER' and a.decision is null) as
@@ -105,7 +106,8 @@ class InboxPages {
               count(*) filter (where direction = 'OUT') - 1 as others,
             coalesce(sum(quantity - handed_over) filter (where direction = 'OUT'), 0) as left_out,
             coalesce(sum(quantity - handed_over) filter (where direction = 'BACK'), 0) as left_back, sum(handed_over) as handed_over,
-            coalesce(sum(inventory.missing(hold_id)), 0) as missing
+            coalesce(sum(inventory.missing(hold_id)), 0) as missing,
+            min(title) filter (where direction = 'BACK') as back_title, min(quantity) filter (where direction = 'BACK') as back_quantity
           from booking.line where booking_id = b.id) l on true
         where\s"""
         + which + " order by " + order + " limit :most offset :skip")
@@ -125,7 +127,7 @@ class InboxPages {
     UUID image = row.getObject("image_id", UUID.class);
     String how = row.getString("closed_how");
     return new CaseView(row.getLong("id"), row.getInt("version"), now.state(), now.term(), row.getString("title"), row.getInt("quantity"),
-        row.getInt("others"), image == null ? "" : "/bilder/" + image + "-320.webp",
+        row.getInt("others"), inReturn(row), image == null ? "" : "/bilder/" + image + "-320.webp",
         mine.contains(Side.RECEIVER) && mine.size() == 1 ? Side.RECEIVER : Side.OWNER,
         row.getString("owner_name"), row.getString("receiver_name"), Optional.ofNullable(row.getString("asker")).orElse(""),
         period == null ? now.wantedDay() : period.firstDay(), period == null ? null : period.lastDay(), instant(row, "requested_at"), next,
@@ -133,6 +135,11 @@ class InboxPages {
         now.state() == BookingState.HANDED_OVER && period != null && period.lastDay().isBefore(today), row.getInt("missing"),
         now.askedLastDay(), aWeekLonger(row, now, own),
         how == null ? null : ClosedHow.valueOf(how), UUID.randomUUID());
+  }
+
+  private static CaseView.@Nullable InReturn inReturn(ResultSet row) throws SQLException {
+    String title = row.getString("back_title");
+    return title == null ? null : new CaseView.InReturn(row.getInt("back_quantity"), title);
   }
 
   /** A loan is to be brought back when its last days have come, as the reminder says. */

@@ -31,7 +31,7 @@ final class RefusalWords {
       case Refusal.ClosedDay(var day, var open) -> words("closedDay", asDate(day), asDate(open));
       case Refusal.NothingInReturn _ -> words("nothingInReturn");
       case Refusal.NotYoursToGive _ -> words("notYoursToGive");
-      case Refusal.Suspended(var until, _) -> words("suspended", asDate(until));
+      case Refusal.Suspended(var until, var reason) -> words("suspended", asDate(until), reason);
     };
   }
 

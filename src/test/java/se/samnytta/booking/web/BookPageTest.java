@@ -168,6 +168,18 @@ class BookPageTest extends BookingTest {
   }
 
   @Test
+  void tellsAUnitThatHasBeenStoppedWhyAndUntilWhen() {
+    ListingId desks = shelf.offer(petra, "Skrivbord", 4, Offer.free(Term.GIVE));
+    records
+        .pass("update organisation.unit set suspended_until = '2099-12-31', suspended_reason = 'Tre lån kom aldrig tillbaka.' where id = "
+            + anna.unit());
+    var answer = world.visitor(anna).post("/bokningar", "annons", desks.toString(), "satt", "ta-over", "antal", "1");
+    assertThat(answer.status()).isEqualTo(422);
+    assertThat(answer.text()).contains("Er enhet får inte boka till och med 31 december 2099", "Tre lån kom aldrig tillbaka.");
+    assertThat(records.free(shelf.item(petra, desks))).isEqualTo(4);
+  }
+
+  @Test
   void hidesWhatIsNotTheirsToSee() {
     assertThat(world.visitor(anna).get("/annonser/999999999/boka").status()).isEqualTo(404);
     ListingId desks = shelf.offer(petra, "Skrivbord", 4, Offer.free(Term.GIVE));

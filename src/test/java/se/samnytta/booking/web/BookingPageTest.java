@@ -76,7 +76,9 @@ class BookingPageTest extends BookingTest {
     assertThat(stale.text()).contains("Någon annan hann före", "Vi behöver dem själva");
     assertThat(owner.post(here + "/avslag", "version", version(owner, id), "sida", "agare", "skal", "Vi behöver dem själva").status())
         .isEqualTo(303);
-    assertThat(world.visitor(anna).get(here).text()).contains("Nekad", "Vi behöver dem själva");
+    var refused = world.visitor(anna).get(here);
+    assertThat(refused.text()).contains("Nekad", "Vi behöver dem själva");
+    assertThat(refused.page().select("#nu a").eachAttr("href")).as("a way on").containsExactly("/annonser?q=Skrivbord");
     assertThat(owner.post(here + "/godkannande", "version", version(owner, id), "sida", "agare").status()).isEqualTo(409);
   }
 

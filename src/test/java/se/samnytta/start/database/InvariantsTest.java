@@ -133,6 +133,19 @@ class InvariantsTest extends DatabaseTest {
   }
 
   @Test
+  void aStepInABookingIsNotWrittenDownOnce() throws SQLException, IOException {
+    String rule = "5. Every step in a booking";
+    String received = "insert into booking.step (booking_id, owner_unit, receiver_unit, at, what) "
+        + "select id, owner_unit, receiver_unit, now(), 'RECEIVED' from booking.booking order by id desc limit 1";
+    String lund = audited("booking.handed_over", "1281");
+    String eslov = audited("booking.handed_over", "1285");
+    assertKeeps(rule, handedOver("1 minute"), received, lund, eslov);
+    assertThat(violationsMoreAfter(rule, handedOver("1 minute"), received)).as("in neither municipality").isEqualTo(2);
+    assertThat(violationsMoreAfter(rule, handedOver("1 minute"), received, lund, eslov, eslov)).as("twice in one").isEqualTo(1);
+    assertThat(violationsMoreAfter(rule, handedOver("1 minute"), lund)).as("of nothing").isEqualTo(1);
+  }
+
+  @Test
   void anAdCameToAStateThatNobodyWroteDown() throws SQLException, IOException {
     String ad = """
         insert into listing.listing (request_key, owner_unit, municipality, item_id, category_id, kind, title, state, created_at, changed_at, published_at)
