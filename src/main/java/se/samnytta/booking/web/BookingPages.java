@@ -190,7 +190,7 @@ class BookingPages {
         owner && has(next, NextStep.Kind.ANSWER),
         maySpend && has(next, NextStep.Kind.APPROVE_COST),
         withdraw(head, mine, approvals, maySpend),
-        !mine.isEmpty() && (state == BookingState.REQUESTED || agreed || state == BookingState.HANDED_OVER && head.isSwap()),
+        !mine.isEmpty() && (state == BookingState.REQUESTED && receiver || agreed || state == BookingState.HANDED_OVER && head.isSwap()),
         owner && state == BookingState.APPROVED,
         !mine.isEmpty() && left && (agreed || state == BookingState.HANDED_OVER),
         !mine.isEmpty() && head.isLoan() && state == BookingState.HANDED_OVER,

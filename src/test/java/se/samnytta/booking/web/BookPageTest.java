@@ -44,6 +44,8 @@ class BookPageTest extends BookingTest {
     assertThat(piece.page().select("h1")).isEmpty();
     assertThat(piece.page().select("input[name=till]")).hasSize(1);
     assertThat(piece.page().select(".ds-validation-message")).as("nothing is wrong before it is sent").isEmpty();
+    assertThat(elin.get("/annonser/" + desks + "/boka").page().select("input[name=byte-antal]").attr("value"))
+        .as("so that one is offered when a swap is chosen later").isEqualTo("1");
   }
 
   @Test
