@@ -10,7 +10,7 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
 import se.samnytta.kernel.Scope;
 
-/** Binds what the database shows for as long as the request lasts: what is theirs, or only what is public. */
+/** Binds what the database shows for as long as the request lasts, what is theirs or only what is public, and whether it may write. */
 class ScopeFilter extends OncePerRequestFilter {
 
   @Override
@@ -19,10 +19,10 @@ class ScopeFilter extends OncePerRequestFilter {
     Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
     Scope scope = authentication != null && authentication.getPrincipal() instanceof SignedIn signedIn ? signedIn.scope() : Scope.PUBLIC;
     try {
-      scope.callThrowing(() -> {
+      SafeRequest.answer(request, () -> scope.callThrowing(() -> {
         chain.doFilter(request, response);
         return true;
-      });
+      }));
     } catch (ServletException | IOException | RuntimeException e) {
       throw e;
     } catch (Exception e) {

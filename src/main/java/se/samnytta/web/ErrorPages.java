@@ -3,9 +3,12 @@ package se.samnytta.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
 import java.util.random.RandomGenerator;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
@@ -21,6 +24,7 @@ import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.ModelAndView;
 import se.samnytta.kernel.NotFound;
+import se.samnytta.kernel.RightMissing;
 
 /**
  * Meets every exception that a handler does not: says what happened and how to go on, as a page or as a fragment for htmx. An
@@ -32,6 +36,14 @@ class ErrorPages {
 
   private static final Logger LOG = LoggerFactory.getLogger(ErrorPages.class);
   private static final RandomGenerator RANDOM = RandomGenerator.getDefault();
+
+  private final PageFrame frame;
+  private final ObjectProvider<Granters> granters;
+
+  ErrorPages(PageFrame frame, ObjectProvider<Granters> granters) {
+    this.frame = frame;
+    this.granters = granters;
+  }
 
   /** Whoever may not go there is sent to sign in, or told no, by the security filters. */
   @ExceptionHandler({ AccessDeniedException.class, AuthenticationException.class })
@@ -47,6 +59,13 @@ class ErrorPages {
   @ExceptionHandler
   ModelAndView notAllowed(NotAllowed refusal, HttpServletRequest request, HttpServletResponse response) {
     return show(Failure.of(refusal), request, response);
+  }
+
+  @ExceptionHandler
+  ModelAndView rightMissing(RightMissing refusal, HttpServletRequest request, HttpServletResponse response) {
+    List<String> whoCanGrant = Optional.ofNullable(frame.page(request).actor())
+        .flatMap(actor -> Optional.ofNullable(granters.getIfAvailable()).map(each -> each.of(actor))).orElse(List.of());
+    return show(Failure.of(refusal.right(), whoCanGrant), request, response);
   }
 
   @ExceptionHandler({ BadRequest.class, BindException.class })

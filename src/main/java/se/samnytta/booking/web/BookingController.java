@@ -1,7 +1,6 @@
 package se.samnytta.booking.web;
 
 import gg.jte.Content;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpStatus;
@@ -12,6 +11,8 @@ import org.springframework.web.servlet.ModelAndView;
 import se.samnytta.booking.BookingId;
 import se.samnytta.booking.EffectBox;
 import se.samnytta.booking.StepOutcome;
+import se.samnytta.kernel.Right;
+import se.samnytta.kernel.RightMissing;
 import se.samnytta.web.Answer;
 import se.samnytta.web.Fields;
 import se.samnytta.web.NotAllowed;
@@ -65,7 +66,7 @@ class BookingController {
     return switch (outcome) {
       case StepOutcome.Done _ -> Answer.goTo(fields.typed("tillbaka").equals("/arenden") ? "/arenden" : "/bokningar/" + id, flash);
       case StepOutcome.Asked _ -> Answer.goTo("/bokningar/" + id, "booking.done.askedLonger");
-      case StepOutcome.NotYours _ -> throw new NotAllowed("booking.notYours", List.of(), null);
+      case StepOutcome.NotYours _ -> throw page.may(Right.BOOK) ? new NotAllowed("booking.notYours") : new RightMissing(Right.BOOK);
       case StepOutcome.Stale _ -> show(page, id, new BookingForms(form, fields, "booking.stale"), HttpStatus.CONFLICT);
       case StepOutcome.NotNow _ -> show(page, id, new BookingForms(form, fields, "booking.notNow"), HttpStatus.CONFLICT);
       case StepOutcome.TooMany(var line, int most) -> {
