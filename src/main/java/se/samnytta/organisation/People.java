@@ -56,10 +56,11 @@ public class People {
         .optional();
   }
 
-  /** The units in which the person has been given a role that holds today, in order of id. */
+  /** The units in which the person has been given a role that holds today; those where they are a substitute come last. */
   public List<UnitId> unitsOf(PersonId person) {
     return jdbc.sql("""
-        select distinct unit from organisation.held_on(:today) where person_id = :person order by unit
+        select unit from organisation.held_on(:today) where person_id = :person
+        group by unit order by bool_and(substitutes_for is not null), unit
         """)
         .param("person", person.value())
         .param("today", today())

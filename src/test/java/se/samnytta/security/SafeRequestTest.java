@@ -100,7 +100,8 @@ class SafeRequestTest extends DatabaseTest {
   }
 
   private void open(Runnable verb) {
-    route = RequestMappingInfo.paths(place).methods(RequestMethod.GET, RequestMethod.POST).options(routes.getBuilderConfiguration()).build();
+    route = RequestMappingInfo.paths(place).methods(RequestMethod.GET, RequestMethod.POST).options(routes.getBuilderConfiguration())
+        .build();
     try {
       routes.registerMapping(route, new Careless(verb), Careless.class.getMethod("answer"));
     } catch (NoSuchMethodException e) {

@@ -12,12 +12,12 @@ import se.samnytta.web.Granters;
 /** Names the administrators nearest above; nobody for whoever may not see who people are. */
 @Component
 @Transactional(readOnly = true)
-class NearestAdministrators implements Granters {
+class AdministratorPages implements Granters {
 
   private final AccessRequests requests;
   private final People people;
 
-  NearestAdministrators(AccessRequests requests, People people) {
+  AdministratorPages(AccessRequests requests, People people) {
     this.requests = requests;
     this.people = people;
   }
