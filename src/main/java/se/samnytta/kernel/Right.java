@@ -24,6 +24,8 @@ public enum Right {
 
   /** See who people are: their names, addresses and telephones. Trainees at the hub see tasks, not people. */
   SEE_PEOPLE(those(role -> role != HUB_TRAINEE)),
+  /** Ask an administrator for a right that one lacks. */
+  ASK(those(_ -> true)),
   /** Write, change and close ads. */
   OFFER(MEMBER, PUBLISHER, APPROVER, HUB_WORKER, HUB_LEAD, ADMIN),
   /** Show ads to others without anybody else having looked, in a unit that reviews its ads; look at those of others. */

@@ -35,6 +35,7 @@ public class AccessRequests {
   /** Asks them; for a right that the actor has there is nothing to ask. */
   @Transactional
   public void ask(Actor actor, Right right) {
+    actor.require(Right.ASK);
     if (!actor.may(right))
       events.publishEvent(new AccessAsked(actor.person(), actor.unit(), actor.municipality(), right, whoCanGrant(actor),
           LocalDate.ofInstant(clock.instant(), Period.SWEDEN)));

@@ -38,6 +38,7 @@ class HandOverController {
 
   @PostMapping("/annonser/mina/overlat")
   ModelAndView handOver(HttpServletRequest request, Page page) {
+    page.require(Right.OFFER);
     Fields fields = Fields.of(request, "fran", "till").wordedAs("listing.handOver");
     PersonId from = fields.requiredOneOf("fran", byValue(pages.answering(Posters.actor(page)))).orElse(new PersonId(0));
     PersonId to = fields.requiredOneOf("till", byValue(pages.colleagues(Posters.actor(page)))).orElse(new PersonId(0));
