@@ -166,6 +166,8 @@ class ListingsTest extends DatabaseTest {
     assertThatThrownBy(() -> world.as(driver, () -> listings.draft(driver, UUID.randomUUID(), desks()))).isInstanceOf(RightMissing.class);
     Saved ad = published(anna, desks());
     assertThatThrownBy(() -> world.as(driver, () -> listings.pause(driver, ad.id(), ad.version()))).isInstanceOf(RightMissing.class);
+    assertThatThrownBy(() -> world.as(driver, () -> listings.handOverTo(driver, anna.person(), driver.person())))
+        .isInstanceOf(RightMissing.class);
   }
 
   @Test
