@@ -22,6 +22,7 @@ import se.samnytta.inventory.Holds;
 import se.samnytta.inventory.Promise;
 import se.samnytta.kernel.Actor;
 import se.samnytta.kernel.NotFound;
+import se.samnytta.kernel.Right;
 import se.samnytta.listing.Availability;
 import se.samnytta.listing.ListingId;
 
@@ -71,6 +72,7 @@ public class Bookings {
    */
   @Transactional
   public RequestOutcome request(Actor actor, BookingRequest request) {
+    actor.require(Right.BOOK);
     List<BookingId> before = placed(actor, request.key());
     if (!before.isEmpty())
       return new RequestOutcome.Placed(before);

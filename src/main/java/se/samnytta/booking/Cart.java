@@ -11,6 +11,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import se.samnytta.kernel.Actor;
 import se.samnytta.kernel.NotFound;
+import se.samnytta.kernel.Right;
 import se.samnytta.listing.ListingId;
 import se.samnytta.listing.Term;
 
@@ -45,6 +46,7 @@ public class Cart {
    */
   @Transactional
   public boolean add(Actor actor, Wish wish) {
+    actor.require(Right.BOOK);
     var _ = offers.find(wish.listing()).orElseThrow(() -> new NotFound("listing " + wish.listing()));
     if (store.countOthers(actor, wish) >= BookingRequest.MOST_WISHES)
       return false;

@@ -5,17 +5,13 @@ import java.util.List;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 import se.samnytta.kernel.Actor;
-import se.samnytta.kernel.Role;
+import se.samnytta.kernel.Right;
 import se.samnytta.kernel.UnitId;
 import se.samnytta.organisation.Units;
 
 /** Which side of a booking somebody stands on: that of the unit they act for, and of every unit below it. */
 @Component
 public class Sides {
-
-  /** These look on; everybody else may act for their unit. */
-  private static final Set<Role> LOOK_ON = EnumSet.of(Role.HUB_TRAINEE, Role.READER, Role.AUDITOR, Role.SUPPLIER, Role.ASSOCIATION,
-      Role.PUBLIC);
 
   private final Units units;
 
@@ -30,7 +26,7 @@ public class Sides {
   /** Those on which the actor may act: empty for somebody who only looks on. */
   public Set<Side> of(Actor actor, UnitId owner, UnitId receiver) {
     Set<Side> sides = EnumSet.noneOf(Side.class);
-    List<Long> theirs = mayAct(actor) ? units.below(actor.unit()) : List.of();
+    List<Long> theirs = actor.may(Right.BOOK) ? units.below(actor.unit()) : List.of();
     if (theirs.contains(owner.value()))
       sides.add(Side.OWNER);
     if (theirs.contains(receiver.value()))
@@ -44,9 +40,5 @@ public class Sides {
     if (sides.size() == 1)
       return sides.iterator().next();
     return actor.unit().equals(booking.receiver()) ? Side.RECEIVER : Side.OWNER;
-  }
-
-  private static boolean mayAct(Actor actor) {
-    return actor.roles().stream().anyMatch(role -> !LOOK_ON.contains(role));
   }
 }

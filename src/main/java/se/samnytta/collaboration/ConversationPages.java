@@ -10,6 +10,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import se.samnytta.kernel.Actor;
+import se.samnytta.kernel.Right;
 
 /** Conversations to embed in the pages of other modules; the template is {@code collaboration/conversation}. */
 @Component
@@ -52,7 +53,7 @@ public class ConversationPages {
   }
 
   private ConversationView view(@Nullable Actor actor, Head head) {
-    return new ConversationView(head.id, head.title, head.link, head.between, head.mine, actor != null && SpeakingRules.maySpeak(actor),
+    return new ConversationView(head.id, head.title, head.link, head.between, head.mine, actor != null && actor.may(Right.SPEAK),
         Math.max(0, head.messages - MOST), messages(head), UUID.randomUUID());
   }
 

@@ -17,7 +17,4 @@ public sealed interface Said {
 
   /** It holds a personal identity number, which is never stored. */
   record PersonalNumber() implements Said {}
-
-  /** Somebody who may read but not speak: a trainee, or somebody from outside. */
-  record NotTheirs() implements Said {}
 }

@@ -17,12 +17,14 @@ public record Actor(PersonId person, String name, UnitId unit, Municipality muni
     roles = Set.copyOf(roles);
   }
 
-  public boolean has(Role role) {
-    return roles.contains(role);
-  }
-
   /** Whether one of the roles gives the right; the only question a verb or a page asks of somebody's roles. */
   public boolean may(Right right) {
     return right.isHeldBy(roles);
+  }
+
+  /** How a verb begins that not everybody may: {@link RightMissing} for those. */
+  public void require(Right right) {
+    if (!may(right))
+      throw new RightMissing(right);
   }
 }

@@ -1,23 +1,19 @@
 package se.samnytta.listing;
 
-import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import se.samnytta.inventory.ItemDetails;
 import se.samnytta.kernel.Actor;
 import se.samnytta.kernel.PersonId;
-import se.samnytta.kernel.Role;
+import se.samnytta.kernel.Right;
 import se.samnytta.kernel.UnitId;
 import se.samnytta.organisation.People;
 import se.samnytta.organisation.Unit;
 import se.samnytta.organisation.Units;
 
-/** Who may write and publish ads for a unit, and what may be named in them: its people as contacts, units of its municipality as places. */
+/** Whose ads somebody has to look at first, and what may be named in them: its people as contacts, units of its municipality as places. */
 @Component
 class Colleagues {
-
-  private static final Set<Role> WRITERS = Set.of(Role.MEMBER, Role.PUBLISHER, Role.APPROVER, Role.HUB_WORKER, Role.HUB_LEAD, Role.ADMIN);
-  private static final Set<Role> REVIEWERS = Set.of(Role.PUBLISHER, Role.APPROVER, Role.HUB_LEAD, Role.ADMIN);
 
   private final People people;
   private final Units units;
@@ -27,13 +23,9 @@ class Colleagues {
     this.units = units;
   }
 
-  boolean mayWrite(Actor actor) {
-    return actor.roles().stream().anyMatch(WRITERS::contains);
-  }
-
   /** Whether a publisher of the unit has to look before others see what the actor writes. */
   boolean mustBeReviewed(Actor actor, UnitId owner) {
-    return units.get(owner).reviewsListings() && actor.roles().stream().noneMatch(REVIEWERS::contains);
+    return units.get(owner).reviewsListings() && !actor.may(Right.PUBLISH);
   }
 
   /** Where the thing stands on the map. */

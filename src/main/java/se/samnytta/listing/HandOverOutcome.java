@@ -12,7 +12,4 @@ public sealed interface HandOverOutcome {
 
   /** The new contact is the old one, or does not work in the unit. */
   record NotAColleague() implements HandOverOutcome {}
-
-  /** The actor has no role that may do it in this unit. */
-  record NotAllowed() implements HandOverOutcome {}
 }

@@ -10,6 +10,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import se.samnytta.files.Sheet;
 import se.samnytta.kernel.Actor;
+import se.samnytta.kernel.Right;
 
 /**
  * Many ads from one table. The table is kept while its owner looks through it; then each good row becomes an ad, once however
@@ -34,13 +35,11 @@ public class ListingImports {
     this.clock = clock;
   }
 
-  /** Keeps a table for the actor's unit; with a key that is used already the table that it has stays. Answers whether the actor may. */
+  /** Keeps a table for the actor's unit; with a key that is used already the table that it has stays. */
   @Transactional
-  public boolean keep(Actor actor, UUID key, Sheet sheet) {
-    if (!colleagues.mayWrite(actor))
-      return false;
+  public void keep(Actor actor, UUID key, Sheet sheet) {
+    actor.require(Right.OFFER);
     store.insert(actor, key, sheet, clock.instant());
-    return true;
   }
 
   /** The table that the unit keeps under the key. */

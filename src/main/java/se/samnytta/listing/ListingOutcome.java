@@ -26,7 +26,4 @@ public sealed interface ListingOutcome {
       refusals = List.copyOf(refusals);
     }
   }
-
-  /** The actor has no role that may do it in this unit. */
-  record NotAllowed() implements ListingOutcome {}
 }

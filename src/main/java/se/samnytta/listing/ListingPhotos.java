@@ -16,6 +16,7 @@ import se.samnytta.inventory.ItemImage;
 import se.samnytta.inventory.Items;
 import se.samnytta.kernel.Actor;
 import se.samnytta.kernel.NotFound;
+import se.samnytta.kernel.Right;
 import se.samnytta.kernel.Scope;
 
 /** The photos of an ad: at most {@link Images#MAX_EACH}, the first one its cover. They are seen exactly as far as the ad. */
@@ -102,7 +103,8 @@ public class ListingPhotos {
 
   private List<ItemImage> arrange(Actor actor, ListingId id, UnaryOperator<List<ItemImage>> order) {
     return Optional.ofNullable(transaction.execute(_ -> {
-      Listing listing = store.lockOwn(id).filter(_ -> colleagues.mayWrite(actor)).orElseThrow(() -> notFound(id));
+      Listing listing = store.lockOwn(id).orElseThrow(() -> notFound(id));
+      actor.require(Right.OFFER);
       List<ItemImage> before = items.images(listing.item());
       List<ItemImage> after = order.apply(before).stream().map(each -> new ItemImage(each.image(), listing.title())).toList();
       if (!before.equals(after))

@@ -19,7 +19,7 @@ import se.samnytta.kernel.NotFound;
 import se.samnytta.kernel.Period;
 import se.samnytta.kernel.PersonId;
 import se.samnytta.kernel.Reach;
-import se.samnytta.listing.ListingOutcome.NotAllowed;
+import se.samnytta.kernel.Right;
 import se.samnytta.listing.ListingOutcome.Refused;
 import se.samnytta.listing.ListingOutcome.Saved;
 import se.samnytta.listing.ListingOutcome.Stale;
@@ -68,8 +68,7 @@ public class Listings {
   }
 
   private ListingOutcome draft(Actor actor, UUID requestKey, ListingDetails ad, @Nullable Listing original) {
-    if (!colleagues.mayWrite(actor))
-      return new NotAllowed();
+    actor.require(Right.OFFER);
     store.lockKey(requestKey);
     var before = store.findByKey(requestKey);
     if (before.isPresent())
@@ -193,8 +192,7 @@ public class Listings {
   @Transactional
   public ListingOutcome confirmStillHere(Actor actor, ListingId id) {
     Listing listing = store.lockOwn(id).orElseThrow(() -> notFound(id));
-    if (!colleagues.mayWrite(actor))
-      return new NotAllowed();
+    actor.require(Right.OFFER);
     if (listing.state() == ListingState.PAUSED && listing.askedAt() != null)
       return resumed(actor, listing);
     if (!listing.state().isShown())
@@ -241,8 +239,7 @@ public class Listings {
   /** Lets one colleague answer for every open ad of the unit that another answered for, who is leaving. */
   @Transactional
   public HandOverOutcome handOverTo(Actor actor, PersonId from, PersonId to) {
-    if (!colleagues.mayWrite(actor))
-      return new HandOverOutcome.NotAllowed();
+    actor.require(Right.OFFER);
     if (from.equals(to) || !colleagues.are(actor.unit(), to))
       return new HandOverOutcome.NotAColleague();
     List<ListingId> ads = store.lockAnsweredForBy(from, actor.unit());
@@ -265,8 +262,7 @@ public class Listings {
 
   private ListingOutcome own(Actor actor, ListingId id, int version, Function<Listing, ListingOutcome> verb) {
     Listing listing = store.lockOwn(id).orElseThrow(() -> notFound(id));
-    if (!colleagues.mayWrite(actor))
-      return new NotAllowed();
+    actor.require(Right.OFFER);
     return listing.version() == version ? verb.apply(listing) : new Stale(id, listing.version());
   }
 

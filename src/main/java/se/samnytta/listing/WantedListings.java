@@ -13,9 +13,8 @@ import se.samnytta.inventory.Categories;
 import se.samnytta.kernel.Actor;
 import se.samnytta.kernel.NotFound;
 import se.samnytta.kernel.Period;
-import se.samnytta.kernel.Role;
+import se.samnytta.kernel.Right;
 import se.samnytta.listing.WantedAnswers.Answer;
-import se.samnytta.listing.WantedOutcome.NotAllowed;
 import se.samnytta.listing.WantedOutcome.Refused;
 import se.samnytta.listing.WantedOutcome.Saved;
 import se.samnytta.listing.WantedOutcome.Stale;
@@ -27,8 +26,6 @@ import se.samnytta.listing.WantedOutcome.Wrong;
  */
 @Component
 public class WantedListings {
-
-  private static final Set<Role> NEVER = Set.of(Role.HUB_TRAINEE, Role.SUPPLIER, Role.ASSOCIATION, Role.PUBLIC);
 
   private final WantedStore store;
   private final WantedAnswers answers;
@@ -57,8 +54,7 @@ public class WantedListings {
    */
   @Transactional
   public WantedOutcome place(Actor actor, UUID requestKey, WantedDetails details) {
-    if (!mayAsk(actor))
-      return new NotAllowed();
+    actor.require(Right.SEEK);
     Set<Wrong> wrongs = wrongs(details);
     if (!wrongs.isEmpty())
       return new Refused(wrongs);
@@ -147,11 +143,8 @@ public class WantedListings {
 
   private WantedOutcome own(Actor actor, WantedId id, Function<WantedListing, WantedOutcome> verb) {
     WantedListing wanted = store.lockOwn(id).orElseThrow(() -> notFound(id));
-    return mayAsk(actor) ? verb.apply(wanted) : new NotAllowed();
-  }
-
-  private static boolean mayAsk(Actor actor) {
-    return !NEVER.containsAll(actor.roles());
+    actor.require(Right.SEEK);
+    return verb.apply(wanted);
   }
 
   private LocalDate today() {

@@ -19,9 +19,6 @@ public sealed interface WantedOutcome {
   /** Somebody else has changed it since it was read. Nothing was written. */
   record Stale(WantedId id, int version) implements WantedOutcome {}
 
-  /** The actor has no role that may do it in this unit. */
-  record NotAllowed() implements WantedOutcome {}
-
   /** What has to be put right. */
   enum Wrong {
     NO_TITLE, TITLE_TOO_LONG, BODY_TOO_LONG, QUANTITY_OUT_OF_BOUNDS, DAY_HAS_PASSED, UNKNOWN_CATEGORY, CLOSED

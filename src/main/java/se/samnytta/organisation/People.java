@@ -15,6 +15,7 @@ import se.samnytta.kernel.Money;
 import se.samnytta.kernel.Municipality;
 import se.samnytta.kernel.Period;
 import se.samnytta.kernel.PersonId;
+import se.samnytta.kernel.Right;
 import se.samnytta.kernel.Role;
 import se.samnytta.kernel.UnitId;
 
@@ -47,13 +48,19 @@ public class People {
         .optional();
   }
 
-  /** The units in which the person has been given a role that holds today, in order of id. */
+  /** The person with that address, when they may be known to whoever asks. */
+  public Optional<Person> byEmail(String address) {
+    return jdbc.sql("select id, municipality, name, email, language from organisation.person where email = lower(:address) and active")
+        .param("address", address)
+        .query(PERSON)
+        .optional();
+  }
+
+  /** The units in which the person has been given a role that holds today; those where they are a substitute come last. */
   public List<UnitId> unitsOf(PersonId person) {
     return jdbc.sql("""
-        select distinct unit from organisation.assignment
-        where person_id = :person
-          and (valid_from is null or valid_from <= :today) and (valid_to is null or valid_to >= :today)
-        order by unit
+        select unit from organisation.held_on(:today) where person_id = :person
+        group by unit order by bool_and(substitutes_for is not null), unit
         """)
         .param("person", person.value())
         .param("today", today())
@@ -72,9 +79,7 @@ public class People {
   private Set<Role> rolesIn(PersonId person, UnitId unit) {
     Set<Role> roles = EnumSet.noneOf(Role.class);
     roles.addAll(jdbc.sql("""
-        select role from organisation.assignment
-        where person_id = :person and unit in (:units)
-          and (valid_from is null or valid_from <= :today) and (valid_to is null or valid_to >= :today)
+        select distinct role from organisation.held_on(:today) where person_id = :person and unit in (:units)
         """)
         .param("person", person.value())
         .param("units", units.above(unit).stream().map(each -> each.id().value()).toList())
@@ -82,6 +87,20 @@ public class People {
         .query((row, _) -> Role.valueOf(row.getString(1)))
         .list());
     return roles;
+  }
+
+  /** Those in whose place the person acts for the unit today, as far as the asker may see who they are. */
+  public List<Person> substitutedBy(PersonId person, UnitId unit) {
+    return jdbc.sql("""
+        select id, municipality, name, email, language from organisation.person
+        where id in (select substitutes_for from organisation.held_on(:today) where person_id = :person and unit in (:units))
+        order by name, id
+        """)
+        .param("person", person.value())
+        .param("units", units.above(unit).stream().map(each -> each.id().value()).toList())
+        .param("today", today())
+        .query(PERSON)
+        .list();
   }
 
   /** Those who hold the role nearest above the unit, the unit itself first; empty when nobody up to the municipality does. */
@@ -95,10 +114,11 @@ public class People {
         .list();
   }
 
-  /** Those who act for the unit itself. */
+  /** Those who act for the unit itself; who only looks on is not among them. */
   public List<PersonId> of(UnitId unit) {
-    return jdbc.sql("select p from organisation.people_of(:unit, :today) p order by p")
+    return jdbc.sql("select p from organisation.people_of(:unit, :roles, :today) p order by p")
         .param("unit", unit.value())
+        .param("roles", Right.BOOK.roles().stream().map(Role::name).toArray(String[]::new))
         .param("today", today())
         .query((row, _) -> new PersonId(row.getLong(1)))
         .list();

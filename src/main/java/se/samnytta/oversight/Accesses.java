@@ -5,25 +5,33 @@ import java.time.ZoneOffset;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Propagation;
-import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
 import se.samnytta.audit.PersonRead;
+import se.samnytta.kernel.Reading;
 
 /** The access log: who has read personal data, about whom. Written apart from the reading, which changes nothing itself. */
 @Component
-public class Accesses {
+class Accesses {
 
   private final JdbcClient jdbc;
+  private final TransactionTemplate transaction;
   private final Clock clock;
 
-  Accesses(JdbcClient jdbc, Clock clock) {
+  Accesses(JdbcClient jdbc, PlatformTransactionManager transactions, Clock clock) {
     this.jdbc = jdbc;
+    this.transaction = new TransactionTemplate(transactions);
+    this.transaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
     this.clock = clock;
   }
 
   @EventListener
-  @Transactional(propagation = Propagation.REQUIRES_NEW)
-  public void write(PersonRead read) {
+  void write(PersonRead read) {
+    Reading.note(() -> transaction.executeWithoutResult(_ -> insert(read)));
+  }
+
+  private void insert(PersonRead read) {
     jdbc.sql("""
         insert into oversight.access (at, municipality, reader, unit, what, about)
         values (:at, :municipality, :reader, :unit, :what, :about)

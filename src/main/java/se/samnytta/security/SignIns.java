@@ -98,7 +98,8 @@ public class SignIns {
       return Optional.empty();
     Unit unit = units.get(unitId);
     String language = people.find(person).map(Person::language).orElse("sv");
-    return Optional.of(new SignedIn(actor.get(), scopes.of(actor.get()), unit, language, people.unitsOf(person)));
+    return Optional.of(new SignedIn(actor.get(), scopes.of(actor.get()), unit, language,
+        people.substitutedBy(person, unitId).stream().map(Person::name).toList(), people.unitsOf(person)));
   }
 
   private String begin(PersonId person, UnitId unit, @Nullable String userAgent) {

@@ -9,7 +9,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.servlet.ModelAndView;
-import se.samnytta.kernel.Role;
+import se.samnytta.kernel.Right;
 
 /** Where the administration begins: its sections, as the modules offer them. */
 @Controller
@@ -23,10 +23,10 @@ class AdminController {
 
   @GetMapping("/admin")
   ModelAndView show(Page page) {
+    if (!page.may(Right.READ_AUDIT))
+      page.require(Right.ADMINISTER);
     List<AdminEntry> seen = entries.stream().filter(entry -> page.may(entry.right())).sorted(Comparator.comparingInt(AdminEntry::order))
         .toList();
-    if (seen.isEmpty())
-      throw new NotAllowed("web.admin.notAllowed", List.of(), null);
     return Answer.show("web/adminPage").addObject("entries", seen);
   }
 
@@ -36,7 +36,7 @@ class AdminController {
 
     @Bean
     MenuEntry adminEntry() {
-      return new MenuEntry("web.admin.menu", "/admin", Set.of(Role.ADMIN), 70);
+      return new MenuEntry("web.admin.menu", "/admin", Set.of(Right.ADMINISTER, Right.READ_AUDIT), 70);
     }
   }
 }

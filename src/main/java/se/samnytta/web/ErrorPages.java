@@ -5,12 +5,15 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.sql.SQLException;
 import java.sql.SQLTransientException;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
@@ -26,6 +29,7 @@ import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.ModelAndView;
 import se.samnytta.kernel.NotFound;
+import se.samnytta.kernel.RightMissing;
 
 /**
  * Meets every exception that a handler does not: says what happened and how to go on, as a page or as a fragment for htmx. An
@@ -37,6 +41,14 @@ class ErrorPages {
 
   private static final Logger LOG = LoggerFactory.getLogger(ErrorPages.class);
   private static final RandomGenerator RANDOM = RandomGenerator.getDefault();
+
+  private final PageFrame frame;
+  private final ObjectProvider<Granters> granters;
+
+  ErrorPages(PageFrame frame, ObjectProvider<Granters> granters) {
+    this.frame = frame;
+    this.granters = granters;
+  }
 
   /** Whoever may not go there is sent to sign in, or told no, by the security filters. */
   @ExceptionHandler({ AccessDeniedException.class, AuthenticationException.class })
@@ -52,6 +64,13 @@ class ErrorPages {
   @ExceptionHandler
   ModelAndView notAllowed(NotAllowed refusal, HttpServletRequest request, HttpServletResponse response) {
     return show(Failure.of(refusal), request, response);
+  }
+
+  @ExceptionHandler
+  ModelAndView rightMissing(RightMissing refusal, HttpServletRequest request, HttpServletResponse response) {
+    List<String> whoCanGrant = Optional.ofNullable(frame.page(request).actor())
+        .flatMap(actor -> Optional.ofNullable(granters.getIfAvailable()).map(each -> each.of(actor))).orElse(List.of());
+    return show(Failure.of(refusal.right(), whoCanGrant), request, response);
   }
 
   @ExceptionHandler({ BadRequest.class, BindException.class })

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.security.web.csrf.CsrfToken;
 import se.samnytta.kernel.Actor;
 import se.samnytta.kernel.Right;
-import se.samnytta.kernel.Role;
+import se.samnytta.kernel.RightMissing;
 
 /**
  * What every template gets as {@code @param se.samnytta.web.Page page}: texts and formats in the reader's language, who looks,
@@ -75,12 +75,14 @@ public final class Page {
     return Optional.ofNullable(viewer);
   }
 
-  public boolean has(Role role) {
-    return viewer != null && viewer.actor().has(role);
-  }
-
   public boolean may(Right right) {
     return viewer != null && viewer.actor().may(right);
+  }
+
+  /** How a handler begins whose page is for those alone who have the right. */
+  public void require(Right right) {
+    if (!may(right))
+      throw new RightMissing(right);
   }
 
   /** The viewer's name, empty for somebody who has not signed in. */
@@ -99,6 +101,11 @@ public final class Page {
 
   public String municipalityName() {
     return viewer == null ? "" : viewer.municipalityName();
+  }
+
+  /** Names of those whose roles the viewer has for a while. */
+  public List<String> standsInFor() {
+    return viewer == null ? List.of() : viewer.standsInFor();
   }
 
   /** The units that the viewer can switch to, the present one among them. */

@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import se.samnytta.kernel.Actor;
 import se.samnytta.kernel.Period;
-import se.samnytta.kernel.Role;
+import se.samnytta.kernel.Right;
 
 /** Makes the {@link Page} of a request out of what the modules offer: menu entries, who looks, unread notices. */
 public final class PageFrame {
@@ -80,8 +80,8 @@ public final class PageFrame {
     return seen.stream().map(entry -> new MenuItem(page.t(entry.key()), entry.href(), entry.href().equals(here))).toList();
   }
 
-  private static boolean seenBy(Page page, Collection<Role> anyOf) {
-    return page.signedIn() && (anyOf.isEmpty() || anyOf.stream().anyMatch(page::has));
+  private static boolean seenBy(Page page, Collection<Right> anyOf) {
+    return page.signedIn() && (anyOf.isEmpty() || anyOf.stream().anyMatch(page::may));
   }
 
   private static boolean leadsTo(String href, String path) {

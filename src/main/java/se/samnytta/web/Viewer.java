@@ -13,12 +13,14 @@ import se.samnytta.kernel.Actor;
  * @param theme            one of {@link Theme#SLUGS}; an unknown one becomes Samnytta's own
  * @param scheme           light, dark or auto, unless a cookie says otherwise
  * @param locale           language, unless a cookie says otherwise
+ * @param standsInFor      names of those whose roles this person has for a while
  * @param units            the units that this person can act for, the present one among them
  */
 public record Viewer(Actor actor, String unitName, String municipalityName, String theme, String scheme, Locale locale,
-    List<UnitChoice> units) {
+    List<String> standsInFor, List<UnitChoice> units) {
 
   public Viewer {
+    standsInFor = List.copyOf(standsInFor);
     units = List.copyOf(units);
   }
 }

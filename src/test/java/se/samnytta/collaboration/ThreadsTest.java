@@ -20,6 +20,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import se.samnytta.kernel.Actor;
 import se.samnytta.kernel.NotFound;
+import se.samnytta.kernel.RightMissing;
 import se.samnytta.kernel.Role;
 import se.samnytta.kernel.Scope;
 import se.samnytta.kernel.UnitId;
@@ -173,7 +174,7 @@ class ThreadsTest extends DatabaseTest {
     assertThat(say(anna, thread, "a\u0000b")).isEqualTo(new Said.HiddenSigns());
     assertThat(say(anna, thread, "a".repeat(2001))).isEqualTo(new Said.TooLong(2000));
     Actor trainee = world.member(anna.unit(), "Tuva", Role.HUB_TRAINEE);
-    assertThat(say(trainee, thread, "Hej")).isEqualTo(new Said.NotTheirs());
+    assertThatThrownBy(() -> say(trainee, thread, "Hej")).isInstanceOf(RightMissing.class);
     assertThat(seenBy(anna)).isEmpty();
   }
 

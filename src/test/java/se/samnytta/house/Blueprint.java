@@ -17,6 +17,7 @@ final class Blueprint {
 
   static final Path HOUSE = Path.of("src/main/java/se/samnytta");
   static final Path TEMPLATES = Path.of("src/main/jte");
+  static final Path MIGRATIONS = Path.of("src/main/resources/db/migration");
   static final Path MESSAGES = Path.of("src/main/resources/messages");
 
   private static final Set<String> SHARED = Set.of("kernel", "audit", "web");
@@ -47,6 +48,10 @@ final class Blueprint {
 
   static List<Sheet> templates() {
     return sheets(TEMPLATES, ".jte");
+  }
+
+  static List<Sheet> migrations() {
+    return sheets(MIGRATIONS, ".sql");
   }
 
   static List<Sheet> sheets(Path folder, String ending) {

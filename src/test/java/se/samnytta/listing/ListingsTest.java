@@ -23,9 +23,9 @@ import se.samnytta.kernel.Actor;
 import se.samnytta.kernel.Money;
 import se.samnytta.kernel.NotFound;
 import se.samnytta.kernel.Reach;
+import se.samnytta.kernel.RightMissing;
 import se.samnytta.kernel.Role;
 import se.samnytta.kernel.UnitId;
-import se.samnytta.listing.ListingOutcome.NotAllowed;
 import se.samnytta.listing.ListingOutcome.Refused;
 import se.samnytta.listing.ListingOutcome.Saved;
 import se.samnytta.listing.ListingOutcome.Stale;
@@ -163,9 +163,11 @@ class ListingsTest extends DatabaseTest {
   @Test
   void isForThoseWithARoleThatMayWrite() {
     Actor driver = world.member(school, "Dan", Role.DRIVER);
-    assertThat(world.as(driver, () -> listings.draft(driver, UUID.randomUUID(), desks()))).isEqualTo(new NotAllowed());
+    assertThatThrownBy(() -> world.as(driver, () -> listings.draft(driver, UUID.randomUUID(), desks()))).isInstanceOf(RightMissing.class);
     Saved ad = published(anna, desks());
-    assertThat(world.as(driver, () -> listings.pause(driver, ad.id(), ad.version()))).isEqualTo(new NotAllowed());
+    assertThatThrownBy(() -> world.as(driver, () -> listings.pause(driver, ad.id(), ad.version()))).isInstanceOf(RightMissing.class);
+    assertThatThrownBy(() -> world.as(driver, () -> listings.handOverTo(driver, anna.person(), driver.person())))
+        .isInstanceOf(RightMissing.class);
   }
 
   @Test

@@ -20,6 +20,7 @@ import org.springframework.security.web.csrf.DefaultCsrfToken;
 import se.samnytta.kernel.Actor;
 import se.samnytta.kernel.Municipality;
 import se.samnytta.kernel.PersonId;
+import se.samnytta.kernel.Right;
 import se.samnytta.kernel.Role;
 import se.samnytta.kernel.UnitId;
 
@@ -36,14 +37,14 @@ public final class Rendering {
   /** Elin Sjögren, who may act for two units, with three unread notices. */
   static Viewer elin(String theme, Locale locale) {
     var actor = new Actor(new PersonId(1), "Elin Sjögren", new UnitId(11), new Municipality("1286"), Set.of(Role.MEMBER));
-    return new Viewer(actor, "Östra skolan", "Ystads kommun", theme, Scheme.AUTO, locale,
+    return new Viewer(actor, "Östra skolan", "Ystads kommun", theme, Scheme.AUTO, locale, List.of(),
         List.of(new UnitChoice(new UnitId(11), "Östra skolan", "Ystads kommun"),
             new UnitChoice(new UnitId(12), "Kultur och fritid", "Ystads kommun")));
   }
 
   static PageFrame frame(Viewers viewers) {
     var menu = List.of(new MenuEntry("web.menu.cases", "/arenden", Set.of(), 30),
-        new MenuEntry("web.search.button", "/", Set.of(), 10), new MenuEntry("web.about.title", "/ekonomi", Set.of(Role.FINANCE), 70));
+        new MenuEntry("web.search.button", "/", Set.of(), 10), new MenuEntry("web.about.title", "/ekonomi", Set.of(Right.ADMINISTER), 70));
     return new PageFrame(TEXTS, ASSETS, NOVEMBER, () -> menu, viewers, () -> Optional.of(_ -> 3));
   }
 

@@ -102,6 +102,11 @@ public class World {
     return scope(actor).call(work);
   }
 
+  /** Runs the work within the actor's scope, in one transaction. */
+  public <T> T in(Actor actor, Supplier<T> work) {
+    return scope(actor).call(() -> java.util.Objects.requireNonNull(transaction.execute(_ -> work.get())));
+  }
+
   /** Runs the work as the system, in one transaction. */
   public <T> T asSystem(Supplier<T> work) {
     return Scope.asSystem(() -> java.util.Objects.requireNonNull(transaction.execute(_ -> work.get())));

@@ -9,6 +9,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
 import se.samnytta.kernel.Actor;
 import se.samnytta.kernel.NotFound;
+import se.samnytta.kernel.Right;
 import se.samnytta.listing.ListingId;
 import se.samnytta.web.Answer;
 import se.samnytta.web.Fields;
@@ -28,6 +29,7 @@ class BookController {
   ModelAndView show(@PathVariable long id, HttpServletRequest request, Page page) {
     Fields query = Fields.of(request, "satt", "antal", "dag", "till", "vecka");
     PanelView panel = pages.panel(page.actor(), new ListingId(id), query);
+    page.require(Right.BOOK);
     return book(page, panel, day(query, "vecka", page));
   }
 

@@ -12,6 +12,8 @@ import org.springframework.web.servlet.ModelAndView;
 import se.samnytta.booking.BookingId;
 import se.samnytta.booking.EffectBox;
 import se.samnytta.booking.StepOutcome;
+import se.samnytta.kernel.Right;
+import se.samnytta.kernel.RightMissing;
 import se.samnytta.web.Answer;
 import se.samnytta.web.Fields;
 import se.samnytta.web.NotAllowed;
@@ -71,7 +73,7 @@ class BookingController {
     return switch (outcome) {
       case StepOutcome.Done _ -> Answer.goTo(back(fields, id), flash);
       case StepOutcome.Asked _ -> Answer.goTo(back(fields, id), "booking.done.askedLonger");
-      case StepOutcome.NotYours _ -> throw new NotAllowed("booking.notYours", List.of(), null);
+      case StepOutcome.NotYours _ -> throw page.may(Right.BOOK) ? new NotAllowed("booking.notYours") : new RightMissing(Right.BOOK);
       case StepOutcome.Stale _ -> conflict(page, id, form, fields, "booking.stale");
       case StepOutcome.NotNow _ -> conflict(page, id, form, fields, "booking.notNow");
       case StepOutcome.TooMany(var line, int most) -> {

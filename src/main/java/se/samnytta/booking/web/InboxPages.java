@@ -23,7 +23,7 @@ import se.samnytta.booking.Side;
 import se.samnytta.booking.Sides;
 import se.samnytta.kernel.Actor;
 import se.samnytta.kernel.Period;
-import se.samnytta.kernel.Role;
+import se.samnytta.kernel.Right;
 import se.samnytta.kernel.UnitId;
 import se.samnytta.listing.Term;
 
@@ -158,7 +158,7 @@ class InboxPages {
 
   /** The cost is for those who may spend; the limit is looked at when they answer. */
   private static boolean mayTake(Actor actor, NextStep step) {
-    return step.kind() != NextStep.Kind.APPROVE_COST || actor.has(Role.APPROVER) || actor.has(Role.ADMIN);
+    return step.kind() != NextStep.Kind.APPROVE_COST || actor.may(Right.APPROVE_COST);
   }
 
   static NextStep.Situation situation(ResultSet row) throws SQLException {

@@ -1,7 +1,6 @@
 package se.samnytta.collaboration.web;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +21,6 @@ import se.samnytta.kernel.NotFound;
 import se.samnytta.web.Answer;
 import se.samnytta.web.BadRequest;
 import se.samnytta.web.Fields;
-import se.samnytta.web.NotAllowed;
 import se.samnytta.web.Page;
 
 /** What is said in a conversation, wherever it is embedded. */
@@ -55,7 +53,6 @@ class ConversationController {
       case Said.HiddenSigns _ -> again(actor, page, id, fields, "collaboration.text.signs");
       case Said.PersonalNumber _ -> again(actor, page, id, fields, "web.field.personalNumber");
       case Said.TooLong(int most) -> again(actor, page, id, fields, "collaboration.text.tooLong", most);
-      case Said.NotTheirs _ -> throw new NotAllowed("collaboration.notTheirs", List.of(), null);
     };
   }
 

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import se.samnytta.inventory.Kind;
 import se.samnytta.kernel.Actor;
+import se.samnytta.kernel.Right;
 import se.samnytta.kernel.Role;
 import se.samnytta.listing.Listing;
 import se.samnytta.listing.ListingId;
@@ -51,6 +52,9 @@ class AdAsides {
       return new Aside(page.t("find.aside.service"), page.t("find.aside.service.text"), "", "");
     if (ad.state() == ListingState.RESERVED_OUT)
       return new Aside(page.t("find.aside.reserved"), page.t("find.aside.reserved.text"), "", "");
+    if (!page.may(Right.BOOK))
+      return new Aside(page.t("find.aside.notYours"), page.t("find.aside.notYours.text"), page.t("find.aside.notYours.ask"),
+          "/annonser/" + ad.id() + "/boka");
     return new Aside(page.t("find.aside.how"), "", page.t("find.aside.book"), "/annonser/" + ad.id() + "/boka");
   }
 

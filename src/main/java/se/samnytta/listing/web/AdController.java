@@ -9,6 +9,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.servlet.ModelAndView;
 import se.samnytta.inventory.Kind;
 import se.samnytta.kernel.NotFound;
+import se.samnytta.kernel.Right;
 import se.samnytta.listing.AdPanel;
 import se.samnytta.listing.ListingId;
 import se.samnytta.listing.web.AdPages.Whole;
@@ -62,7 +63,7 @@ class AdController {
   private Pieces pieces(Page page, Whole whole) {
     AdPanel asked = panel.getIfAvailable();
     ListingId ad = new ListingId(whole.ad().id());
-    return asked == null || whole.ad().own() || !page.signedIn() || !whole.ad().agreed() || whole.ad().kind() != Kind.GOODS
+    return asked == null || whole.ad().own() || !page.may(Right.BOOK) || !whole.ad().agreed() || whole.ad().kind() != Kind.GOODS
         ? Pieces.NONE
         : new Pieces(asked.form(page, ad), asked.calendar(page, ad));
   }

@@ -78,7 +78,6 @@ class EditController {
           : Answer.goTo("/annonser/" + id, state == ListingState.REVIEW ? "listing.done.review" : "listing.done.changed");
       case ListingOutcome.Refused(var refusals) -> refused(fields, refusals, view);
       case ListingOutcome.Stale(var _, int now) -> stale(fields, view.meanwhile(now));
-      case ListingOutcome.NotAllowed() -> throw Posters.notAllowed();
     };
   }
 
@@ -98,7 +97,6 @@ class EditController {
         }
         case ListingOutcome.Refused(var refusals) -> PostedField.refuse(fields, refusals);
         case ListingOutcome.Stale(var _, int now) -> view = view.meanwhile(now);
-        case ListingOutcome.NotAllowed() -> throw Posters.notAllowed();
       }
     return invalid(fields, view);
   }

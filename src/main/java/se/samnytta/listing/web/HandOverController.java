@@ -9,6 +9,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
 import se.samnytta.kernel.PersonId;
+import se.samnytta.kernel.Right;
 import se.samnytta.listing.HandOverOutcome;
 import se.samnytta.listing.Listings;
 import se.samnytta.web.Answer;
@@ -31,11 +32,13 @@ class HandOverController {
 
   @GetMapping("/annonser/mina/overlat")
   ModelAndView form(Page page) {
+    page.require(Right.OFFER);
     return show(Answer.show(PAGE).addObject("fields", Fields.blank()), page);
   }
 
   @PostMapping("/annonser/mina/overlat")
   ModelAndView handOver(HttpServletRequest request, Page page) {
+    page.require(Right.OFFER);
     Fields fields = Fields.of(request, "fran", "till").wordedAs("listing.handOver");
     PersonId from = fields.requiredOneOf("fran", byValue(pages.answering(Posters.actor(page)))).orElse(new PersonId(0));
     PersonId to = fields.requiredOneOf("till", byValue(pages.colleagues(Posters.actor(page)))).orElse(new PersonId(0));
@@ -47,7 +50,6 @@ class HandOverController {
         fields.refuse("till", "listing.handOver.till.choice");
         yield show(Answer.invalid(PAGE, fields), page);
       }
-      case HandOverOutcome.NotAllowed() -> throw Posters.notAllowed();
     };
   }
 

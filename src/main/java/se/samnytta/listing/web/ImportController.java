@@ -22,8 +22,8 @@ import se.samnytta.files.SheetOutcome;
 import se.samnytta.inventory.Categories;
 import se.samnytta.kernel.Actor;
 import se.samnytta.kernel.NotFound;
+import se.samnytta.kernel.Right;
 import se.samnytta.listing.ListingImports;
-import se.samnytta.listing.ListingOutcome;
 import se.samnytta.web.Answer;
 import se.samnytta.web.BadRequest;
 import se.samnytta.web.FieldError;
@@ -47,7 +47,8 @@ class ImportController {
   }
 
   @GetMapping("/annonser/importera")
-  ModelAndView form() {
+  ModelAndView form(Page page) {
+    page.require(Right.OFFER);
     return Answer.show(PAGE).addObject("fields", Fields.filled(Map.of("nyckel", UUID.randomUUID().toString())));
   }
 
@@ -72,8 +73,7 @@ class ImportController {
       fields.refuse("fil", "listing.import.fil.noTitle");
       return again(fields);
     }
-    if (!imports.keep(Posters.actor(page), key, sheet))
-      throw Posters.notAllowed();
+    imports.keep(Posters.actor(page), key, sheet);
     return Answer.goTo("/annonser/importera/" + key);
   }
 
@@ -103,8 +103,8 @@ class ImportController {
     boolean publish = fields.ticked("publicera");
     UUID id = key(key);
     for (ImportRow row : rows(sheet(id, page), page))
-      if (row.isGood() && imports.importRow(Posters.actor(page), id, row.number(), row.ad(), publish) instanceof ListingOutcome.NotAllowed)
-        throw Posters.notAllowed();
+      if (row.isGood())
+        imports.importRow(Posters.actor(page), id, row.number(), row.ad(), publish);
     return Answer.goTo("/annonser/mina?visa=" + (publish ? Shelf.SHOWN : Shelf.DRAFTS).value(), "listing.done.imported");
   }
 

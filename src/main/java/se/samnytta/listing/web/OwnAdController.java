@@ -11,6 +11,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
 import se.samnytta.kernel.Reach;
+import se.samnytta.kernel.Right;
 import se.samnytta.listing.CloseReason;
 import se.samnytta.listing.ListingId;
 import se.samnytta.listing.ListingOutcome;
@@ -82,7 +83,6 @@ class OwnAdController {
     UUID key = Fields.of(request).onceKey().orElseThrow(() -> new BadRequest("the form has its key"));
     return switch (listings.duplicate(Posters.actor(page), new ListingId(id), key)) {
       case ListingOutcome.Saved(ListingId copy, var _, var _) -> Answer.goTo("/annonser/" + copy + "/redigera", "listing.done.copied");
-      case ListingOutcome.NotAllowed() -> throw Posters.notAllowed();
       case ListingOutcome.Refused(var refusals) -> problem(id, page.t(refusals.getFirst().key()), HttpStatus.UNPROCESSABLE_CONTENT, page);
       case ListingOutcome.Stale _ -> throw new IllegalStateException("a copy is not stale");
     };
@@ -91,7 +91,9 @@ class OwnAdController {
   /** Where the question "does it still hold?" leads: one button. */
   @GetMapping("/annonser/{id:[0-9]+}/kvar")
   ModelAndView stillHere(@PathVariable long id, Page page) {
-    return Answer.show("listing/stillHerePage").addObject("own", views.row(pages.ad(new ListingId(id)), page));
+    OwnAdView own = views.row(pages.ad(new ListingId(id)), page);
+    page.require(Right.OFFER);
+    return Answer.show("listing/stillHerePage").addObject("own", own);
   }
 
   @PostMapping("/annonser/{id:[0-9]+}/kvar")
@@ -107,7 +109,6 @@ class OwnAdController {
           : Answer.goTo("/annonser/mina?visa=" + Shelf.of(state).value() + "#annons-rad-" + id, flash);
       case ListingOutcome.Stale _ -> problem(id, page.t("listing.stale.reload"), HttpStatus.CONFLICT, page);
       case ListingOutcome.Refused(var refusals) -> problem(id, page.t(refusals.getFirst().key()), HttpStatus.CONFLICT, page);
-      case ListingOutcome.NotAllowed() -> throw Posters.notAllowed();
     };
   }
 

@@ -14,6 +14,7 @@ import se.samnytta.inventory.Category;
 import se.samnytta.inventory.ItemDetails;
 import se.samnytta.inventory.MeasuresText;
 import se.samnytta.kernel.Actor;
+import se.samnytta.kernel.Right;
 import se.samnytta.listing.ListingDetails;
 import se.samnytta.listing.ListingId;
 import se.samnytta.listing.ListingOutcome;
@@ -52,6 +53,7 @@ class PostingController {
 
   @GetMapping("/annonser/ny")
   ModelAndView form(Page page) {
+    page.require(Right.OFFER);
     return Answer.show(PAGE).addObject("fields", Fields.filled(Map.of("nyckel", UUID.randomUUID().toString())))
         .addObject("suggestion", SuggestionView.NONE);
   }
@@ -80,7 +82,6 @@ class PostingController {
         refusals.forEach(refusal -> fields.refuse("vad", refusal.key()));
         yield again(fields);
       }
-      case ListingOutcome.NotAllowed() -> throw Posters.notAllowed();
       case ListingOutcome.Stale _ -> throw new IllegalStateException("a new ad is not stale");
     };
   }

@@ -14,6 +14,7 @@ import se.samnytta.kernel.Actor;
 import se.samnytta.kernel.Municipality;
 import se.samnytta.kernel.NotFound;
 import se.samnytta.kernel.PersonId;
+import se.samnytta.kernel.Right;
 import se.samnytta.kernel.UnitId;
 import se.samnytta.listing.CascadeRule;
 import se.samnytta.listing.Listing;
@@ -50,6 +51,7 @@ class PostingPages {
   Posting posting(Actor actor, ListingId id) {
     if (!isOwn(id))
       throw new NotFound("listing " + id);
+    actor.require(Right.OFFER);
     Listing listing = listings.listing(id);
     return new Posting(listing, listings.details(listing), items.item(listing.item()).expectedCo2eG(), items.images(listing.item()),
         places(actor.municipality()), contacts(actor), outlooks.of(listing).rule(), municipality(actor.municipality()),

@@ -69,7 +69,6 @@ class ReviewController {
           : Answer.goTo("/annonser/" + id, "listing.done.published");
       case ListingOutcome.Refused(var refusals) -> refused(saved.id(), refusals, page);
       case ListingOutcome.Stale(ListingId id, int now) -> again(id, page, now);
-      case ListingOutcome.NotAllowed() -> throw Posters.notAllowed();
     };
   }
 
@@ -104,7 +103,6 @@ class ReviewController {
       case ListingOutcome.Refused(var refusals) -> refused(fields, refusals, views.of(ad, typed, page));
       case ListingOutcome.Stale(var _, int now) -> meanwhile(pages.posting(actor, id), typed, next)
           .orElseGet(() -> stale(fields, views.of(ad, typed, page).meanwhile(now)));
-      case ListingOutcome.NotAllowed() -> throw Posters.notAllowed();
     };
   }
 

@@ -1,7 +1,6 @@
 package se.samnytta.listing.web;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -11,6 +10,7 @@ import org.springframework.web.servlet.ModelAndView;
 import se.samnytta.inventory.Categories;
 import se.samnytta.kernel.Actor;
 import se.samnytta.kernel.NotFound;
+import se.samnytta.kernel.Right;
 import se.samnytta.listing.WantedDetails;
 import se.samnytta.listing.WantedId;
 import se.samnytta.listing.WantedListing;
@@ -20,7 +20,6 @@ import se.samnytta.organisation.Units;
 import se.samnytta.web.Answer;
 import se.samnytta.web.BadRequest;
 import se.samnytta.web.Fields;
-import se.samnytta.web.NotAllowed;
 import se.samnytta.web.Page;
 
 /** Wanted ads: all of them, one of them, asking for something. */
@@ -57,6 +56,7 @@ class WantedController {
 
   @GetMapping(LIST + "/ny")
   ModelAndView form(HttpServletRequest request, Page page) {
+    page.require(Right.SEEK);
     String words = request.getParameter("q");
     return form(Answer.show(FORM).addObject("fields", WantedForm.blank(words == null ? "" : AdSearchReader.words(words))), page, LIST);
   }
@@ -74,6 +74,7 @@ class WantedController {
   @GetMapping(LIST + "/{id:[0-9]{1,18}}/andra")
   ModelAndView changeForm(@PathVariable long id, Actor actor, Page page) {
     WantedListing own = own(id, actor);
+    page.require(Right.SEEK);
     return form(Answer.show(FORM).addObject("fields", WantedForm.filled(own, categories, page.format())), page, LIST + "/" + id);
   }
 
@@ -108,7 +109,6 @@ class WantedController {
         fields.refuse("vad", "wanted.form.stale");
         yield form(Answer.conflict(FORM).addObject("fields", fields).addObject("version", String.valueOf(version)), page, action);
       }
-      case WantedOutcome.NotAllowed _ -> throw new NotAllowed("wanted.notAllowed", List.of(), null);
     };
   }
 

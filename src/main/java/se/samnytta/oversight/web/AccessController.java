@@ -21,7 +21,7 @@ class AccessController {
 
   @GetMapping("/admin/lasningar")
   ModelAndView show(Actor actor, HttpServletRequest request) {
-    Allowed.to(Right.READ_AUDIT, actor);
+    actor.require(Right.READ_AUDIT);
     int number = Fields.of(request, "sida").wholeNumber("sida", 1, 100_000).orElse(1L).intValue();
     return Answer.show("oversight/accessPage").addObject("accesses", pages.accesses(number)).addObject("pages", pages.accessPages(number));
   }

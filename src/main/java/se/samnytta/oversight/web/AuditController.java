@@ -44,7 +44,7 @@ class AuditController {
 
   @GetMapping(PATH)
   ModelAndView show(Actor actor, Page page, HttpServletRequest request) {
-    Allowed.to(Right.READ_AUDIT, actor);
+    actor.require(Right.READ_AUDIT);
     Fields fields = Fields.of(request, AuditQuery.FIELDS);
     List<Entry> found = pages.find(AuditQuery.read(fields, page.today()), A_PAGE + 1);
     events.publishEvent(new PersonRead(actor, "audit", null));
@@ -63,7 +63,7 @@ class AuditController {
   /** What the search finds, ten thousand rows at most, for a spreadsheet. */
   @GetMapping(PATH + ".csv")
   ResponseEntity<String> download(Actor actor, Page page, HttpServletRequest request) {
-    Allowed.to(Right.READ_AUDIT, actor);
+    actor.require(Right.READ_AUDIT);
     List<Entry> found = pages.find(AuditQuery.read(Fields.of(request, AuditQuery.FIELDS), page.today()), A_FILE);
     events.publishEvent(new PersonRead(actor, "audit.csv", null));
     return ResponseEntity.ok()
@@ -75,7 +75,7 @@ class AuditController {
   /** Reads the whole chain through now. */
   @PostMapping(PATH + "/kontroll")
   ModelAndView check(Actor actor, HttpServletRequest request) {
-    Allowed.to(Right.READ_AUDIT, actor);
+    actor.require(Right.READ_AUDIT);
     Fields.of(request);
     boolean holds = Scope.asSystem(checks::check).holds();
     return Answer.goTo(PATH + "#kedjan", holds ? "oversight.chain.checked" : "oversight.chain.broken");

@@ -52,20 +52,20 @@ class PersonController {
 
   @GetMapping("/admin/uppgifter/{person:[0-9]{1,18}}")
   ModelAndView show(Actor actor, Page page, @PathVariable long person) {
-    Allowed.to(Right.ADMINISTER, actor);
+    actor.require(Right.ADMINISTER);
     return page(Answer.show("oversight/personDataPage"), actor, page, person).addObject("fields", Fields.blank());
   }
 
   @GetMapping("/admin/uppgifter/{person:[0-9]{1,18}}.json")
   ResponseEntity<String> show(Actor actor, @PathVariable long person) {
-    Allowed.to(Right.ADMINISTER, actor);
+    actor.require(Right.ADMINISTER);
     return file(disclosures.of(actor, new PersonId(person)));
   }
 
   /** Forgets the person for good, on a ground that has to be written down. */
   @PostMapping(ERASE)
   ModelAndView erase(Actor actor, Page page, @PathVariable long person, HttpServletRequest request) {
-    Allowed.to(Right.ADMINISTER, actor);
+    actor.require(Right.ADMINISTER);
     Fields fields = Fields.of(request, "orsak", "forstar").wordedAs("oversight.erase");
     String why = fields.requiredText("orsak", 300);
     if (!fields.ticked("forstar"))

@@ -45,7 +45,7 @@ class RegisterController {
 
   @GetMapping("/admin/register")
   ModelAndView show(Actor actor, Page page, HttpServletRequest request) {
-    Allowed.to(Right.READ_AUDIT, actor);
+    actor.require(Right.READ_AUDIT);
     Fields fields = Fields.of(request, "fran", "till", "slag");
     Map<String, String> kinds = new LinkedHashMap<>();
     sources.orderedStream().forEach(source -> kinds.put(source.kind(), page.t("oversight.register." + source.kind())));
@@ -57,7 +57,7 @@ class RegisterController {
 
   @GetMapping("/admin/register.zip")
   ResponseEntity<byte[]> download(Actor actor, Page page, HttpServletRequest request) {
-    Allowed.to(Right.READ_AUDIT, actor);
+    actor.require(Right.READ_AUDIT);
     List<RegisteredDocument> documents = documents(Fields.of(request, "fran", "till", "slag"), page, IN_A_FILE);
     events.publishEvent(new PersonRead(actor, "register.zip", null));
     return ResponseEntity.ok()

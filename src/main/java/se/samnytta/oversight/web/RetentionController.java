@@ -2,7 +2,6 @@ package se.samnytta.oversight.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Controller;
@@ -35,14 +34,14 @@ class RetentionController {
 
   @GetMapping(PATH)
   ModelAndView show(Actor actor, HttpServletRequest request) {
-    Allowed.to(Right.READ_AUDIT, actor);
+    actor.require(Right.READ_AUDIT);
     Fields.of(request);
     return Answer.show("oversight/retentionPage").addObject("rules", retentions.rules(actor)).addObject("clearings", pages.clearings());
   }
 
   @GetMapping(PATH + "/{kind:[a-z]{1,30}}")
   ModelAndView form(Actor actor, @PathVariable String kind, HttpServletRequest request) {
-    Allowed.to(Right.ADMINISTER, actor);
+    actor.require(Right.ADMINISTER);
     Fields.of(request);
     Rule rule = rule(actor, kind);
     Map<String, String> values = new HashMap<>(Map.of("dagar", String.valueOf(rule.days()), "beslut", rule.decision()));
@@ -52,7 +51,7 @@ class RetentionController {
 
   @PostMapping(PATH + "/{kind:[a-z]{1,30}}")
   ModelAndView decide(Actor actor, @PathVariable String kind, HttpServletRequest request) {
-    Allowed.to(Right.ADMINISTER, actor);
+    actor.require(Right.ADMINISTER);
     Fields fields = Fields.of(request, "dagar", "beslut", "version").wordedAs("oversight.retention.form");
     Optional<Long> days = fields.requiredWholeNumber("dagar", 1, 36_500);
     String decision = fields.requiredText("beslut", 200);
@@ -62,7 +61,7 @@ class RetentionController {
     return switch (retentions.decide(actor, kind, days.orElseThrow().intValue(), decision, (int) version)) {
       case SAVED -> Answer.goTo(PATH, "oversight.retention.saved");
       case STALE -> Answer.conflict("oversight/retentionFormPage").addObject("rule", rule(actor, kind)).addObject("fields", stale(fields));
-      case NOT_ALLOWED -> throw new NotAllowed("oversight.notAllowed.whole", List.of(), null);
+      case NOT_ALLOWED -> throw new NotAllowed("oversight.notAllowed.whole");
     };
   }
 

@@ -25,7 +25,7 @@ class SignedInViewers implements Viewers {
   @Override
   public Optional<Viewer> of(HttpServletRequest request) {
     return current().map(signedIn -> new Viewer(signedIn.actor(), signedIn.unit().name(), signedIn.unit().municipalityName(),
-        signedIn.unit().theme(), "auto", Locale.of(signedIn.language()),
+        signedIn.unit().theme(), "auto", Locale.of(signedIn.language()), signedIn.standsInFor(),
         signedIn.units().stream().map(units::get).map(unit -> new UnitChoice(unit.id(), unit.name(), unit.municipalityName())).toList()));
   }
 

@@ -1,0 +1,26 @@
+package se.samnytta.kernel;
+
+/**
+ * Whether what is being done only reads. While it is, every transaction is read only, whichever verb is called: what a link or a
+ * crawler opens changes nothing. Bound by the request filter.
+ */
+public final class Reading {
+
+  private static final ScopedValue<Boolean> ONLY = ScopedValue.newInstance();
+
+  private Reading() {}
+
+  public static boolean isOnly() {
+    return ONLY.isBound() && ONLY.get();
+  }
+
+  /** Does the work, reading only. */
+  public static <T, X extends Throwable> T only(ScopedValue.CallableOp<T, X> work) throws X {
+    return ScopedValue.where(ONLY, true).call(work);
+  }
+
+  /** Keeps a book about the reading itself, in a transaction of its own: who has read what. */
+  public static void note(Runnable bookkeeping) {
+    ScopedValue.where(ONLY, false).run(bookkeeping);
+  }
+}

@@ -1,0 +1,5 @@
+/** The pages of who belongs where. */
+@NullMarked
+package se.samnytta.organisation.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,147 @@
+package se.samnytta.house;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.setup.MockMvcBuilders;
+import org.springframework.web.context.WebApplicationContext;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import se.samnytta.house.MatrixLine.Expected;
+import se.samnytta.house.MatrixLine.Place;
+import se.samnytta.house.MatrixThings.Cast;
+import se.samnytta.house.MatrixThings.Thing;
+import se.samnytta.kernel.Actor;
+import se.samnytta.kernel.Role;
+import se.samnytta.kernel.UnitId;
+import se.samnytta.security.SignIns;
+import se.samnytta.world.DatabaseTest;
+import se.samnytta.world.World;
+
+/**
+ * Every route is asked by every role from wherever one may stand, and by somebody who has not signed in; what it answers stands
+ * in {@code matrix.txt}. Whoever is refused has changed nothing.
+ */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class MatrixTest extends DatabaseTest {
+
+  /** For {@code bin/mutate-guards}, which only wants to know whether it is red. */
+  private static final boolean STOPS_AT_THE_FIRST = System.getProperty("matrix.stop") != null;
+
+  @Autowired
+  World world;
+
+  @Autowired
+  MatrixThings things;
+
+  @Autowired
+  SignIns signIns;
+
+  @Autowired
+  JdbcClient jdbc;
+
+  @Autowired
+  WebApplicationContext context;
+
+  @Autowired
+  @Qualifier("requestMappingHandlerMapping")
+  RequestMappingHandlerMapping routes;
+
+  private final List<MatrixLine> matrix = MatrixLine.all();
+
+  /** Somebody who asks; without a role for somebody who has not signed in. */
+  private record Asker(Place place, @Nullable Role role, @Nullable Actor actor) {
+
+    @Override
+    public String toString() {
+      return place + (role == null ? "" : " " + role);
+    }
+  }
+
+  @Test
+  void everyRouteStandsInTheMatrix() {
+    List<String> known = matrix.stream().map(line -> line.method() + " " + line.pattern()).distinct().sorted().toList();
+    List<String> there = routes.getHandlerMethods().entrySet().stream()
+        .filter(each -> each.getValue().getBeanType().getName().startsWith("se.samnytta"))
+        .flatMap(each -> each.getKey().getPatternValues().stream()
+            .flatMap(pattern -> methods(each.getKey().getMethodsCondition().getMethods())
+                .map(method -> method + " " + pattern)))
+        .sorted().toList();
+    assertThat(known).containsExactlyElementsOf(there);
+  }
+
+  private static Stream<String> methods(java.util.Set<?> methods) {
+    return methods.isEmpty() ? Stream.of("ANY") : methods.stream().map(Object::toString);
+  }
+
+  @Test
+  void everybodyIsAnsweredAsTheMatrixSays() {
+    MockMvc browser = MockMvcBuilders.webAppContextSetup(context).apply(springSecurity()).build();
+    Map<Place, UnitId> units = Map.of(Place.OWN, world.unit(World.LUND, "Enhet A"), Place.SAME, world.unit(World.LUND, "Enhet B"),
+        Place.PARTNER, world.unit(World.ESLOV, "Enhet C"), Place.OTHER, world.unit(World.KIRUNA, "Enhet D"));
+    List<Asker> askers = new ArrayList<>(List.of(new Asker(Place.OUT, null, null)));
+    units.forEach((place, unit) -> Stream.of(Role.values())
+        .forEach(role -> askers.add(new Asker(place, role, world.member(unit, role + " " + place, role)))));
+    Cast cast = new Cast(world.member(units.get(Place.OWN), "Ägaren"), world.member(units.get(Place.SAME), "Grannen"),
+        world.member(units.get(Place.PARTNER), "Partnern"));
+    var visit = new MatrixVisit(browser, signIns);
+    List<String> wrong = new ArrayList<>();
+    for (MatrixLine line : matrix)
+      if (!STOPS_AT_THE_FIRST || wrong.isEmpty())
+        ask(line, things.make(line.thing(), cast), askers, visit, wrong);
+    System.out.printf("%,d cases: %d lines of the matrix for %d people%n", visit.count(), matrix.size(), askers.size());
+    assertThat(wrong).isEmpty();
+  }
+
+  /** Those who are refused first, since they change nothing; then those who are not. */
+  private void ask(MatrixLine line, Thing thing, List<Asker> askers, MatrixVisit visit, List<String> wrong) {
+    List<Asker> refused = askers.stream().filter(each -> !(expected(line, each) instanceof Expected.Done)).toList();
+    List<Asker> welcome = askers.stream().filter(each -> expected(line, each) instanceof Expected.Done).toList();
+    String before = line.isSafe() ? "" : state(thing);
+    refused.forEach(each -> visit.ask(line, thing, each.actor).check(expected(line, each), false, each, wrong));
+    if (!line.isSafe() && !state(thing).equals(before))
+      wrong.add(line.method() + " " + line.pattern() + ": somebody was refused and changed something all the same");
+    boolean first = true;
+    for (Asker each : welcome) {
+      visit.ask(line, thing, each.actor).check(new Expected.Done(), !first && !line.isSafe(), each, wrong);
+      first = false;
+    }
+    if (line.isMine())
+      visit.ask(line, thing, thing.person()).check(new Expected.Done(), false, "the person whose it is", wrong);
+  }
+
+  private static Expected expected(MatrixLine line, Asker asker) {
+    return line.expected(asker.place, asker.role);
+  }
+
+  /** Everything that unit A has, in a word. */
+  private String state(Thing thing) {
+    return world.asSystem(() -> jdbc.sql("""
+        select md5(concat_ws('|',
+          (select string_agg(l::text, ',' order by id) from listing.listing l where owner_unit = :unit),
+          (select string_agg(w::text, ',' order by id) from listing.wanted w where owner_unit = :unit),
+          (select string_agg(s::text, ',' order by request_key) from listing.import_sheet s where unit = :unit),
+          (select string_agg(m::text, ',' order by m.item_id, m.position) from inventory.item_image m
+            join inventory.item i on i.id = m.item_id where i.owner_unit = :unit),
+          (select string_agg(b::text, ',' order by id) from booking.booking b where owner_unit = :unit or receiver_unit = :unit),
+          (select string_agg(l::text, ',' order by l.id) from booking.line l join booking.booking b on b.id = l.booking_id
+            where b.owner_unit = :unit),
+          (select string_agg(c::text, ',' order by c.id) from booking.cart_line c where person_id = :person),
+          (select string_agg(m::text, ',' order by m.id) from collaboration.message m join collaboration.thread t on t.id = m.thread_id
+            where t.owner_unit = :unit),
+          (select string_agg(s::text, ',' order by id) from search.saved_search s where person_id = :person),
+          (select string_agg(n::text, ',' order by id) from notification.notice n where person_id = :person and about = 'matrix'),
+          (select string_agg(a::text, ',' order by id) from organisation.assignment a where unit = :unit)))
+        """).param("unit", thing.person().unit().value()).param("person", thing.person().person().value()).query(String.class).single());
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package se.samnytta.organisation.web;
+
+import org.jspecify.annotations.NullMarked;
