@@ -16,6 +16,7 @@ import org.springframework.transaction.annotation.Transactional;
 import se.samnytta.kernel.Actor;
 import se.samnytta.kernel.Municipality;
 import se.samnytta.kernel.NotFound;
+import se.samnytta.kernel.Right;
 
 /**
  * How long things are kept (gallring). A municipality decides for each kind, with a reference to its decision; where it has
@@ -77,7 +78,7 @@ public class Retentions {
   public Decided decide(Actor actor, String kind, int days, String decision, int version) {
     Rule before = rules(actor).stream().filter(rule -> rule.kind.equals(kind)).findFirst()
         .orElseThrow(() -> new NotFound("retention " + kind));
-    if (!actor.may(se.samnytta.kernel.Right.ADMINISTER) || !actsForTheWhole())
+    if (!actor.may(Right.ADMINISTER) || !actsForTheWhole())
       return Decided.NOT_ALLOWED;
     int written = jdbc.sql("""
         insert into oversight.retention as r (municipality, kind, days, decision)

@@ -128,6 +128,7 @@ class MatrixThings {
     Actor owner = cast.owner;
     return switch (name) {
       case "-", "nothing", "file" -> values("id", 999_999_999L);
+      case "retention" -> values("kind", "notices");
       case "unit" -> values("id", owner.unit());
       case "person" -> values("person", owner.person());
       case "retention" -> values("kind", "notices");
@@ -220,6 +221,7 @@ class MatrixThings {
   private Map<String, String> people(Actor owner) {
     ad(owner, Reach.PARTNERS);
     Map<String, String> values = values("from", owner.person());
+    values.put("person", owner.person().toString());
     values.put("to", world.person(owner.unit(), "Efterträdaren", Role.MEMBER).toString());
     return values;
   }

@@ -21,7 +21,6 @@ public abstract class DatabaseTest {
   @DynamicPropertySource
   static void connect(DynamicPropertyRegistry settings) {
     settings.add("samnytta.database.url", () -> TestPostgres.database().owner().url());
-    settings.add("spring.mail.host", () -> PostOffice.HOST);
-    settings.add("spring.mail.port", PostOffice::port);
+    PostOffice.connect(settings);
   }
 }

@@ -7,6 +7,7 @@ import jakarta.mail.internet.MimeMessage;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
+import org.springframework.test.context.DynamicPropertyRegistry;
 
 /** The SMTP server of this test JVM. It takes every letter; a test looks for those to an address that only it uses. */
 public final class PostOffice {
@@ -15,6 +16,12 @@ public final class PostOffice {
   private static final GreenMail SERVER = open();
 
   private PostOffice() {}
+
+  /** Lets an application send its letters here. */
+  public static void connect(DynamicPropertyRegistry settings) {
+    settings.add("spring.mail.host", () -> HOST);
+    settings.add("spring.mail.port", PostOffice::port);
+  }
 
   static int port() {
     return SERVER.getSmtp().getPort();

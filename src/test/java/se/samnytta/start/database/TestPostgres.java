@@ -7,8 +7,10 @@ import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.List;
 import org.springframework.boot.SpringApplication;
 
 /**
@@ -25,6 +27,33 @@ public final class TestPostgres {
 
   public static Database database() {
     return DATABASE;
+  }
+
+  /**
+   * A database of its own beside that of the tests, made anew, for a test that would be in the way of all others.
+   *
+   * @param settings what holds for the application in it
+   * @return its address
+   */
+  public static String another(String name, List<String> settings) {
+    try (var superuser = superuser("postgres"); var statement = superuser.createStatement()) {
+      statement.execute("drop database if exists " + name + " with (force)");
+      Roles.create(superuser, name);
+      for (String setting : settings)
+        statement.execute("alter role " + Roles.APPLICATION + " in database " + name + " set " + setting);
+      return url(name);
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** Whom nothing stops. */
+  public static Connection superuser(String name) throws SQLException {
+    return DriverManager.getConnection(url(name), "postgres", "");
+  }
+
+  private static String url(String name) {
+    return DATABASE.owner().url().replace("/" + NAME, "/" + name);
   }
 
   private static Database start() {

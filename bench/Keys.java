@@ -1,0 +1,76 @@
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.util.Arrays;
+
+/** Looks rows up by their keys, as the application under row-level security and as the owner without it, in turns. */
+class Keys {
+
+  private static final int ROUNDS = 40;
+  private static final int EACH = 500;
+
+  /** As an employee of the bench's unit of Skurup, who sees it. */
+  private static final String TELL = """
+      select set_config('app.person', '1', false), set_config('app.unit', u.id::text, false), set_config('app.units', '{' || u.id || '}', false),
+        set_config('app.municipality', u.municipality, false), set_config('app.partners', '{}', false), set_config('app.rights', '{SEE_PEOPLE}', false)
+      from organisation.unit u where u.key = 'bench-1264-1'
+      """;
+
+  private record Lookup(String name, String sql, String ids) {}
+
+  private static final Lookup[] LOOKUPS = {
+      new Lookup("an ad", "select title, state, version from listing.listing where id = ?", "select id from listing.listing where reach >= 3 limit 5000"),
+      new Lookup("a thing", "select quantity, condition from inventory.item where id = ?", "select id from inventory.item where reach >= 3 limit 5000"),
+      new Lookup("a card of the list", "select title, terms from listing.card where listing_id = ?",
+          "select listing_id from listing.card where reach >= 3 limit 5000"),
+      new Lookup("a unit", "select name from organisation.unit where id = ?", "select id from organisation.unit limit 5000") };
+
+  public static void main(String[] arguments) throws Exception {
+    String url = "jdbc:postgresql://127.0.0.1:" + arguments[0] + "/samnytta";
+    try (Connection owner = DriverManager.getConnection(url, "samnytta_owner", "");
+        Connection application = DriverManager.getConnection(url, "samnytta_app", "")) {
+      try (var tell = application.createStatement()) {
+        tell.execute(TELL);
+      }
+      System.out.printf("%-24s %14s %14s   µs for one, the best of %d rounds of %d%n", "look-up of", "without", "with", ROUNDS, EACH);
+      for (Lookup lookup : LOOKUPS)
+        measure(lookup, owner, application);
+    }
+  }
+
+  private static void measure(Lookup lookup, Connection owner, Connection application) throws Exception {
+    long[] ids = ids(owner, lookup.ids);
+    double without = Double.MAX_VALUE;
+    double with = Double.MAX_VALUE;
+    try (PreparedStatement plain = owner.prepareStatement(lookup.sql); PreparedStatement guarded = application.prepareStatement(lookup.sql)) {
+      for (int round = 0; round < ROUNDS; round++) {
+        without = Math.min(without, micros(plain, ids, round));
+        with = Math.min(with, micros(guarded, ids, round));
+      }
+    }
+    System.out.printf("%-24s %14.1f %14.1f%n", lookup.name, without, with);
+  }
+
+  private static double micros(PreparedStatement statement, long[] ids, int round) throws Exception {
+    long began = System.nanoTime();
+    for (int n = 0; n < EACH; n++) {
+      statement.setLong(1, ids[(round * EACH + n) * 31 % ids.length]);
+      try (ResultSet row = statement.executeQuery()) {
+        if (!row.next())
+          throw new IllegalStateException("not seen");
+      }
+    }
+    return (System.nanoTime() - began) / 1000.0 / EACH;
+  }
+
+  private static long[] ids(Connection database, String query) throws Exception {
+    long[] ids = new long[5000];
+    int count = 0;
+    try (var sql = database.createStatement(); var rows = sql.executeQuery(query)) {
+      while (rows.next())
+        ids[count++] = rows.getLong(1);
+    }
+    return Arrays.copyOf(ids, count);
+  }
+}
