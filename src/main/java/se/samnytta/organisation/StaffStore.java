@@ -34,11 +34,11 @@ class StaffStore {
   /** Somebody in the administrator's care; whoever is not is not there. */
   Optional<PersonRecord> find(PersonId person) {
     return jdbc.sql("""
-        select id, version, name, email, phone, language, active, left_on, organisation.roles_elsewhere(id) as elsewhere
-        from organisation.person
-        where id = :id and (organisation.administers_person(id)
-          or kernel.may('ADMINISTER') and municipality = kernel.municipality()
-            and exists (select 1 from organisation.assignment a where a.person_id = id and a.unit = any (kernel.units())))
+        select p.id, p.version, p.name, p.email, p.phone, p.language, p.active, p.left_on, organisation.roles_elsewhere(p.id) as elsewhere
+        from organisation.person p
+        where p.id = :id and (organisation.administers_person(p.id)
+          or kernel.may('ADMINISTER') and p.municipality = kernel.municipality()
+            and exists (select 1 from organisation.assignment a where a.person_id = p.id and a.unit = any (kernel.units())))
         """)
         .param("id", person.value())
         .query((row, _) -> new PersonRecord(person, row.getInt("version"),

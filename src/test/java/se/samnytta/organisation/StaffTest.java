@@ -231,8 +231,10 @@ class StaffTest extends DatabaseTest {
   @Test
   void whoeverIsNoAdministratorGivesNoRoles() {
     Actor anna = world.member(school, "Anna Provare", Role.MEMBER, Role.APPROVER);
-    assertThatThrownBy(() -> world.as(anna, () -> staff.give(anna, anna.person(), GivenRole.of(school, Role.ADMIN)))).isInstanceOf(RightMissing.class);
-    assertThatThrownBy(() -> world.as(anna, () -> staff.invite(anna, details("Eva"), GivenRole.of(school, Role.MEMBER)))).isInstanceOf(RightMissing.class);
+    assertThatThrownBy(() -> world.as(anna, () -> staff.give(anna, anna.person(), GivenRole.of(school, Role.ADMIN))))
+        .isInstanceOf(RightMissing.class);
+    assertThatThrownBy(() -> world.as(anna, () -> staff.invite(anna, details("Eva"), GivenRole.of(school, Role.MEMBER))))
+        .isInstanceOf(RightMissing.class);
     assertThatThrownBy(() -> written(anna, "insert into organisation.assignment (person_id, unit, role) values (" + anna.person() + ", "
         + school + ", 'ADMIN')")).isInstanceOf(DataAccessException.class);
   }
