@@ -118,10 +118,12 @@ class AgreementStore {
     return jdbc
         .sql(
             """
-                update organisation.agreement_party
-                set accepted_at = case when :yes then :now::timestamptz end, accepted_by = :by, declined_at = case when not :yes then :now::timestamptz end
-                where agreement_id = :agreement and municipality = :municipality and accepted_at is null and declined_at is null
-                """)
+                            update organisation.agreement_party
+                            set accepted_at = case when :yes then :now::timestamptz end,
+                declined_at = case when not :yes then :now::timestamptz end,
+                      accepted_by = :by
+                            where agreement_id = :agreement and municipality = :municipality and accepted_at is null and declined_at is null
+                            """)
         .param("yes", yes)
         .param("now", now.atOffset(ZoneOffset.UTC))
         .param("by", by.person().value())

@@ -29,11 +29,12 @@ class MunicipalityStore {
     return jdbc
         .sql(
             """
-                select version, name, official_name, theme, label_prefix, hub_contact, mail_sender, accessibility_contact, footer_links::text as links,
-                  logo is not null as has_logo, hosts
-                from organisation.municipality
-                where code = :code
-                """)
+                      select version, name, official_name, theme, label_prefix, hub_contact, mail_sender, accessibility_contact,
+                footer_links::text as links,
+                        logo is not null as has_logo, hosts
+                      from organisation.municipality
+                      where code = :code
+                      """)
         .param("code", code.code())
         .query((row, _) -> new MunicipalityRecord(code, row.getInt("version"),
             new MunicipalitySettings(row.getString("name"), row.getString("official_name"), row.getString("theme"),

@@ -13,7 +13,10 @@ import se.samnytta.kernel.Role;
 import se.samnytta.kernel.UnitId;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Enters the demo's and the tests' units, people, roles and agreements; only the system may. Administrators have {@link Tree} and {@link Staff}. */
+/**
+ * Enters the demo's and the tests' units, people, roles and agreements; only the system may. Administrators have {@link Tree}
+ * and {@link Staff}.
+ */
 @Component
 @Transactional
 public class Registry {

@@ -48,6 +48,7 @@ public class Tree {
     if (record(actor, under).isClosed())
       return Change.refused(Refusal.UNIT_CLOSED);
     UnitId unit = store.insert(actor.municipality(), under, details);
+    store.setClosedDays(unit, details.closedDays());
     units.reloadAfterCommit();
     publish(actor, unit, UnitChanged.Did.ADDED,
         Before.of(Map.of()).to(Map.of("name", details.name(), "under", record(actor, under).details().name())), "");

@@ -36,11 +36,12 @@ class UnitStore {
     return jdbc
         .sql(
             """
-                select id, version, parent_id, name, type, cost_centre, street, postal_code, city, latitude, longitude, opening_hours::text as hours,
-                  goods_reception, phone, email, reviews_listings, suspended_until, suspended_reason, closed_on, merged_into
-                from organisation.unit
-                where id = :id
-                """)
+                      select id, version, parent_id, name, type, cost_centre, street, postal_code, city, latitude, longitude,
+                opening_hours::text as hours,
+                        goods_reception, phone, email, reviews_listings, suspended_until, suspended_reason, closed_on, merged_into
+                      from organisation.unit
+                      where id = :id
+                      """)
         .param("id", id.value())
         .query((row, _) -> {
           NewUnit.Place place = row.getObject("latitude") == null
@@ -85,12 +86,14 @@ class UnitStore {
     UnitId id = new UnitId(written(
         jdbc.sql(
             """
-                insert into organisation.unit (municipality, parent_id, key, name, type, cost_centre, street, postal_code, city, latitude, longitude,
-                  opening_hours, goods_reception, phone, email, reviews_listings)
-                values (:municipality, :under, :key, :name, :type, :costCentre, :street, :postalCode, :city, :latitude, :longitude, :hours::jsonb,
-                  :goodsReception, :phone, :email, :reviews)
-                returning id
-                """),
+                      insert into organisation.unit (municipality, parent_id, key, name, type, cost_centre, street, postal_code, city, latitude,
+                longitude,
+                        opening_hours, goods_reception, phone, email, reviews_listings)
+                      values (:municipality, :under, :key, :name, :type, :costCentre, :street, :postalCode, :city, :latitude, :longitude,
+                :hours::jsonb,
+                        :goodsReception, :phone, :email, :reviews)
+                      returning id
+                      """),
         details)
         .param("municipality", municipality.code())
         .param("under", under.value())

@@ -36,6 +36,16 @@ create table organisation.import_sheet (
 );
 call kernel.one_unit('organisation.import_sheet');
 
+-- Whether the asker administers the unit: it is the one acted for or lies below it, as the tree is now.
+create function organisation.administers_unit(the_unit bigint) returns boolean
+  language sql stable security definer set search_path = organisation, pg_temp as $$
+  with recursive up as (
+    select u.id, u.parent_id from organisation.unit u where u.id = $1
+    union
+    select p.id, p.parent_id from organisation.unit p join up on p.id = up.parent_id)
+  select kernel.may('ADMINISTER') and exists (select 1 from up where up.id = kernel.unit())
+$$;
+
 -- Whether the asker administers the whole municipality: acts as an administrator for the unit at its top.
 create function organisation.administers_municipality() returns boolean
   language sql stable security definer set search_path = organisation, pg_temp
@@ -76,16 +86,16 @@ create policy administered on organisation.municipality for update
 drop policy kept on organisation.unit;
 create policy kept on organisation.unit for all using ((select kernel.system())) with check ((select kernel.system()));
 create policy administered on organisation.unit for update
-  using (id = any ((select kernel.units())::bigint[]) and (select kernel.may('ADMINISTER')))
-  with check (id = any ((select kernel.units())::bigint[]) and (select kernel.may('ADMINISTER')) and municipality = (select kernel.municipality())
-    and (parent_id is null or parent_id = any ((select kernel.units())::bigint[]) or id = (select kernel.unit())));
+  using (organisation.administers_unit(id))
+  with check (organisation.administers_unit(id) and municipality = (select kernel.municipality())
+    and (parent_id is null or organisation.administers_unit(parent_id) or id = (select kernel.unit())));
 create policy entered on organisation.unit for insert
-  with check (parent_id = any ((select kernel.units())::bigint[]) and (select kernel.may('ADMINISTER')) and municipality = (select kernel.municipality()));
+  with check (organisation.administers_unit(parent_id) and municipality = (select kernel.municipality()));
 
 drop policy own on organisation.closed_day;
 create policy administered on organisation.closed_day for all
-  using (unit = any ((select kernel.units())::bigint[]) and (select kernel.may('ADMINISTER')) or (select kernel.system()))
-  with check (unit = any ((select kernel.units())::bigint[]) and (select kernel.may('ADMINISTER')) or (select kernel.system()));
+  using (organisation.administers_unit(unit) or (select kernel.system()))
+  with check (organisation.administers_unit(unit) or (select kernel.system()));
 
 create policy administered on organisation.person for update
   using (municipality = (select kernel.municipality()) and organisation.administers_person(id))
@@ -94,13 +104,11 @@ create policy invited on organisation.person for insert
   with check (municipality = (select kernel.municipality()) and (select kernel.may('ADMINISTER')));
 
 create policy given on organisation.assignment for insert
-  with check (unit = any ((select kernel.units())::bigint[]) and (select kernel.may('ADMINISTER'))
+  with check (organisation.administers_unit(unit)
     and exists (select 1 from organisation.person p where p.id = person_id and p.municipality = (select kernel.municipality())));
 create policy changed on organisation.assignment for update
-  using (unit = any ((select kernel.units())::bigint[]) and (select kernel.may('ADMINISTER')))
-  with check (unit = any ((select kernel.units())::bigint[]) and (select kernel.may('ADMINISTER')));
-create policy withdrawn on organisation.assignment for delete
-  using (unit = any ((select kernel.units())::bigint[]) and (select kernel.may('ADMINISTER')));
+  using (organisation.administers_unit(unit)) with check (organisation.administers_unit(unit));
+create policy withdrawn on organisation.assignment for delete using (organisation.administers_unit(unit));
 
 create or replace view organisation.v_unit with (security_invoker = true) as
   select u.id, u.municipality, u.parent_id, u.name, u.type, u.cost_centre, u.street, u.postal_code, u.city, u.latitude, u.longitude,

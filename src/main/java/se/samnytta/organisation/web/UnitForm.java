@@ -127,7 +127,7 @@ final class UnitForm {
       values.put("latitud", Double.toString(place.latitude()).replace('.', ','));
       values.put("longitud", Double.toString(place.longitude()).replace('.', ','));
     }
-    details.openingHours().forEach((day, hours) -> values.put("oppet-" + day, hours));
+    details.openingHours().forEach((day, hours) -> values.put("oppet-" + day, shown(hours)));
     var closed = new ArrayList<String>();
     new TreeMap<>(details.closedDays()).forEach((day, reason) -> closed.add(reason.isEmpty() ? day.toString() : day + ": " + reason));
     values.put("stangt", String.join("\n", closed));
@@ -136,6 +136,11 @@ final class UnitForm {
     values.put("epost", text(details.email()));
     values.put("granskas", details.reviewsListings() ? "ja" : "");
     return Fields.filled(values);
+  }
+
+  /** 8–16.30 for 08:00-16:30. */
+  static String shown(String hours) {
+    return hours.replaceAll("\\b0(\\d:)", "$1").replace(":00", "").replace(':', '.').replace('-', '–');
   }
 
   static String text(@Nullable String text) {

@@ -81,7 +81,8 @@ class UnitViews {
 
   private static String hours(UnitDetails details, Page page) {
     return String.join(", ", UnitForm.DAYS.stream().filter(details.openingHours()::containsKey)
-        .map(day -> page.t("organisation.day." + day).toLowerCase(page.locale()) + " " + details.openingHours().get(day).replace("-", "–"))
+        .map(day -> page.t("web.calendar.day." + (UnitForm.DAYS.indexOf(day) + 1)) + " "
+            + UnitForm.shown(String.valueOf(details.openingHours().get(day))))
         .toList());
   }
 }
