@@ -81,7 +81,8 @@ public class Offers {
 
   /** Whether an agreement is missing that would let the borrower's municipality have it. */
   public boolean isWithoutAgreement(Offered offered, Municipality borrower) {
-    return !offered.municipality().equals(borrower) && agreements.between(offered.municipality(), borrower).isEmpty();
+    return !offered.municipality().equals(borrower)
+        && agreements.between(offered.municipality(), borrower, requests.topCategory(offered)).isEmpty();
   }
 
   /** Who can see to it that an agreement is made: the administrators nearest above the unit. */

@@ -15,6 +15,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import se.samnytta.inventory.Categories;
 import se.samnytta.kernel.Actor;
 import se.samnytta.kernel.Money;
 import se.samnytta.kernel.Municipality;
@@ -56,13 +57,15 @@ class Requests {
 
   private final OfferStore offers;
   private final Agreements agreements;
+  private final Categories categories;
   private final Premises premises;
   private final WorkingDays workingDays;
   private final Clock clock;
 
-  Requests(OfferStore offers, Agreements agreements, Premises premises, WorkingDays workingDays, Clock clock) {
+  Requests(OfferStore offers, Agreements agreements, Categories categories, Premises premises, WorkingDays workingDays, Clock clock) {
     this.offers = offers;
     this.agreements = agreements;
+    this.categories = categories;
     this.premises = premises;
     this.workingDays = workingDays;
     this.clock = clock;
@@ -113,9 +116,15 @@ class Requests {
   private Optional<Long> agreement(Read read, Wish wish) {
     Municipality lender = read.of(wish).municipality();
     Municipality borrower = read.asker.municipality();
-    if (lender.equals(borrower) || wish.term() == Term.SWAP && agreements.between(borrower, lender).isEmpty())
+    Offered back = read.inReturn(wish);
+    if (lender.equals(borrower) || back != null && agreements.between(borrower, lender, topCategory(back)).isEmpty())
       return Optional.empty();
-    return agreements.between(lender, borrower);
+    return agreements.between(lender, borrower, topCategory(read.of(wish)));
+  }
+
+  /** What an agreement names, when it is about some things only. */
+  String topCategory(Offered offered) {
+    return categories.path(offered.category()).getFirst().slug();
   }
 
   /** A draft for each owner, term and time; each swap is one of its own. */

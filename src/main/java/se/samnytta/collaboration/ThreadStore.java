@@ -88,6 +88,23 @@ class ThreadStore {
         .optional();
   }
 
+  void passOn(UnitId from, UnitId to) {
+    for (String side : List.of("owner_unit", "receiver_unit"))
+      jdbc.sql("update collaboration.thread set " + side + " = :to where " + side + " = :from")
+          .param("from", from.value())
+          .param("to", to.value())
+          .update();
+  }
+
+  void passOn(PersonId from, PersonId to) {
+    for (String side : List.of("owner", "receiver"))
+      jdbc.sql("update collaboration.thread set " + side + "_contact = :to where " + side + "_contact = :from and " + side
+          + "_unit = any (kernel.units())")
+          .param("from", from.value())
+          .param("to", to.value())
+          .update();
+  }
+
   /** Empty when it was said before. */
   Optional<MessageId> say(Actor actor, Conversation thread, String text, Words words, Instant now) {
     return jdbc.sql("""

@@ -10,6 +10,7 @@ import se.samnytta.kernel.Actor;
 import se.samnytta.kernel.NotFound;
 import se.samnytta.kernel.PersonId;
 import se.samnytta.kernel.Right;
+import se.samnytta.kernel.UnitId;
 
 /** Threads about the things of other modules, and what is said in them. */
 @Component
@@ -46,6 +47,16 @@ public class Threads {
   /** Keeps the thread in step with what its thing is called, where it is shown and who answers for it. */
   public void describe(Subject subject, String title, String link, @Nullable PersonId ownerContact) {
     store.describe(subject, title, link, ownerContact);
+  }
+
+  /** What one unit of the asker's had to answer for is another's from now on. */
+  public void passOn(UnitId from, UnitId to) {
+    store.passOn(from, to);
+  }
+
+  /** What one person had to answer for is another's from now on, in the asker's units. */
+  public void passOn(PersonId from, PersonId to) {
+    store.passOn(from, to);
   }
 
   /** The thread of the thing, when it is there to be seen. */

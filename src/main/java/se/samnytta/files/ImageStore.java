@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import se.samnytta.kernel.Actor;
+import se.samnytta.kernel.UnitId;
 
 /** Photos in the database, where every node and every backup finds them. */
 @Repository
@@ -42,6 +43,11 @@ class ImageStore {
         set shown = :shown, reach = :reach
         where id = any(:ids)
         """).param("ids", values(ids)).param("shown", shown).param("reach", reach).update();
+  }
+
+  void passOn(UnitId from, UnitId to) {
+    jdbc.sql("update files.image set owner_unit = :to where owner_unit = :from").param("to", to.value()).param("from", from.value())
+        .update();
   }
 
   void delete(Collection<ImageId> ids) {

@@ -11,6 +11,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionOperations;
 import se.samnytta.kernel.Actor;
+import se.samnytta.kernel.UnitId;
 
 /**
  * Photos that people attach to things. A photo is judged by its content, turned upright, stripped of all that is not
@@ -80,6 +81,12 @@ public class Images {
   @Transactional
   public void show(Collection<ImageId> ids, boolean shown, int reach) {
     store.show(ids, shown, reach);
+  }
+
+  /** The photos of one unit of the asker's are another's from now on, in the caller's transaction. */
+  @Transactional
+  public void passOn(UnitId from, UnitId to) {
+    store.passOn(from, to);
   }
 
   /**

@@ -199,4 +199,13 @@ class ItemStore {
 
   /** What reusing one is expected to save. */
   record Expected(@Nullable Long co2eG, @Nullable Money saving) {}
+
+  /** What stands at the one unit stands at the other. */
+  void updateOwner(UnitId from, UnitId to) {
+    jdbc.sql("""
+        update inventory.item
+        set owner_unit = :to, place_unit = case place_unit when :from then :to else place_unit end
+        where owner_unit = :from
+        """).param("from", from.value()).param("to", to.value()).update();
+  }
 }

@@ -11,6 +11,7 @@ import se.samnytta.files.Images;
 import se.samnytta.kernel.Actor;
 import se.samnytta.kernel.NotFound;
 import se.samnytta.kernel.Reach;
+import se.samnytta.kernel.UnitId;
 
 /** The register of things and capacities: what people do with an item that is their unit's own. */
 @Component
@@ -111,6 +112,13 @@ public class Items {
     List<ItemImage> had = store.images(id);
     store.delete(id);
     had.forEach(image -> deleteUnused(image.image()));
+  }
+
+  /** All that one unit of the asker's has is another's from now on, with its pictures. */
+  @Transactional
+  public void passOn(UnitId from, UnitId to) {
+    store.updateOwner(from, to);
+    images.passOn(from, to);
   }
 
   private Kind kind(ItemDetails details) {

@@ -171,6 +171,28 @@ class ListingStore {
         .param("id", listing.id().value()).param("contact", contact.value()).param("now", at(now)).update();
   }
 
+  /** The unit's ads that are not closed, in order of id, kept from change. */
+  List<ListingId> lockOpen(UnitId unit) {
+    return jdbc.sql("select id from listing.listing where owner_unit = :unit and state <> 'CLOSED' order by id for update")
+        .param("unit", unit.value()).query((row, _) -> new ListingId(row.getLong(1))).list();
+  }
+
+  /** All the unit's ads become another's. */
+  void updateOwner(UnitId from, UnitId to, Instant now) {
+    jdbc.sql("update listing.listing set owner_unit = :to, changed_at = :now, version = version + 1 where owner_unit = :from")
+        .param("from", from.value()).param("to", to.value()).param("now", at(now)).update();
+  }
+
+  /** The open ads, in whatever unit of the asker's, that the person answers for, in order of id, kept from change. */
+  List<ListingId> lockAnsweredForBy(PersonId person) {
+    return jdbc.sql("""
+        select id from listing.listing
+        where owner_unit = any ((select kernel.units())::bigint[]) and coalesce(contact_person, created_by) = :person and state <> 'CLOSED'
+        order by id
+        for update
+        """).param("person", person.value()).query((row, _) -> new ListingId(row.getLong(1))).list();
+  }
+
   /** The open ads of the unit that the person answers for, in order of id, kept from change. */
   List<ListingId> lockAnsweredForBy(PersonId person, UnitId unit) {
     return jdbc.sql("""

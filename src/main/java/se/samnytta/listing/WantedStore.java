@@ -67,6 +67,12 @@ class WantedStore {
         .query(Long.class).optional().map(WantedId::new);
   }
 
+  /** All the unit's wanted ads become another's. */
+  void updateOwner(UnitId from, UnitId to) {
+    jdbc.sql("update listing.wanted set owner_unit = :to, version = version + 1 where owner_unit = :from")
+        .param("from", from.value()).param("to", to.value()).update();
+  }
+
   void update(WantedId id, WantedDetails details) {
     described(jdbc.sql("""
         update listing.wanted

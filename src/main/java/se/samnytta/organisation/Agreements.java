@@ -23,9 +23,14 @@ public class Agreements {
     this.clock = clock;
   }
 
-  /** The agreement that lets the borrower take from the lender today; nothing inside one municipality needs one. */
-  public Optional<Long> between(Municipality lender, Municipality borrower) {
-    return jdbc.sql("select organisation.agreement_between(:lender, :borrower, :today)")
+  /**
+   * The agreement that lets the borrower take from the lender today; nothing inside one municipality needs one.
+   *
+   * @param category slug of the topmost category of what is taken: an agreement may be about some only
+   */
+  public Optional<Long> between(Municipality lender, Municipality borrower, String category) {
+    return jdbc.sql("select organisation.agreement_between(:lender, :borrower, :today, :category)")
+        .param("category", category)
         .param("lender", lender.code())
         .param("borrower", borrower.code())
         .param("today", today())
@@ -39,8 +44,10 @@ public class Agreements {
         select distinct lender.municipality
         from organisation.agreement a
         join organisation.agreement_party me on me.agreement_id = a.id and me.municipality = :borrower and me.borrows
+          and organisation.takes_part(me, :today)
         join organisation.agreement_party lender on lender.agreement_id = a.id and lender.municipality <> :borrower and lender.lends
-        where a.valid_from <= :today and (a.valid_to is null or a.valid_to >= :today)
+          and organisation.takes_part(lender, :today)
+        where a.withdrawn_at is null and a.valid_from <= :today and (a.valid_to is null or a.valid_to >= :today)
         order by 1
         """)
         .param("borrower", borrower.code())

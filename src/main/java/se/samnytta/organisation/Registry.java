@@ -13,7 +13,10 @@ import se.samnytta.kernel.Role;
 import se.samnytta.kernel.UnitId;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Enters units, people, roles and agreements. Only the system may, until administrators have their own pages. */
+/**
+ * Enters the demo's and the tests' units, people, roles and agreements; only the system may. Administrators have {@link Tree}
+ * and {@link Staff}.
+ */
 @Component
 @Transactional
 public class Registry {
@@ -115,7 +118,8 @@ public class Registry {
         .query((row, _) -> row.getLong(1))
         .single();
     for (Municipality party : parties)
-      jdbc.sql("insert into organisation.agreement_party (agreement_id, municipality) values (:agreement, :municipality)")
+      jdbc.sql(
+          "insert into organisation.agreement_party (agreement_id, municipality, accepted_at) values (:agreement, :municipality, now())")
           .param("agreement", agreement)
           .param("municipality", party.code())
           .update();

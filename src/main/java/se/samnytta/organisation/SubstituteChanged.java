@@ -34,12 +34,12 @@ public record SubstituteChanged(long id, Substitution substitution, boolean appo
 
   @Override
   public String auditSubject() {
-    return "assignment";
+    return "person";
   }
 
   @Override
   public String auditSubjectId() {
-    return Long.toString(id);
+    return substitution.substitute().toString();
   }
 
   @Override

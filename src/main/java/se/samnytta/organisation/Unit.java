@@ -13,6 +13,7 @@ import se.samnytta.kernel.UnitId;
  * @param latitude         where it lies, null when nobody has said
  * @param longitude        where it lies, null when nobody has said
  * @param reviewsListings  whether a publisher has to look at its ads before others see them
+ * @param isClosed         whether it is no more; what it did is remembered under its name
  */
 public record Unit(UnitId id, Municipality municipality, String municipalityName, String theme, @Nullable UnitId parent, String name,
-    String type, @Nullable Double latitude, @Nullable Double longitude, boolean reviewsListings) {}
+    String type, @Nullable Double latitude, @Nullable Double longitude, boolean reviewsListings, boolean isClosed) {}

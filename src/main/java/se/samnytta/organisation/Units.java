@@ -1,18 +1,23 @@
 package se.samnytta.organisation;
 
+import java.text.Collator;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import se.samnytta.kernel.Municipality;
@@ -28,6 +33,8 @@ import se.samnytta.kernel.UnitId;
 public class Units {
 
   private static final Duration KEPT = Duration.ofSeconds(30);
+  private static final Set<String> OUTSIDE = Set.of("supplier", "association");
+  private static final Collator SWEDISH = Collator.getInstance(Locale.of("sv"));
 
   private record Tree(Map<UnitId, Unit> units, Map<UnitId, List<UnitId>> children, Instant read) {}
 
@@ -58,6 +65,13 @@ public class Units {
     return Optional.ofNullable(unit);
   }
 
+  /** The municipality itself, as a unit; nothing when it is not in yet. */
+  public Optional<UnitId> top(Municipality municipality) {
+    return tree().units.values().stream()
+        .filter(unit -> unit.parent() == null && unit.municipality().equals(municipality) && !OUTSIDE.contains(unit.type()))
+        .map(Unit::id).findFirst();
+  }
+
   /** The unit with that key of its own. */
   @Transactional(readOnly = true)
   public Optional<UnitId> byKey(String key) {
@@ -74,6 +88,21 @@ public class Units {
     return found;
   }
 
+  /** The unit itself and every unit below it that is not closed, each parent before its children, in order of name. */
+  public List<Unit> openBelow(UnitId id) {
+    List<Unit> found = new ArrayList<>();
+    gatherOpen(get(id), tree(), found);
+    return found;
+  }
+
+  private static void gatherOpen(Unit unit, Tree tree, List<Unit> found) {
+    if (unit.isClosed())
+      return;
+    found.add(unit);
+    tree.children.getOrDefault(unit.id(), List.of()).stream().map(tree.units::get).filter(Objects::nonNull)
+        .sorted(Comparator.comparing(Unit::name, SWEDISH)).forEach(child -> gatherOpen(child, tree, found));
+  }
+
   /** The unit itself, then the one above, up to the municipality. */
   public List<Unit> above(UnitId id) {
     List<Unit> path = new ArrayList<>();
@@ -85,6 +114,17 @@ public class Units {
   /** Forgets what is kept, after a change. */
   public void reload() {
     kept = null;
+  }
+
+  /** Forgets what is kept once this change holds; before, another request could read the old tree and keep it. */
+  void reloadAfterCommit() {
+    TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+
+      @Override
+      public void afterCommit() {
+        reload();
+      }
+    });
   }
 
   private static void gather(UnitId id, Tree tree, List<Long> found) {
@@ -115,7 +155,7 @@ public class Units {
     Map<UnitId, List<UnitId>> children = new LinkedHashMap<>();
     jdbc.sql("""
         select u.id, u.municipality, m.name as municipality_name, m.theme, u.parent_id, u.name, u.type,
-          u.latitude, u.longitude, u.reviews_listings
+          u.latitude, u.longitude, u.reviews_listings, u.closed_on is not null as closed
         from organisation.unit u
         join organisation.municipality m on m.code = u.municipality
         order by u.id
@@ -130,7 +170,8 @@ public class Units {
             row.getString("type"),
             row.getObject("latitude", Double.class),
             row.getObject("longitude", Double.class),
-            row.getBoolean("reviews_listings")))
+            row.getBoolean("reviews_listings"),
+            row.getBoolean("closed")))
         .list()
         .forEach(unit -> {
           units.put(unit.id(), unit);

@@ -3,7 +3,7 @@
  * given in a unit and inherited by every unit below it; cooperation groups and the agreements that let things cross a border.
  */
 @NullMarked
-@ApplicationModule(displayName = "Organisation", allowedDependencies = {})
+@ApplicationModule(displayName = "Organisation", allowedDependencies = "files")
 package se.samnytta.organisation;
 
 import org.jspecify.annotations.NullMarked;

@@ -64,6 +64,13 @@ class SignInStore {
         .update();
   }
 
+  void revokeAll(PersonId person, Instant now) {
+    jdbc.sql("update security.login_session set revoked_at = :now where person_id = :person and revoked_at is null")
+        .param("now", at(now))
+        .param("person", person.value())
+        .update();
+  }
+
   private static OffsetDateTime at(Instant instant) {
     return instant.atOffset(ZoneOffset.UTC);
   }

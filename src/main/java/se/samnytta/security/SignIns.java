@@ -116,6 +116,11 @@ public class SignIns {
     kept.invalidate(token);
   }
 
+  /** Forgets what tokens stand for, as somebody may see or do other things now. */
+  void forgetAll() {
+    kept.invalidateAll();
+  }
+
   private <T> T asSystem(java.util.function.Supplier<T> work) {
     return Scope.asSystem(() -> java.util.Objects.requireNonNull(transaction.execute(_ -> work.get())));
   }

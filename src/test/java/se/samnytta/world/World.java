@@ -8,6 +8,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import se.samnytta.kernel.Actor;
@@ -44,11 +45,11 @@ public class World {
   private final Scopes scopes;
   private final SignIns signIns;
   private final TransactionTemplate transaction;
+  private final JdbcClient jdbc;
   private final ApplicationContext context;
 
   World(Registry registry, People people, Units units, Agreements agreements, Scopes scopes, SignIns signIns,
-      TransactionTemplate transaction,
-      ApplicationContext context) {
+      TransactionTemplate transaction, JdbcClient jdbc, ApplicationContext context) {
     this.registry = registry;
     this.people = people;
     this.units = units;
@@ -56,6 +57,7 @@ public class World {
     this.scopes = scopes;
     this.signIns = signIns;
     this.transaction = transaction;
+    this.jdbc = jdbc;
     this.context = context;
   }
 
@@ -128,6 +130,19 @@ public class World {
   /** The port that the application listens on. */
   public int port() {
     return java.util.Objects.requireNonNull(((WebServerApplicationContext) context).getWebServer()).getPort();
+  }
+
+  /** An administrator of a whole municipality that no other test knows. */
+  public Actor newMunicipality(String name) {
+    Municipality municipality = asSystem(() -> new Municipality(jdbc.sql("""
+        select code from organisation.municipality m
+        where not active and not exists (select 1 from organisation.unit u where u.municipality = m.code)
+          and code not in ('1281', '1285', '1267', '2584')
+        order by code limit 1
+        """).query(String.class).single()));
+    UnitId top = enter(new NewUnit(municipality, null, "top-" + municipality, "Kommunen " + municipality, "municipality", null,
+        place(municipality), openWeekdays(), null));
+    return member(top, name, Role.ADMIN);
   }
 
   /** The municipality's topmost unit, entered the first time it is needed. */

@@ -53,7 +53,9 @@ record AdRow(long id, UnitId owner, Municipality municipality, Kind kind, String
         l.owner_unit = any (kernel.units()) as own,
         exists (select from listing.favourite f where f.person_id = :person and f.listing_id = l.id) as saved,
         kernel.municipality() in ('', l.municipality)
-          or organisation.agreement_between(l.municipality, kernel.municipality(), :today) is not null as agreed,
+          or organisation.agreement_between(l.municipality, kernel.municipality(), :today,
+            (select coalesce(top.slug, c.slug) from inventory.v_category c left join inventory.v_category top on top.id = c.root_id
+             where c.id = l.category_id)) is not null as agreed,
         kernel.metres(l.latitude, l.longitude, :latitude::float8, :longitude::float8)::bigint as metres,
         (select array_agg(t.term order by t.term) from listing.term t where t.listing_id = l.id) as ask_terms,
         (select array_agg(t.price_ore order by t.term) from listing.term t where t.listing_id = l.id) as ask_prices,

@@ -1,8 +1,6 @@
 package se.samnytta.listing.web;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +27,7 @@ import se.samnytta.web.BadRequest;
 import se.samnytta.web.FieldError;
 import se.samnytta.web.Fields;
 import se.samnytta.web.Page;
+import se.samnytta.web.UploadedFiles;
 
 /** Many ads from a CSV file or an Excel workbook: hand it in, look through it, read in what is good. */
 @Controller
@@ -61,14 +60,14 @@ class ImportController {
   ModelAndView upload(HttpServletRequest request, Page page) {
     Fields fields = Fields.of(request);
     UUID key = fields.onceKey().orElseThrow(() -> new BadRequest("the form has its key"));
-    List<MultipartFile> files = Uploads.files(request, "fil");
+    List<MultipartFile> files = UploadedFiles.of(request, "fil");
     if (files.isEmpty())
       fields.refuse("fil", "listing.import.fil.required");
-    else if (Sheet.read(bytes(files.getFirst())) instanceof SheetOutcome.Refused refused)
+    else if (Sheet.read(UploadedFiles.bytes(files.getFirst(), Sheet.MAX_BYTES)) instanceof SheetOutcome.Refused refused)
       fields.refuse("fil", refused.key());
     if (fields.haveErrors())
       return again(fields);
-    Sheet sheet = ((SheetOutcome.Read) Sheet.read(bytes(files.getFirst()))).sheet();
+    Sheet sheet = ((SheetOutcome.Read) Sheet.read(UploadedFiles.bytes(files.getFirst(), Sheet.MAX_BYTES))).sheet();
     if (sheet.header().stream().noneMatch(header -> ImportColumn.of(header).filter(column -> column == ImportColumn.TITLE).isPresent())) {
       fields.refuse("fil", "listing.import.fil.noTitle");
       return again(fields);
@@ -145,14 +144,6 @@ class ImportController {
       return UUID.fromString(key);
     } catch (IllegalArgumentException _) {
       throw new NotFound("import " + key);
-    }
-  }
-
-  private static byte[] bytes(MultipartFile file) {
-    try {
-      return file.getSize() > Sheet.MAX_BYTES ? new byte[Sheet.MAX_BYTES + 1] : file.getBytes();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
     }
   }
 

@@ -27,6 +27,7 @@ import se.samnytta.web.Answer;
 import se.samnytta.web.BadRequest;
 import se.samnytta.web.Fields;
 import se.samnytta.web.Page;
+import se.samnytta.web.UploadedFiles;
 
 /** The first step of an ad: a photo and a few words. They are kept as a draft at once. */
 @Controller
@@ -71,7 +72,7 @@ class PostingController {
     Fields fields = Fields.of(request, "vad").wordedAs("listing.new");
     UUID key = fields.onceKey().orElseThrow(() -> new BadRequest("the form has its key"));
     String text = fields.text("vad", ListingDetails.BODY_LENGTH);
-    if (text.isBlank() && !fields.haveErrors() && Uploads.files(request, "foto").isEmpty())
+    if (text.isBlank() && !fields.haveErrors() && UploadedFiles.of(request, "foto").isEmpty())
       fields.refuse("vad", "listing.new.vad.required");
     if (fields.haveErrors())
       return again(fields);

@@ -5,15 +5,14 @@ import java.util.ArrayList;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import org.springframework.web.multipart.MultipartFile;
-import org.springframework.web.multipart.MultipartHttpServletRequest;
 import se.samnytta.files.ImageOutcome;
 import se.samnytta.kernel.Actor;
 import se.samnytta.listing.ListingId;
 import se.samnytta.listing.ListingPhotos;
-import se.samnytta.web.BadRequest;
 import se.samnytta.web.Page;
+import se.samnytta.web.UploadedFiles;
 
-/** Files that come with a form. A browser sends an empty one where nothing was chosen. */
+/** Photos that come with the form of an ad. */
 @Component
 class Uploads {
 
@@ -25,19 +24,10 @@ class Uploads {
     this.photos = photos;
   }
 
-  /** The chosen files of that field; a file in any other field is refused. */
-  static List<MultipartFile> files(HttpServletRequest request, String field) {
-    if (!(request instanceof MultipartHttpServletRequest parts))
-      return List.of();
-    if (parts.getMultiFileMap().keySet().stream().anyMatch(name -> !name.equals(field)))
-      throw new BadRequest("the form takes files in " + field + " alone");
-    return parts.getFiles(field).stream().filter(file -> !file.isEmpty()).toList();
-  }
-
   /** Adds the form's photos to the ad; answers one sentence for each that was not taken. */
   List<String> addTo(ListingId ad, Actor actor, HttpServletRequest request, Page page) {
     List<String> errors = new ArrayList<>();
-    for (MultipartFile file : files(request, PHOTO))
+    for (MultipartFile file : UploadedFiles.of(request, PHOTO))
       if (photos.add(actor, ad, file) instanceof ImageOutcome.Refused refused)
         errors.add(page.t("listing.photo.refused", name(file), page.t(refused.key(), refused.found())));
     return errors;

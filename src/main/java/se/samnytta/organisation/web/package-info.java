@@ -1,4 +1,4 @@
-/** The pages of who belongs where. */
+/** The pages of who belongs where: asking for access, and the administration of the municipality, its units, people and cooperation. */
 @NullMarked
 package se.samnytta.organisation.web;
 
