@@ -120,6 +120,7 @@ class MatrixThings {
   Thing make(String name, Cast cast) {
     Map<String, String> values = values(name, cast);
     values.put("today", today().toString());
+    values.put("step", "avslag");
     values.put("sheet", SHEET);
     return new Thing(values, cast.owner);
   }

@@ -41,6 +41,12 @@ class BookingController {
     return Answer.show("booking/deliveryNotePage").addObject("booking", pages.show(BookController.actor(page), id));
   }
 
+  /** A form that was refused leaves its own address in the browser; whoever reads there again is led to the booking. */
+  @GetMapping("/bokningar/{id:[0-9]{1,18}}/{step:[a-z-]+}")
+  ModelAndView afterAForm(@PathVariable long id) {
+    return Answer.goTo("/bokningar/" + id);
+  }
+
   private ModelAndView show(Page page, long id, BookingForms forms, HttpStatus status) {
     BookingView booking = pages.show(BookController.actor(page), id);
     return Answer.with("booking/bookingPage", status).addObject("booking", booking).addObject("forms", forms).addObject("effect",

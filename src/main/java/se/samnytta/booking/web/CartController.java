@@ -77,6 +77,12 @@ class CartController {
     return Answer.goTo("/listan", "booking.cart.removed");
   }
 
+  /** Where a list that was refused leaves the browser. */
+  @GetMapping("/listan/bokning")
+  ModelAndView afterSending() {
+    return Answer.goTo("/listan");
+  }
+
   /** Asks each owner for their part; all of it is kept, or nothing. */
   @PostMapping("/listan/bokning")
   ModelAndView send(HttpServletRequest request, Page page) {

@@ -35,6 +35,12 @@ class InboxController {
     return Answer.show("booking/inboxPage").addObject("inbox", pages.show(BookController.actor(page), tab, number));
   }
 
+  /** Where a request that was refused leaves the browser. */
+  @GetMapping("/bokningar")
+  ModelAndView bookings() {
+    return Answer.goTo("/arenden");
+  }
+
   /** A case is a booking, until there are other cases. */
   @GetMapping("/arenden/{id:[0-9]{1,18}}")
   ModelAndView booking(@PathVariable long id) {

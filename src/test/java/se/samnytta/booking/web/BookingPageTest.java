@@ -58,6 +58,8 @@ class BookingPageTest extends BookingTest {
     assertThat(receiver.get("/arenden?visa=avslutade").text()).contains("8 st Skrivbord", "Avslutad");
     assertThat(owner.get(here + "/foljesedel").text()).contains("Följesedel F-" + id, "Kulturhuset", "Östra skolan");
     assertThat(owner.get("/arenden/" + id).location()).isEqualTo(here);
+    assertThat(owner.get(here + "/avslag").location()).as("where a refused form leaves the browser").isEqualTo(here);
+    assertThat(owner.get("/bokningar").location()).isEqualTo("/arenden");
   }
 
   @Test
