@@ -124,11 +124,12 @@ class MatrixTest extends DatabaseTest {
     return line.expected(asker.place, asker.role);
   }
 
-  /** Everything that unit A has, in a word. */
+  /** Everything that unit A has, in a word, but for how far time has shown its ads. */
   private String state(Thing thing) {
     return world.asSystem(() -> jdbc.sql("""
         select md5(concat_ws('|',
-          (select string_agg(l::text, ',' order by id) from listing.listing l where owner_unit = :unit),
+          (select string_agg(concat_ws(':', l.id, l.title, l.body, l.state, l.contact_person), ',' order by id) from listing.listing l
+            where owner_unit = :unit),
           (select string_agg(w::text, ',' order by id) from listing.wanted w where owner_unit = :unit),
           (select string_agg(s::text, ',' order by request_key) from listing.import_sheet s where unit = :unit),
           (select string_agg(m::text, ',' order by m.item_id, m.position) from inventory.item_image m

@@ -131,8 +131,8 @@ class MatrixThings {
       case "-", "nothing", "file" -> values("id", 999_999_999L);
       case "retention" -> values("kind", "notices");
       case "unit" -> values("id", owner.unit());
+      case "colleague" -> values("id", owner.person());
       case "person" -> values("person", owner.person());
-      case "retention" -> values("kind", "notices");
       case "ad" -> ad(owner, Reach.PARTNERS);
       case "own-ad" -> ad(owner, Reach.UNIT);
       case "near-ad" -> ad(owner, Reach.MUNICIPALITY);
