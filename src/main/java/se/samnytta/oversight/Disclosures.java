@@ -40,10 +40,10 @@ public class Disclosures {
   /**
    * Everything about a person.
    *
-   * @param roles what they may do and have been allowed to do
+   * @param assignments what they may do and have been allowed to do
    * @param held  what the modules hold, by kind
    */
-  public record Disclosure(PersonFile person, List<Map<String, String>> roles, Map<String, List<Trace>> held) {}
+  public record Disclosure(PersonFile person, List<Map<String, String>> assignments, Map<String, List<Trace>> held) {}
 
   /** @throws NotFound when the person is somebody else's, or the actor neither the person nor an administrator of the whole */
   public Disclosure of(Actor actor, PersonId person) {

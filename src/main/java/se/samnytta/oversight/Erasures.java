@@ -1,7 +1,6 @@
 package se.samnytta.oversight;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
@@ -108,11 +107,6 @@ public class Erasures {
     @Override
     public String auditSubjectId() {
       return person.toString();
-    }
-
-    @Override
-    public Map<String, Object> auditDetail() {
-      return Map.of("as", by.roles().stream().map(Role::name).sorted().toList());
     }
 
     @Override

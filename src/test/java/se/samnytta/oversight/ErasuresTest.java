@@ -80,7 +80,7 @@ class ErasuresTest extends DatabaseTest {
     var left = world.as(administrator, () -> disclosures.of(administrator, leaver.person()));
     assertThat(left.person().erased()).isTrue();
     assertThat(left.person().name()).isEqualTo("Raderad person");
-    assertThat(left.roles()).isEmpty();
+    assertThat(left.assignments()).isEmpty();
     assertThat(left.held().get("sessions")).isEmpty();
     assertThat(left.held().get("acts")).extracting(trace -> trace.facts().get("action")).contains("booking.declined");
     assertThat(left.held().get("acts")).allSatisfy(trace -> assertThat(trace.facts()).doesNotContainKey("why"));

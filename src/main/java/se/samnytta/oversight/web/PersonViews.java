@@ -27,7 +27,7 @@ class PersonViews {
   }
 
   PersonView view(Page page, Disclosure told, String address) {
-    return new PersonView(told.person().name(), person(page, told), told.roles().stream().map(role -> role(page, role)).toList(),
+    return new PersonView(told.person().name(), person(page, told), told.assignments().stream().map(role -> role(page, role)).toList(),
         told.held().entrySet().stream().map(kind -> group(page, kind.getKey(), kind.getValue())).toList(), address,
         told.person().erased());
   }
@@ -59,7 +59,7 @@ class PersonViews {
     Map<String, Object> all = new LinkedHashMap<>();
     all.put("person", Map.of("id", told.person().id().value(), "municipality", told.person().municipality().code(), "name",
         told.person().name(), "email", told.person().email(), "language", told.person().language()));
-    all.put("roles", told.roles());
+    all.put("roles", told.assignments());
     told.held().forEach((kind, traces) -> all.put(kind, traces.stream().map(PersonViews::plain).toList()));
     return json.writerWithDefaultPrettyPrinter().writeValueAsString(all);
   }
