@@ -62,7 +62,7 @@ class AuditWords {
 
   private String as(Page page, JsonNode detail) {
     return StreamSupport.stream(detail.path("as").spliterator(), false)
-        .map(role -> word(page, "oversight.role." + role.asString(), role.asString())).collect(Collectors.joining(", "));
+        .map(role -> word(page, "organisation.role." + role.asString(), role.asString())).collect(Collectors.joining(", "));
   }
 
   private String word(Page page, String key, String otherwise) {

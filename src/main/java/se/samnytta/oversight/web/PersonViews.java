@@ -45,7 +45,7 @@ class PersonViews {
   private static String role(Page page, Map<String, String> role) {
     String days = Stream.of(role.get("valid_from"), role.get("valid_to")).filter(day -> day != null && !day.isEmpty())
         .collect(Collectors.joining("–"));
-    return page.t("oversight.role." + role.get("role")) + ", " + role.get("unit") + (days.isEmpty() ? "" : " (" + days + ")");
+    return page.t("organisation.role." + role.get("role")) + ", " + role.get("unit") + (days.isEmpty() ? "" : " (" + days + ")");
   }
 
   private static Group group(Page page, String kind, List<Trace> traces) {

@@ -57,7 +57,7 @@ class AuditPageTest extends DatabaseTest {
   void anAuditorReadsWhoDidWhatAsWhatAndWhy() {
     Visitor auditor = world.visitor(world.member(world.top(World.LUND), "Granskare", Role.AUDITOR));
     String text = auditor.get("/admin/handelser?sak=booking&nummer=" + booking).text();
-    assertThat(text).contains("Bokning nekad", "Bokning " + booking, "Olga " + marker, "Skolan " + marker, "som medarbetare", WHY);
+    assertThat(text).contains("Bokning nekad", "Bokning " + booking, "Olga " + marker, "Skolan " + marker, "som medlem", WHY);
   }
 
   @Test
