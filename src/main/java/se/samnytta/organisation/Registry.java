@@ -95,6 +95,44 @@ public class Registry {
         .update();
   }
 
+  /** Gives the person a role that they do not hold there today; answers whether they did not. What they hold is left as it is. */
+  public boolean give(PersonId person, UnitId unit, Role role, LocalDate today) {
+    return jdbc.sql("""
+        insert into organisation.assignment as held (person_id, unit, role) values (:person, :unit, :role)
+        on conflict on constraint assignment_is_given_once do update set valid_from = null, valid_to = null
+        where held.valid_from > :today or held.valid_to < :today
+        """)
+        .param("person", person.value())
+        .param("unit", unit.value())
+        .param("role", role.name())
+        .param("today", today)
+        .update() == 1;
+  }
+
+  /** Takes the role back. */
+  public void withdraw(PersonId person, UnitId unit, Role role) {
+    jdbc.sql("delete from organisation.assignment where person_id = :person and unit = :unit and role = :role")
+        .param("person", person.value())
+        .param("unit", unit.value())
+        .param("role", role.name())
+        .update();
+  }
+
+  /** Calls the person something else. An address that somebody else has is not taken over. */
+  public void rename(PersonId person, String name, String email) {
+    jdbc.sql(
+        """
+            update organisation.person p set name = :name,
+              email = case when exists (select 1 from organisation.person o where lower(o.email) = :email and o.id <> p.id)
+            then p.email else :email end
+            where p.id = :person and (p.name <> :name or p.email <> :email)
+            """)
+        .param("name", name)
+        .param("email", email)
+        .param("person", person.value())
+        .update();
+  }
+
   /** Lets the municipalities borrow from and lend to each other from a day on, under an agreement of a new cooperation group. */
   public long cooperation(String name, List<Municipality> parties, LocalDate from, String decisionReference) {
     long group = jdbc.sql("insert into organisation.cooperation_group (name) values (:name) returning id")

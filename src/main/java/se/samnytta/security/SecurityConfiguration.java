@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpMethod;
@@ -18,17 +19,23 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
 
 /** Who may ask for what before any page is opened, and the headers of every answer. */
 @Configuration(proxyBeanMethods = false)
+@ConditionalOnWebApplication
 class SecurityConfiguration {
 
   static final String CONTENT_SECURITY_POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; "
       + "font-src 'self'; connect-src 'self'; manifest-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
+  /** Where a municipality's own sign-in says who has signed out there: a machine, which proves by a signature who it is. */
+  private static final String SIGNED_OUT_THERE = "/logga-in/*/utloggning";
+
   /** Read by anybody; what they find there is what row-level security shows to somebody who is not signed in. */
   private static final String[] OPEN = { "/", "/annonser", "/annonser/{id:[0-9]+}-{slug}", "/annonser/{id:[0-9]+}", "/bilder/**",
       "/static/**",
+      "/logga-in/*", "/logga-in/*/svar", "/logga-in/inbjudan/*", "/utloggad",
       "/effekter", "/effekter/metod", "/effekter.csv", "/om", "/om/**", "/tillganglighet", "/logga-in", "/installningar", "/komponenter",
       "/error", "/favicon.ico", "/favicon.svg", "/robots.txt", "/actuator/health/**", "/demo/brev", "/demo/brev/**" };
-  private static final String[] OPEN_FORMS = { "/logga-in", "/installningar/utseende", "/installningar/sprak", "/error" };
+  private static final String[] OPEN_FORMS = { "/logga-in", "/installningar/utseende", "/installningar/sprak", "/error",
+      "/logga-in/inbjudan/*", SIGNED_OUT_THERE };
 
   @Bean
   SecurityFilterChain pages(HttpSecurity http, SignIns signIns) {
@@ -38,7 +45,7 @@ class SecurityConfiguration {
     return http
         .securityContext(context -> context.securityContextRepository(new TokenContexts(signIns)))
         .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
-        .csrf(protection -> protection.csrfTokenRepository(csrf))
+        .csrf(protection -> protection.csrfTokenRepository(csrf).ignoringRequestMatchers(SIGNED_OUT_THERE))
         .requestCache(cache -> cache.disable())
         .formLogin(form -> form.disable())
         .httpBasic(basic -> basic.disable())

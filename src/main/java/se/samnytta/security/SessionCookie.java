@@ -5,10 +5,14 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseCookie;
 
-/** The cookie that holds the token: bound to this host and to HTTPS wherever there is HTTPS. */
+/**
+ * The cookie that holds the token: bound to this host and to HTTPS wherever there is HTTPS, and gone when the browser closes,
+ * for the next one at a shared computer is somebody else.
+ */
 public final class SessionCookie {
 
   private SessionCookie() {}
@@ -24,22 +28,16 @@ public final class SessionCookie {
   }
 
   public static void set(HttpServletRequest request, HttpServletResponse response, String token) {
-    add(request, response, token, SignIns.LONGEST);
+    add(request, response, token, null);
   }
 
   public static void clear(HttpServletRequest request, HttpServletResponse response) {
     add(request, response, "", Duration.ZERO);
   }
 
-  private static void add(HttpServletRequest request, HttpServletResponse response, String value, Duration age) {
-    response.addHeader(HttpHeaders.SET_COOKIE, ResponseCookie.from(name(request), value)
-        .httpOnly(true)
-        .secure(request.isSecure())
-        .sameSite("Lax")
-        .path("/")
-        .maxAge(age)
-        .build()
-        .toString());
+  private static void add(HttpServletRequest request, HttpServletResponse response, String value, @Nullable Duration age) {
+    var cookie = ResponseCookie.from(name(request), value).httpOnly(true).secure(request.isSecure()).sameSite("Lax").path("/");
+    response.addHeader(HttpHeaders.SET_COOKIE, (age == null ? cookie : cookie.maxAge(age)).build().toString());
   }
 
   private static String name(HttpServletRequest request) {

@@ -14,25 +14,52 @@ import se.samnytta.kernel.UnitId;
 @Component
 class SignInStore {
 
+  private static final String ID_TOKEN = "id token";
+  private static final int LONGEST_AGENT = 200;
+
   record Session(PersonId person, UnitId unit, Instant lastSeen) {}
 
   private final JdbcClient jdbc;
+  private final Seals seals;
 
-  SignInStore(JdbcClient jdbc) {
+  SignInStore(JdbcClient jdbc, Seals seals) {
     this.jdbc = jdbc;
+    this.seals = seals;
   }
 
-  void insert(byte[] hash, PersonId person, UnitId unit, Instant now, Instant expires, @Nullable String userAgent) {
+  void insert(byte[] hash, PersonId person, UnitId unit, Instant now, Instant expires, @Nullable ForeignSession by,
+      @Nullable String userAgent) {
     jdbc.sql("""
-        insert into security.login_session (token_hash, person_id, unit, created_at, last_seen_at, expires_at, user_agent)
-        values (:hash, :person, :unit, :now, :now, :expires, :agent)
+        insert into security.login_session (token_hash, person_id, unit, created_at, signed_in_at, last_seen_at, expires_at, user_agent,
+          issuer, subject, foreign_session, id_token)
+        values (:hash, :person, :unit, :now, :now, :now, :expires, :agent, :issuer, :subject, :foreign, :idToken)
         """)
         .param("hash", hash)
         .param("person", person.value())
         .param("unit", unit.value())
         .param("now", at(now))
         .param("expires", at(expires))
-        .param("agent", userAgent == null ? null : userAgent.substring(0, Math.min(200, userAgent.length())))
+        .param("agent", userAgent == null ? null : userAgent.substring(0, Math.min(LONGEST_AGENT, userAgent.length())))
+        .param("issuer", by == null ? null : by.issuer())
+        .param("subject", by == null ? null : by.subject())
+        .param("foreign", by == null ? null : by.id())
+        .param("idToken", by == null ? null : seals.seal(ID_TOKEN, by.idToken()))
+        .update();
+  }
+
+  /** The session under another token and for another unit; everything else stays as it was. */
+  void goOn(byte[] hash, byte[] next, UnitId unit, Instant now) {
+    jdbc.sql("""
+        insert into security.login_session (token_hash, person_id, unit, created_at, signed_in_at, last_seen_at, expires_at, user_agent,
+          issuer, subject, foreign_session, id_token)
+        select :next, person_id, :unit, :now, signed_in_at, :now, expires_at, user_agent, issuer, subject, foreign_session, id_token
+        from security.login_session
+        where token_hash = :hash
+        """)
+        .param("next", next)
+        .param("unit", unit.value())
+        .param("now", at(now))
+        .param("hash", hash)
         .update();
   }
 
@@ -50,6 +77,19 @@ class SignInStore {
         .optional();
   }
 
+  /** Where the session came from, while it lasts. */
+  Optional<ForeignSession> foreign(byte[] hash) {
+    return jdbc.sql("""
+        select issuer, subject, foreign_session, id_token
+        from security.login_session
+        where token_hash = :hash and revoked_at is null and issuer is not null
+        """)
+        .param("hash", hash)
+        .query((row, _) -> new ForeignSession(row.getString(1), row.getString(2), row.getString(3),
+            seals.open(ID_TOKEN, row.getBytes(4)).orElse("")))
+        .optional();
+  }
+
   void seen(byte[] hash, Instant now) {
     jdbc.sql("update security.login_session set last_seen_at = :now where token_hash = :hash")
         .param("now", at(now))
@@ -58,16 +98,52 @@ class SignInStore {
   }
 
   void revoke(byte[] hash, Instant now) {
-    jdbc.sql("update security.login_session set revoked_at = :now where token_hash = :hash and revoked_at is null")
+    jdbc.sql("update security.login_session set revoked_at = :now, id_token = null where token_hash = :hash and revoked_at is null")
         .param("now", at(now))
         .param("hash", hash)
         .update();
   }
 
   void revokeAll(PersonId person, Instant now) {
-    jdbc.sql("update security.login_session set revoked_at = :now where person_id = :person and revoked_at is null")
+    jdbc.sql("update security.login_session set revoked_at = :now, id_token = null where person_id = :person and revoked_at is null")
         .param("now", at(now))
         .param("person", person.value())
+        .update();
+  }
+
+  int revoke(PersonId person, long session, Instant now) {
+    return jdbc.sql("""
+        update security.login_session set revoked_at = :now, id_token = null
+        where id = :session and person_id = :person and revoked_at is null
+        """)
+        .param("now", at(now))
+        .param("session", session)
+        .param("person", person.value())
+        .update();
+  }
+
+  /** Every session of the person but the one with that hash. */
+  int revokeAll(PersonId person, byte[] butFor, Instant now) {
+    return jdbc.sql("""
+        update security.login_session set revoked_at = :now, id_token = null
+        where person_id = :person and token_hash <> :but and revoked_at is null
+        """)
+        .param("now", at(now))
+        .param("person", person.value())
+        .param("but", butFor)
+        .update();
+  }
+
+  int revokeForeign(String issuer, @Nullable String subject, @Nullable String session, Instant now) {
+    return jdbc.sql("""
+        update security.login_session set revoked_at = :now, id_token = null
+        where issuer = :issuer and revoked_at is null
+          and (:subject::text is null or subject = :subject) and (:session::text is null or foreign_session = :session)
+        """)
+        .param("now", at(now))
+        .param("issuer", issuer)
+        .param("subject", subject)
+        .param("session", session)
         .update();
   }
 

@@ -2,17 +2,14 @@ package se.samnytta.security;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Base64;
-import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import se.samnytta.kernel.Actor;
@@ -27,55 +24,88 @@ import se.samnytta.organisation.Units;
 
 /**
  * Signing in and out. The browser holds a random token of 256 bits, the database only its SHA-256, so that any node serves
- * any request. What a token stands for is kept in memory for ten seconds, which is how long a revoked one may live on.
+ * any request. What a token stands for is kept in memory for eight seconds: so long may an ended session, or a role taken away,
+ * live on at another node. Where one is ended, it ends at once.
  */
 @Component
+@EnableConfigurationProperties(SessionSettings.class)
 public class SignIns {
 
-  static final Duration IDLE = Duration.ofMinutes(30);
-  static final Duration LONGEST = Duration.ofHours(12);
-  private static final Duration KEPT = Duration.ofSeconds(10);
+  private static final Duration KEPT = Duration.ofSeconds(8);
   private static final Duration SEEN_EVERY = Duration.ofMinutes(1);
 
   private final SignInStore store;
   private final People people;
   private final Units units;
   private final Scopes scopes;
+  private final SessionSettings settings;
   private final TransactionTemplate transaction;
   private final Clock clock;
-  private final SecureRandom random = new SecureRandom();
   private final Cache<String, Optional<SignedIn>> kept = Caffeine.newBuilder().maximumSize(20_000).expireAfterWrite(KEPT).build();
 
-  SignIns(SignInStore store, People people, Units units, Scopes scopes, TransactionTemplate transaction, Clock clock) {
+  SignIns(SignInStore store, People people, Units units, Scopes scopes, SessionSettings settings, TransactionTemplate transaction,
+      Clock clock) {
     this.store = store;
     this.people = people;
     this.units = units;
     this.scopes = scopes;
+    this.settings = settings;
     this.transaction = transaction;
     this.clock = clock;
   }
 
   /** Signs the person in for the first unit they act for; nothing for somebody unknown or without a role anywhere. */
   public Optional<String> signIn(PersonId person, @Nullable String userAgent) {
-    return asSystem(() -> people.unitsOf(person).stream().findFirst().map(unit -> begin(person, unit, userAgent)));
+    return signIn(person, null, userAgent);
   }
 
-  /** Acts for another unit from now on, with a new token; nothing when the person has no role there. The old token ends. */
+  /** As above, by a municipality's own sign-in, which may end the session later. */
+  Optional<String> signIn(PersonId person, @Nullable ForeignSession by, @Nullable String userAgent) {
+    return asSystem(() -> people.unitsOf(person).stream().findFirst()
+        .filter(_ -> people.find(person).isPresent())
+        .map(unit -> begin(person, unit, by, userAgent)));
+  }
+
+  /**
+   * Acts for another unit from now on, with a new token in the place of the old one; nothing when the person has no role there.
+   * The session goes on: it ends when it would have ended.
+   */
   public Optional<String> actFor(String token, UnitId unit) {
-    return asSystem(() -> read(token)
-        .filter(signedIn -> signedIn.units().contains(unit))
-        .map(signedIn -> {
-          end(token);
-          return begin(signedIn.actor().person(), unit, null);
-        }));
+    return asSystem(() -> read(token).filter(signedIn -> signedIn.units().contains(unit)).map(_ -> {
+      String next = Secret.token();
+      store.goOn(Secret.hash(token), Secret.hash(next), unit, clock.instant());
+      end(token);
+      return next;
+    }));
   }
 
-  /** Signs out: the token is worth nothing from now on. */
-  public void signOut(String token) {
-    asSystem(() -> {
+  /** Signs out: the token is worth nothing from now on. Answers the sign-in elsewhere that it came from, if it did. */
+  public Optional<ForeignSession> signOut(String token) {
+    return asSystem(() -> {
+      Optional<ForeignSession> by = store.foreign(Secret.hash(token));
       end(token);
-      return true;
+      return by;
     });
+  }
+
+  /** Ends one of the person's own sessions, wherever it is open; nothing happens to anybody else's. */
+  public boolean end(Actor actor, long session) {
+    return ended(() -> store.revoke(actor.person(), session, clock.instant())) > 0;
+  }
+
+  /** Ends every sign-in of the person, but for the one with this token, if there is one to stay; answers how many. */
+  public int endAll(PersonId person, @Nullable String staying) {
+    return ended(() -> store.revokeAll(person, staying == null ? new byte[0] : Secret.hash(staying), clock.instant()));
+  }
+
+  /** Ends what the issuer says has ended: its session of that name, or without a name all that came from the subject. */
+  int endForeign(String issuer, @Nullable String subject, @Nullable String session) {
+    return ended(() -> store.revokeForeign(issuer, subject, session, clock.instant()));
+  }
+
+  /** What the database knows the token by. */
+  public static byte[] hash(String token) {
+    return Secret.hash(token);
   }
 
   /** Who the token stands for; nothing when it is unknown, idle for too long, too old or ended. */
@@ -85,9 +115,10 @@ public class SignIns {
 
   private Optional<SignedIn> read(String token) {
     Instant now = clock.instant();
-    return store.find(hash(token), now.minus(IDLE), now).flatMap(session -> {
+    byte[] hash = Secret.hash(token);
+    return store.find(hash, now.minus(settings.idle()), now).flatMap(session -> {
       if (session.lastSeen().plus(SEEN_EVERY).isBefore(now))
-        store.seen(hash(token), now);
+        store.seen(hash, now);
       return signedIn(session.person(), session.unit());
     });
   }
@@ -102,17 +133,15 @@ public class SignIns {
         people.substitutedBy(person, unitId).stream().map(Person::name).toList(), people.unitsOf(person)));
   }
 
-  private String begin(PersonId person, UnitId unit, @Nullable String userAgent) {
-    byte[] bytes = new byte[32];
-    random.nextBytes(bytes);
-    String token = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+  private String begin(PersonId person, UnitId unit, @Nullable ForeignSession by, @Nullable String userAgent) {
+    String token = Secret.token();
     Instant now = clock.instant();
-    store.insert(hash(token), person, unit, now, now.plus(LONGEST), userAgent);
+    store.insert(Secret.hash(token), person, unit, now, now.plus(settings.longest()), by, userAgent);
     return token;
   }
 
   private void end(String token) {
-    store.revoke(hash(token), clock.instant());
+    store.revoke(Secret.hash(token), clock.instant());
     kept.invalidate(token);
   }
 
@@ -121,20 +150,14 @@ public class SignIns {
     kept.invalidateAll();
   }
 
-  private <T> T asSystem(java.util.function.Supplier<T> work) {
-    return Scope.asSystem(() -> java.util.Objects.requireNonNull(transaction.execute(_ -> work.get())));
+  private int ended(Supplier<Integer> revoke) {
+    int ended = asSystem(revoke);
+    if (ended > 0)
+      kept.invalidateAll();
+    return ended;
   }
 
-  private static byte[] hash(String token) {
-    try {
-      return MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
-  }
-
-  /** The units as the page offers them. */
-  List<Unit> units(SignedIn signedIn) {
-    return signedIn.units().stream().map(units::get).toList();
+  private <T> T asSystem(Supplier<T> work) {
+    return Scope.asSystem(() -> Objects.requireNonNull(transaction.execute(_ -> work.get())));
   }
 }

@@ -49,6 +49,11 @@ public final class Visitor {
     cookies.put(name, value);
   }
 
+  /** The cookie's value as it is kept now, empty for none. */
+  public String cookie(String name) {
+    return cookies.getOrDefault(name, "");
+  }
+
   public Seen get(String path, String... headers) {
     return send(request(path, headers).GET().build());
   }

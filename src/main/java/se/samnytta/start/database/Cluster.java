@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.OptionalInt;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
-import se.samnytta.start.CannotStart;
+import se.samnytta.kernel.CannotStart;
 
 /**
  * A PostgreSQL cluster on disk, with what a killed process may have left in it. Beside the data lie the server's programs

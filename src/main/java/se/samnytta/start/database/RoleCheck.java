@@ -3,7 +3,7 @@ package se.samnytta.start.database;
 import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import se.samnytta.start.CannotStart;
+import se.samnytta.kernel.CannotStart;
 
 /**
  * Refuses to start when the application's role could see past row-level security: a superuser, a role that bypasses it,

@@ -17,7 +17,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.util.FileSystemUtils;
-import se.samnytta.start.CannotStart;
+import se.samnytta.kernel.CannotStart;
 
 /** Starts, stops and kills servers of its own; slower than a rule's test, quicker than a lost evening. */
 class LocalPostgresTest {

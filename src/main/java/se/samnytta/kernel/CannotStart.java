@@ -1,4 +1,4 @@
-package se.samnytta.start;
+package se.samnytta.kernel;
 
 /** The application refuses to start, and the person at the keyboard can do something about it. */
 public final class CannotStart extends RuntimeException {
