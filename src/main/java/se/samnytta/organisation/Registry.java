@@ -75,6 +75,14 @@ public class Registry {
         .single();
   }
 
+  /** Gives the person another e-mail address, which must be new. */
+  public void changeAddress(PersonId person, String email) {
+    jdbc.sql("update organisation.person set email = :email where id = :person")
+        .param("person", person.value())
+        .param("email", email)
+        .update();
+  }
+
   /**
    * Gives the person a role in the unit and every unit below it.
    *

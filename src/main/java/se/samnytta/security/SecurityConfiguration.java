@@ -27,8 +27,10 @@ class SecurityConfiguration {
   private static final String[] OPEN = { "/", "/annonser", "/annonser/{id:[0-9]+}-{slug}", "/annonser/{id:[0-9]+}", "/bilder/**",
       "/static/**",
       "/effekter", "/effekter/metod", "/effekter.csv", "/om", "/om/**", "/tillganglighet", "/logga-in", "/installningar", "/komponenter",
+      "/logga-in/epost", "/logga-in/epost/glomt", "/logga-in/epost/skickat", "/logga-in/lank/*",
       "/error", "/favicon.ico", "/favicon.svg", "/robots.txt", "/actuator/health/**", "/demo/brev", "/demo/brev/**" };
-  private static final String[] OPEN_FORMS = { "/logga-in", "/installningar/utseende", "/installningar/sprak", "/error" };
+  private static final String[] OPEN_FORMS = { "/logga-in", "/installningar/utseende", "/installningar/sprak", "/error",
+      "/logga-in/epost", "/logga-in/epost/glomt", "/logga-in/lank/*/losenord", "/logga-in/lank/*/adress" };
 
   @Bean
   SecurityFilterChain pages(HttpSecurity http, SignIns signIns) {

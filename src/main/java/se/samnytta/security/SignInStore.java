@@ -64,6 +64,15 @@ class SignInStore {
         .update();
   }
 
+  /** Every session of the person but the one with that hash. */
+  void revokeAll(PersonId person, byte[] butFor, Instant now) {
+    jdbc.sql("update security.login_session set revoked_at = :now where person_id = :person and token_hash <> :but and revoked_at is null")
+        .param("now", at(now))
+        .param("person", person.value())
+        .param("but", butFor)
+        .update();
+  }
+
   private static OffsetDateTime at(Instant instant) {
     return instant.atOffset(ZoneOffset.UTC);
   }

@@ -78,6 +78,14 @@ public class SignIns {
     });
   }
 
+  /** Ends every sign-in of the person, but for the one with this token, if there is one to stay. */
+  void endAll(PersonId person, @Nullable String staying) {
+    store.revokeAll(person, staying == null ? new byte[0] : hash(staying), clock.instant());
+    kept.asMap().entrySet()
+        .removeIf(
+            entry -> !entry.getKey().equals(staying) && entry.getValue().filter(who -> who.actor().person().equals(person)).isPresent());
+  }
+
   /** Who the token stands for; nothing when it is unknown, idle for too long, too old or ended. */
   Optional<SignedIn> of(String token) {
     return kept.get(token, asked -> asSystem(() -> read(asked)));
