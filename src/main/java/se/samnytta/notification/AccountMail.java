@@ -6,6 +6,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
+import se.samnytta.kernel.Role;
+import se.samnytta.kernel.UnitId;
+import se.samnytta.organisation.People;
 import se.samnytta.security.AccountPost;
 import se.samnytta.web.Languages;
 import se.samnytta.web.Texts;
@@ -20,13 +23,17 @@ class AccountMail implements AccountPost {
   private final Texts texts;
   private final Delivery delivery;
   private final Optional<ShownLetters> shown;
+  private final Notices notices;
+  private final People people;
   private final URI base;
   private final Clock clock;
 
-  AccountMail(Texts texts, Delivery delivery, Optional<ShownLetters> shown, BaseAddress base, Clock clock) {
+  AccountMail(Texts texts, Delivery delivery, Optional<ShownLetters> shown, Notices notices, People people, BaseAddress base, Clock clock) {
     this.texts = texts;
     this.delivery = delivery;
     this.shown = shown;
+    this.notices = notices;
+    this.people = people;
     this.base = base.uri();
     this.clock = clock;
   }
@@ -41,6 +48,13 @@ class AccountMail implements AccountPost {
       case Delivery.Outcome.NotNow(var _) -> false;
       case Delivery.Outcome.NobodyAnswers(var _) -> false;
     };
+  }
+
+  @Override
+  public void tellAdministrators(UnitId unit, String key, String cause, String word, String link) {
+    Recipient[] administrators = people.nearest(unit, Role.ADMIN).stream().map(holder -> Recipient.person(holder.person(), unit))
+        .toArray(Recipient[]::new);
+    notices.tell(Notice.of(key, cause, cause).to(administrators).with(Word.text(word)).as(Importance.ACTION).byMail().leadingTo(link));
   }
 
   private boolean left(Letter letter, boolean sent) {

@@ -56,6 +56,15 @@ public class People {
         .optional();
   }
 
+  /** Whoever has the address, in whatever case it is written, whether they are still there or not. */
+  public Optional<Person> addressHolder(String email) {
+    return jdbc.sql(
+        "select id, municipality, name, email, language from organisation.person where lower(email) = lower(:email) order by id limit 1")
+        .param("email", email)
+        .query(PERSON)
+        .optional();
+  }
+
   /** The units in which the person has been given a role that holds today; those where they are a substitute come last. */
   public List<UnitId> unitsOf(PersonId person) {
     return jdbc.sql("""

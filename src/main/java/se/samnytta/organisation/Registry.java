@@ -3,6 +3,7 @@ package se.samnytta.organisation;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -21,11 +22,13 @@ public class Registry {
   private final JdbcClient jdbc;
   private final JsonMapper json;
   private final Units units;
+  private final ApplicationEventPublisher events;
 
-  Registry(JdbcClient jdbc, JsonMapper json, Units units) {
+  Registry(JdbcClient jdbc, JsonMapper json, Units units, ApplicationEventPublisher events) {
     this.jdbc = jdbc;
     this.json = json;
     this.units = units;
+    this.events = events;
   }
 
   /** Enters a unit; its key must be new. */
@@ -98,6 +101,70 @@ public class Registry {
         .param("role", role.name())
         .param("limit", limit == null ? null : limit.ore())
         .update();
+  }
+
+  /** Gives the person a role that they do not hold there today; answers whether they did not. What they hold is left as it is. */
+  public boolean give(PersonId person, UnitId unit, Role role, LocalDate today) {
+    return jdbc.sql("""
+        insert into organisation.assignment as held (person_id, unit, role) values (:person, :unit, :role)
+        on conflict on constraint assignment_is_given_once do update set valid_from = null, valid_to = null
+        where held.valid_from > :today or held.valid_to < :today
+        """)
+        .param("person", person.value())
+        .param("unit", unit.value())
+        .param("role", role.name())
+        .param("today", today)
+        .update() == 1;
+  }
+
+  /** Takes the role back. */
+  public void withdraw(PersonId person, UnitId unit, Role role) {
+    jdbc.sql("delete from organisation.assignment where person_id = :person and unit = :unit and role = :role")
+        .param("person", person.value())
+        .param("unit", unit.value())
+        .param("role", role.name())
+        .update();
+  }
+
+  /** Calls the person something else. An address that somebody else has is not taken over. */
+  public void rename(PersonId person, String name, String email) {
+    jdbc.sql(
+        """
+            update organisation.person p set name = :name,
+              email = case when exists (select 1 from organisation.person o where lower(o.email) = :email and o.id <> p.id) then p.email else :email end
+            where p.id = :person and (p.name <> :name or p.email <> :email)
+            """)
+        .param("name", name)
+        .param("email", email)
+        .param("person", person.value())
+        .update();
+  }
+
+  /** The person may not sign in from now on, and holds no role; modules above are told of what was theirs. */
+  public void letGo(PersonId person, Municipality municipality, LocalDate today) {
+    String name = jdbc.sql("update organisation.person set active = false where id = :person and active returning name")
+        .param("person", person.value())
+        .query(String.class)
+        .optional()
+        .orElse(null);
+    if (name == null)
+      return;
+    jdbc.sql("delete from organisation.assignment where person_id = :person and valid_from >= :today")
+        .param("person", person.value())
+        .param("today", today)
+        .update();
+    jdbc.sql(
+        "update organisation.assignment set valid_to = :yesterday where person_id = :person and coalesce(valid_to, 'infinity') >= :today")
+        .param("person", person.value())
+        .param("yesterday", today.minusDays(1))
+        .param("today", today)
+        .update();
+    events.publishEvent(new PersonGone(person, municipality, name));
+  }
+
+  /** The person may sign in again. Roles are given anew. */
+  public void letIn(PersonId person) {
+    jdbc.sql("update organisation.person set active = true where id = :person").param("person", person.value()).update();
   }
 
   /** Lets the municipalities borrow from and lend to each other from a day on, under an agreement of a new cooperation group. */

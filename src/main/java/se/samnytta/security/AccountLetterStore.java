@@ -15,10 +15,11 @@ import se.samnytta.kernel.PersonId;
 class AccountLetterStore {
 
   /** A letter that waits to be sent. */
-  record Waiting(long id, LetterPurpose purpose, String address, @Nullable PersonId person, Instant written, int attempts) {}
+  record Waiting(long id, LetterPurpose purpose, String address, @Nullable PersonId person, @Nullable RegistrationId registration,
+      Instant written, int attempts) {}
 
   /** A link that still works, and what for. */
-  record Link(LetterPurpose purpose, String address, PersonId person) {}
+  record Link(LetterPurpose purpose, String address, @Nullable PersonId person, @Nullable RegistrationId registration) {}
 
   private final JdbcClient jdbc;
 
@@ -27,10 +28,21 @@ class AccountLetterStore {
   }
 
   void insert(LetterPurpose purpose, String address, @Nullable PersonId person, Instant now) {
+    insert(purpose, address, person, null, now);
+  }
+
+  /** For somebody who is not known here yet. */
+  void insertFor(RegistrationId registration, LetterPurpose purpose, String address, Instant now) {
+    insert(purpose, address, null, registration, now);
+  }
+
+  private void insert(LetterPurpose purpose, String address, @Nullable PersonId person, @Nullable RegistrationId registration,
+      Instant now) {
     jdbc.sql("""
-        insert into security.account_letter (purpose, address, person_id, created_at, due_at)
-        values (:purpose, :address, :person, :now, :now)
+        insert into security.account_letter (purpose, address, person_id, registration_id, created_at, due_at)
+        values (:purpose, :address, :person, :registration, :now, :now)
         """)
+        .param("registration", registration == null ? null : registration.value())
         .param("purpose", purpose.name())
         .param("address", address)
         .param("person", person == null ? null : person.value())
@@ -47,21 +59,20 @@ class AccountLetterStore {
           order by due_at
           limit 1
           for update skip locked)
-        returning id, purpose, address, person_id, created_at, attempts
+        returning id, purpose, address, person_id, registration_id, created_at, attempts
         """)
         .param("now", now.atOffset(ZoneOffset.UTC))
         .param("until", until.atOffset(ZoneOffset.UTC))
         .query((row, _) -> new Waiting(row.getLong("id"), LetterPurpose.valueOf(row.getString("purpose")), row.getString("address"),
-            row.getObject("person_id") == null ? null : new PersonId(row.getLong("person_id")),
-            row.getTimestamp("created_at").toInstant(), row.getInt("attempts")))
+            person(row), registration(row), row.getTimestamp("created_at").toInstant(), row.getInt("attempts")))
         .optional();
   }
 
   /** The letter is about to leave with this link in it; an earlier try's link ends. */
-  void link(long id, PersonId person, byte[] tokenHash, Instant expires) {
+  void link(long id, @Nullable PersonId person, byte[] tokenHash, Instant expires) {
     jdbc.sql("update security.account_letter set person_id = :person, token_hash = :hash, expires_at = :expires where id = :id")
         .param("id", id)
-        .param("person", person.value())
+        .param("person", person == null ? null : person.value())
         .param("hash", tokenHash)
         .param("expires", expires.atOffset(ZoneOffset.UTC))
         .update();
@@ -87,7 +98,7 @@ class AccountLetterStore {
 
   Optional<Link> find(byte[] tokenHash, Instant now) {
     return jdbc.sql("""
-        select purpose, address, person_id
+        select purpose, address, person_id, registration_id
         from security.account_letter
         where token_hash = :hash and used_at is null and expires_at > :now
         """)
@@ -102,7 +113,7 @@ class AccountLetterStore {
     return jdbc.sql("""
         update security.account_letter set used_at = :now
         where token_hash = :hash and used_at is null and expires_at > :now
-        returning purpose, address, person_id
+        returning purpose, address, person_id, registration_id
         """)
         .param("hash", tokenHash)
         .param("now", now.atOffset(ZoneOffset.UTC))
@@ -111,7 +122,15 @@ class AccountLetterStore {
   }
 
   private static Link readLink(ResultSet row, int number) throws SQLException {
-    return new Link(LetterPurpose.valueOf(row.getString("purpose")), row.getString("address"), new PersonId(row.getLong("person_id")));
+    return new Link(LetterPurpose.valueOf(row.getString("purpose")), row.getString("address"), person(row), registration(row));
+  }
+
+  private static @Nullable PersonId person(ResultSet row) throws SQLException {
+    return row.getObject("person_id") == null ? null : new PersonId(row.getLong("person_id"));
+  }
+
+  private static @Nullable RegistrationId registration(ResultSet row) throws SQLException {
+    return row.getObject("registration_id") == null ? null : new RegistrationId(row.getLong("registration_id"));
   }
 
   /** Ends every other link of the person; those that wait to be sent go too. */

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import se.samnytta.kernel.PersonId;
@@ -31,15 +32,18 @@ class AccountLetters {
 
   private final AccountLetterStore store;
   private final AccountStore accounts;
+  private final RegistrationStore registrations;
   private final People people;
   private final AccountPost post;
   private final TransactionTemplate transaction;
   private final Clock clock;
 
-  AccountLetters(AccountLetterStore store, AccountStore accounts, People people, AccountPost post, TransactionTemplate transaction,
+  AccountLetters(AccountLetterStore store, AccountStore accounts, RegistrationStore registrations, People people, AccountPost post,
+      TransactionTemplate transaction,
       Clock clock) {
     this.store = store;
     this.accounts = accounts;
+    this.registrations = registrations;
     this.people = people;
     this.post = post;
     this.transaction = transaction;
@@ -81,27 +85,45 @@ class AccountLetters {
   /** The letter, unless it is for nobody or has waited so long that nobody waits for it any more. */
   private Optional<AccountLetter> write(Waiting waiting) {
     Instant now = clock.instant();
-    Optional<Person> reader = waiting.written().plus(GIVEN_UP).isBefore(now) ? Optional.empty() : reader(waiting);
+    Optional<Reader> reader = waiting.written().plus(GIVEN_UP).isBefore(now) ? Optional.empty() : reader(waiting);
     if (reader.isEmpty()) {
       store.delete(waiting.id());
       return Optional.empty();
     }
-    String page = "/logga-in/epost/glomt";
+    String page = waiting.purpose() == LetterPurpose.DECLINED ? "/utomstaende/ansok" : "/logga-in/epost/glomt";
     if (waiting.purpose().hasLink()) {
       String token = Secret.token();
-      store.link(waiting.id(), reader.get().id(), Secret.hash(token), now.plus(LINK_LIVES));
+      store.link(waiting.id(), reader.get().person, Secret.hash(token), now.plus(LINK_LIVES));
       page = "/logga-in/lank/" + token;
     }
     return Optional.of(new AccountLetter(FAR_ABOVE + waiting.id() * TRIES + waiting.attempts(), "account." + waiting.purpose(),
-        waiting.address(), reader.get().name(),
-        reader.get().language(), page));
+        waiting.address(), reader.get().name, reader.get().language, page));
   }
 
-  private Optional<Person> reader(Waiting waiting) {
-    if (waiting.purpose() == LetterPurpose.NEW_ADDRESS && people.byEmail(waiting.address()).isPresent())
-      return Optional.empty();
-    PersonId known = waiting.person();
-    Optional<Person> person = known == null ? people.byEmail(waiting.address()) : people.find(known);
-    return person.filter(found -> accounts.find(found.id()).isPresent());
+  private Optional<Reader> reader(Waiting waiting) {
+    Optional<Person> holder = people.byEmail(waiting.address());
+    return switch (waiting.purpose()) {
+      case REGISTERED, DECLINED -> Optional.ofNullable(waiting.registration()).filter(_ -> holder.isEmpty()).flatMap(registrations::find)
+          .map(wish -> new Reader(null, wish.contact(), wish.language()));
+      case NEW_ADDRESS -> holder.isPresent() ? Optional.empty() : known(waiting).map(Reader::of);
+      case FORGOTTEN -> holder.filter(this::hasAccount).map(Reader::of);
+      case INVITED, ADDRESS_CHANGED, PASSWORD_CHANGED, PASSKEY_ADDED -> known(waiting).map(Reader::of);
+    };
+  }
+
+  private Optional<Person> known(Waiting waiting) {
+    return Optional.ofNullable(waiting.person()).flatMap(people::find).filter(this::hasAccount);
+  }
+
+  private boolean hasAccount(Person person) {
+    return accounts.find(person.id()).isPresent();
+  }
+
+  /** Whom a letter greets; null for somebody who is not known here yet. */
+  private record Reader(@Nullable PersonId person, String name, String language) {
+
+    static Reader of(Person person) {
+      return new Reader(person.id(), person.name(), person.language());
+    }
   }
 }

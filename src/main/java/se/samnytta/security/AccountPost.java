@@ -1,5 +1,7 @@
 package se.samnytta.security;
 
+import se.samnytta.kernel.UnitId;
+
 /** Takes letters about accounts out of the house. Whoever sends letters implements it. */
 public interface AccountPost {
 
@@ -14,4 +16,12 @@ public interface AccountPost {
 
   /** Hands it over; false when it was not taken on now and is to be tried again. */
   boolean send(AccountLetter letter);
+
+  /**
+   * Tells the administrators of the unit, in the transaction of what happened; told again, it changes nothing. Its words are the
+   * texts {@code notice.<key>.subject} and so on.
+   *
+   * @param word what stands in {0} of the texts
+   */
+  void tellAdministrators(UnitId unit, String key, String cause, String word, String link);
 }

@@ -19,8 +19,12 @@ class AccountTasks {
   }
 
   @Bean
-  RecurringTask<Void> forgetAccountLetters(AccountLetters letters) {
+  RecurringTask<Void> forgetAccountLetters(AccountLetters letters, Passkeys passkeys, OutsideOrganisations outside) {
     return Tasks.recurring("forget-account-letters", Schedules.daily(Period.SWEDEN, LocalTime.of(3, 40)))
-        .execute((_, _) -> letters.forgetOld());
+        .execute((_, _) -> {
+          letters.forgetOld();
+          passkeys.forgetUnanswered();
+          outside.forgetOld();
+        });
   }
 }

@@ -61,9 +61,10 @@ public class Accounts {
     return asSystem(() -> store.find(person)).isPresent();
   }
 
-  /** Whether the person has chosen a password. */
-  public boolean hasPassword(PersonId person) {
-    return asSystem(() -> store.find(person)).map(Account::passwordHash).isPresent();
+  /** Whether it is the actor's password: asked anew before somebody changes how they get in. */
+  public boolean confirms(Actor actor, String password) {
+    Account account = asSystem(() -> store.find(actor.person())).orElseThrow(() -> new NotFound("account"));
+    return hashes.matches(password, account.passwordHash());
   }
 
   /** Opens an account for the person, or finds the one they have, and sends a letter with a link to choose a password. */
@@ -90,7 +91,7 @@ public class Accounts {
   public PasswordOutcome choosePassword(String token, String password) {
     byte[] tokenHash = Secret.hash(token);
     Optional<Person> reader = asSystem(() -> letters.find(tokenHash, clock.instant())
-        .filter(link -> link.purpose().choosesPassword()).flatMap(link -> people.find(link.person())));
+        .filter(link -> link.purpose().choosesPassword()).map(Link::person).flatMap(people::find));
     if (reader.isEmpty())
       return new PasswordOutcome.LinkEnded();
     Optional<PasswordFlaw> flaw = flaw(password, reader.get());
@@ -111,8 +112,7 @@ public class Accounts {
    * @param staying token of the browser that stays signed in
    */
   public PasswordOutcome changePassword(Actor actor, String old, String password, @Nullable String staying) {
-    Account account = asSystem(() -> store.find(actor.person())).orElseThrow(() -> new NotFound("account"));
-    if (!hashes.matches(old, account.passwordHash()))
+    if (!confirms(actor, old))
       return new PasswordOutcome.Wrong();
     Person person = person(actor);
     Optional<PasswordFlaw> flaw = flaw(password, person);
@@ -130,8 +130,7 @@ public class Accounts {
 
   /** Sends a letter to the address the person wants to have; it is theirs when its link is used. False: the password is wrong. */
   public boolean askForNewAddress(Actor actor, String address, String password) {
-    Account account = asSystem(() -> store.find(actor.person())).orElseThrow(() -> new NotFound("account"));
-    if (!hashes.matches(password, account.passwordHash()))
+    if (!confirms(actor, password))
       return false;
     return asSystem(() -> {
       letters.insert(LetterPurpose.NEW_ADDRESS, address, actor.person(), clock.instant());
@@ -144,7 +143,7 @@ public class Accounts {
     return asSystem(() -> letters.find(Secret.hash(token), clock.instant())
         .filter(link -> link.purpose() == LetterPurpose.NEW_ADDRESS && people.byEmail(link.address()).isEmpty())
         .flatMap(_ -> letters.use(Secret.hash(token), clock.instant()))
-        .flatMap(link -> people.find(link.person()).map(person -> {
+        .flatMap(link -> Optional.ofNullable(link.person()).flatMap(people::find).map(person -> {
           registry.changeAddress(person.id(), link.address());
           letters.insert(LetterPurpose.ADDRESS_CHANGED, person.email(), person.id(), clock.instant());
           changed(null, person, "account.addressChanged");

@@ -12,7 +12,13 @@ public enum LetterPurpose {
   /** To the old address: it has been changed. */
   ADDRESS_CHANGED(false),
   /** The password has been changed. */
-  PASSWORD_CHANGED(false);
+  PASSWORD_CHANGED(false),
+  /** A passkey has been added. */
+  PASSKEY_ADDED(false),
+  /** Somebody wants their organisation to be let in: confirm that the address is theirs. */
+  REGISTERED(true),
+  /** The organisation has not been let in. */
+  DECLINED(false);
 
   private final boolean hasLink;
 

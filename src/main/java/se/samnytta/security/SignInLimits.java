@@ -34,6 +34,11 @@ public class SignInLimits {
       limits.take(RateLimit.SIGN_IN_ACCOUNT, account);
   }
 
+  /** Counts a passkey that is tried; whose it is, is not known before. */
+  public void tryPasskey(String place) {
+    limits.take(RateLimit.SIGN_IN_PLACE, place);
+  }
+
   /** It was the right one: it does not count, and the place is known from now on. */
   public void succeeded(String address, String place) {
     String account = account(address);

@@ -14,9 +14,11 @@ call kernel.one_person('security.account');
 create table security.account_letter (
   id bigint generated always as identity primary key,
   purpose text not null constraint account_letter_purpose_is_known
-    check (purpose in ('INVITED', 'FORGOTTEN', 'NEW_ADDRESS', 'ADDRESS_CHANGED', 'PASSWORD_CHANGED')),
+    check (purpose in ('INVITED', 'FORGOTTEN', 'NEW_ADDRESS', 'ADDRESS_CHANGED', 'PASSWORD_CHANGED', 'PASSKEY_ADDED',
+      'REGISTERED', 'DECLINED')),
   address text not null,
   person_id bigint references organisation.person,
+  registration_id bigint,
   created_at timestamptz not null,
   due_at timestamptz not null,
   attempts int not null default 0,

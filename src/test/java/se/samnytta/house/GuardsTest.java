@@ -7,6 +7,7 @@ import static org.springframework.security.test.web.servlet.setup.SecurityMockMv
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -27,7 +28,9 @@ class GuardsTest extends DatabaseTest {
 
   /** Open to everybody: signing in, and how the pages look. */
   private static final Set<String> OPEN = Set.of("/logga-in", "/installningar/utseende", "/installningar/sprak", "/logga-in/epost",
-      "/logga-in/epost/glomt", "/logga-in/lank/{token:[A-Za-z0-9_-]{43}}/losenord", "/logga-in/lank/{token:[A-Za-z0-9_-]{43}}/adress");
+      "/logga-in/epost/glomt", "/logga-in/epost/nyckel", "/logga-in/epost/nyckel/val", "/logga-in/lank/{token:[A-Za-z0-9_-]{43}}/losenord",
+      "/logga-in/lank/{token:[A-Za-z0-9_-]{43}}/adress",
+      "/logga-in/lank/{token:[A-Za-z0-9_-]{43}}/ansokan", "/utomstaende/ansok");
   private static final Set<RequestMethod> SAFE = Set.of(RequestMethod.GET, RequestMethod.HEAD, RequestMethod.OPTIONS);
 
   /** A variable of a route, whose pattern may have braces in it. */
@@ -44,7 +47,8 @@ class GuardsTest extends DatabaseTest {
   private record Door(HttpMethod method, String address) {
 
     MockHttpServletRequestBuilder knock() {
-      return MockMvcRequestBuilders.request(method, VARIABLE.matcher(address).replaceAll("1"));
+      return MockMvcRequestBuilders.request(method,
+          VARIABLE.matcher(address.replace("/**", "/Users")).replaceAll(found -> found.group().contains("{4}") ? "1281" : "1"));
     }
   }
 
@@ -81,13 +85,28 @@ class GuardsTest extends DatabaseTest {
     return browser.perform(request).andReturn().getResponse();
   }
 
+  /** Where other systems show a key of theirs there are no cookies that a forged form could use. */
+  @Test
+  void whoeverShowsNoKeyIsRefusedWhereKeysAreShown() throws Exception {
+    for (Door door : unsafe(GuardsTest::takesKeys))
+      assertThat(answer(door.knock()).getStatus()).as("%s without a key", door).isEqualTo(401);
+  }
+
+  private static boolean takesKeys(String address) {
+    return address.startsWith("/scim/");
+  }
+
   private List<Door> unsafe() {
+    return unsafe(address -> !takesKeys(address));
+  }
+
+  private List<Door> unsafe(Predicate<String> which) {
     List<Door> doors = new ArrayList<>();
     requestMappingHandlerMapping.getHandlerMethods().forEach((mapping, handler) -> {
       if (handler.getBeanType().getName().startsWith("se.samnytta"))
         for (RequestMethod method : mapping.getMethodsCondition().getMethods())
           if (!SAFE.contains(method))
-            mapping.getPatternValues().forEach(address -> doors.add(new Door(method.asHttpMethod(), address)));
+            mapping.getPatternValues().stream().filter(which).forEach(address -> doors.add(new Door(method.asHttpMethod(), address)));
     });
     return doors;
   }

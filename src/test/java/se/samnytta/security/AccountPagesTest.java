@@ -231,6 +231,20 @@ class AccountPagesTest extends DatabaseTest {
   }
 
   @Test
+  void stopsAStrangerWhoSearchesWithoutEndButNobodyWhoHasSignedIn() {
+    Visitor stranger = world.stranger();
+    int answered = 0;
+    while (answered < 200 && stranger.get("/annonser?q=skrivbord").status() == 200)
+      answered++;
+    assertThat(answered).isBetween(120, 199);
+    assertThat(stranger.get("/annonser?q=skrivbord").response().headers().firstValue("Retry-After")).isPresent();
+    assertThat(stranger.get("/annonser").status()).isEqualTo(200);
+    Visitor lena = world.visitor(world.member(world.unit(World.LUND, "Skolan"), "Lena Provare"));
+    for (int i = 0; i < 150; i++)
+      assertThat(lena.get("/annonser?q=skrivbord").status()).isEqualTo(200);
+  }
+
+  @Test
   void takesNoUnknownFieldsAndNoBrokenAddress() {
     assertThat(world.stranger().post("/logga-in/epost", "epost", "a@b.se", "losenord", "x", "roll", "ADMIN").status()).isEqualTo(400);
     assertThat(world.stranger().post("/logga-in/epost/glomt", "epost", "a@b.se\r\nBcc: c@d.se").status()).isEqualTo(422);

@@ -48,7 +48,7 @@ public final class Visitor {
   }
 
   /** An address of its own, from the block set aside for trials: what is counted by place is counted for this visitor alone. */
-  private static String somewhere() {
+  public static String somewhere() {
     ThreadLocalRandom random = ThreadLocalRandom.current();
     return "198." + random.nextInt(18, 20) + "." + random.nextInt(256) + "." + random.nextInt(256);
   }

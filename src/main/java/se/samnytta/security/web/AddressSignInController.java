@@ -4,12 +4,15 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.ResponseBody;
 import org.springframework.web.servlet.ModelAndView;
 import se.samnytta.kernel.PersonId;
 import se.samnytta.security.Accounts;
+import se.samnytta.security.Passkeys;
 import se.samnytta.security.Place;
 import se.samnytta.security.SessionCookie;
 import se.samnytta.security.SignInLimits;
@@ -23,14 +26,17 @@ class AddressSignInController {
 
   private static final int LONGEST_ADDRESS = 254;
   private static final int LONGEST_PASSWORD = 1000;
+  private static final int LONGEST_ANSWER = 20_000;
 
   private final Accounts accounts;
   private final SignIns signIns;
+  private final Passkeys passkeys;
   private final SignInLimits limits;
 
-  AddressSignInController(Accounts accounts, SignIns signIns, SignInLimits limits) {
+  AddressSignInController(Accounts accounts, SignIns signIns, Passkeys passkeys, SignInLimits limits) {
     this.accounts = accounts;
     this.signIns = signIns;
+    this.passkeys = passkeys;
     this.limits = limits;
   }
 
@@ -52,8 +58,32 @@ class AddressSignInController {
     if (person.isEmpty())
       return refused(fields, "security.account.wrong");
     limits.succeeded(address, place);
+    return enter(person.get(), fields, request, response);
+  }
+
+  /** What the browser needs to know so that a device signs. */
+  @PostMapping(path = "/logga-in/epost/nyckel/val", produces = MediaType.APPLICATION_JSON_VALUE)
+  @ResponseBody
+  String toSign(HttpServletRequest request) {
+    Fields.of(request);
+    limits.tryPasskey(Place.of(request));
+    return passkeys.toSign();
+  }
+
+  @PostMapping("/logga-in/epost/nyckel")
+  ModelAndView signInByPasskey(HttpServletRequest request, HttpServletResponse response) {
+    Fields fields = Fields.of(request, "svar", "vidare").wordedAs("security.account");
+    limits.tryPasskey(Place.of(request));
+    Optional<PersonId> person = passkeys.check(fields.text("svar", LONGEST_ANSWER));
+    if (person.isPresent())
+      return enter(person.get(), fields, request, response);
+    fields.refuse("epost", "security.passkey.unknown");
+    return Answer.invalid("security/addressSignInPage", fields);
+  }
+
+  private ModelAndView enter(PersonId person, Fields fields, HttpServletRequest request, HttpServletResponse response) {
     SessionCookie.token(request).ifPresent(signIns::signOut);
-    Optional<String> token = signIns.signIn(person.get(), request.getHeader(HttpHeaders.USER_AGENT));
+    Optional<String> token = signIns.signIn(person, request.getHeader(HttpHeaders.USER_AGENT));
     if (token.isEmpty())
       return refused(fields, "security.account.noRole");
     SessionCookie.set(request, response, token.get());

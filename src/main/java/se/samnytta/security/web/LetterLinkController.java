@@ -13,6 +13,7 @@ import org.springframework.web.servlet.ModelAndView;
 import se.samnytta.kernel.PersonId;
 import se.samnytta.security.Accounts;
 import se.samnytta.security.LetterPurpose;
+import se.samnytta.security.OutsideOrganisations;
 import se.samnytta.security.PasswordOutcome;
 import se.samnytta.security.Place;
 import se.samnytta.security.RateLimit;
@@ -28,9 +29,11 @@ class LetterLinkController {
 
   private final Accounts accounts;
   private final SignIns signIns;
+  private final OutsideOrganisations outside;
   private final RateLimits limits;
 
-  LetterLinkController(Accounts accounts, SignIns signIns, RateLimits limits) {
+  LetterLinkController(Accounts accounts, SignIns signIns, OutsideOrganisations outside, RateLimits limits) {
+    this.outside = outside;
     this.accounts = accounts;
     this.signIns = signIns;
     this.limits = limits;
@@ -67,6 +70,13 @@ class LetterLinkController {
     return accounts.confirmNewAddress(token) ? Answer.goTo("/installningar", "security.address.changed") : ended();
   }
 
+  @PostMapping("/logga-in/lank/{token:[A-Za-z0-9_-]{43}}/ansokan")
+  ModelAndView confirmRegistration(@PathVariable String token, HttpServletRequest request) {
+    limits.take(RateLimit.LINK_PLACE, Place.of(request));
+    Fields.of(request);
+    return outside.confirm(token) ? Answer.goTo("/utomstaende/ansok/bekraftad") : ended();
+  }
+
   /** Whoever has just proved that the letter is theirs need not type what they typed a second ago. */
   private ModelAndView enter(PersonId person, HttpServletRequest request, HttpServletResponse response) {
     SessionCookie.token(request).ifPresent(signIns::signOut);
@@ -76,7 +86,11 @@ class LetterLinkController {
   }
 
   private static ModelAndView page(LetterPurpose purpose) {
-    return Answer.show(purpose == LetterPurpose.NEW_ADDRESS ? "security/confirmAddressPage" : "security/choosePasswordPage");
+    return Answer.show(switch (purpose) {
+      case NEW_ADDRESS -> "security/confirmAddressPage";
+      case REGISTERED -> "security/confirmRegistrationPage";
+      case INVITED, FORGOTTEN, ADDRESS_CHANGED, PASSWORD_CHANGED, PASSKEY_ADDED, DECLINED -> "security/choosePasswordPage";
+    });
   }
 
   private static ModelAndView again(String token, Fields fields) {
