@@ -164,7 +164,8 @@ public class Registry {
 
   /** The person may sign in again. Roles are given anew. */
   public void letIn(PersonId person) {
-    jdbc.sql("update organisation.person set active = true where id = :person").param("person", person.value()).update();
+    jdbc.sql("update organisation.person set active = true where id = :person and erased_at is null").param("person", person.value())
+        .update();
   }
 
   /** Lets the municipalities borrow from and lend to each other from a day on, under an agreement of a new cooperation group. */

@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -15,6 +14,7 @@ import se.samnytta.kernel.Actor;
 import se.samnytta.kernel.NotFound;
 import se.samnytta.kernel.Period;
 import se.samnytta.kernel.Right;
+import se.samnytta.kernel.RightMissing;
 import se.samnytta.organisation.Units;
 import se.samnytta.web.NotAllowed;
 
@@ -75,7 +75,9 @@ public class ApiKeys {
 
   /** Refuses whoever does not administer the whole municipality. */
   public void requireAdministrator(Actor actor) {
-    if (!actor.may(Right.ADMINISTER) || units.get(actor.unit()).parent() != null)
-      throw new NotAllowed("security.key.notAllowed", List.of(), null);
+    if (!actor.may(Right.ADMINISTER))
+      throw new RightMissing(Right.ADMINISTER);
+    if (units.get(actor.unit()).parent() != null)
+      throw new NotAllowed("security.key.notAllowed");
   }
 }

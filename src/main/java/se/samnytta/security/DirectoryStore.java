@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -124,10 +125,11 @@ class DirectoryStore {
         .update();
   }
 
-  /** The directory says nothing of the person any more. */
-  void forget(PersonId person) {
-    for (String table : List.of("directory_role", "directory_member", "directory_person"))
-      jdbc.sql("delete from security." + table + " where person_id = :person").param("person", person.value()).update();
+  /** The directory says nothing of the person any more; answers how many rows said something. */
+  int forget(PersonId person) {
+    return Stream.of("directory_role", "directory_member", "directory_person")
+        .mapToInt(rows -> jdbc.sql("delete from security." + rows + " where person_id = :person").param("person", person.value()).update())
+        .sum();
   }
 
   Set<Given> given(PersonId person) {

@@ -94,7 +94,7 @@ public class OutsideOrganisations {
       var person = registry.person(wish.municipality(), wish.contact(), wish.address(), null);
       registry.assign(person, unit, wish.kind().role(), null);
       accounts.invite(actor, new Person(person, wish.municipality(), wish.contact(), wish.address(), wish.language()));
-      store.decide(id, actor, true, clock.instant());
+      store.decide(id, actor, person, clock.instant());
       events.publishEvent(new RegistrationDecided(actor, id, wish.number(), true));
       return true;
     });
@@ -105,7 +105,7 @@ public class OutsideOrganisations {
     Registration wish = decide(actor, id);
     asSystem(() -> {
       letters.insertFor(id, LetterPurpose.DECLINED, wish.address(), clock.instant());
-      store.decide(id, actor, false, clock.instant());
+      store.decide(id, actor, null, clock.instant());
       events.publishEvent(new RegistrationDecided(actor, id, wish.number(), false));
       return true;
     });

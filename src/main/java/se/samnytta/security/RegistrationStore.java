@@ -6,10 +6,12 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import se.samnytta.kernel.Actor;
 import se.samnytta.kernel.Municipality;
+import se.samnytta.kernel.PersonId;
 import se.samnytta.kernel.UnitId;
 
 /** The SQL of organisations that want to be let in. */
@@ -74,11 +76,18 @@ class RegistrationStore {
         .update();
   }
 
-  void decide(RegistrationId id, Actor by, boolean accepted, Instant now) {
-    jdbc.sql("update security.registration set decided_at = :now, decided_by = :by, accepted = :accepted where id = :id")
+  /**
+   * @param person who was entered, null when the organisation was not let in
+   */
+  void decide(RegistrationId id, Actor by, @Nullable PersonId person, Instant now) {
+    jdbc.sql("""
+        update security.registration set decided_at = :now, decided_by = :by, accepted = :accepted, person_id = :person
+        where id = :id
+        """)
         .param("id", id.value())
+        .param("person", person == null ? null : person.value())
         .param("by", by.person().value())
-        .param("accepted", accepted)
+        .param("accepted", person != null)
         .param("now", now.atOffset(ZoneOffset.UTC))
         .update();
   }

@@ -15,11 +15,14 @@ create table security.registration (
   decided_at timestamptz,
   decided_by bigint references organisation.person,
   accepted boolean,
+  -- Who was entered when the organisation was let in.
+  person_id bigint references organisation.person,
   constraint registration_is_decided_whole check ((decided_at is null) = (decided_by is null) and (decided_at is null) = (accepted is null)),
   constraint registration_is_confirmed_first check (decided_at is null or confirmed_at is not null)
 );
 create index registration_by_municipality on security.registration (municipality, confirmed_at);
 create index registration_by_decider on security.registration (decided_by);
+create index registration_by_person on security.registration (person_id);
 alter table security.registration enable row level security;
 create policy administered on security.registration for all
   using (municipality = (select kernel.municipality()) and (select kernel.has_role('ADMIN')) or (select kernel.system()))

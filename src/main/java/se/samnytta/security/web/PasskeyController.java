@@ -41,8 +41,7 @@ class PasskeyController {
 
   @GetMapping("/installningar/nycklar")
   ModelAndView list(Actor actor, Page page) {
-    if (!accounts.has(actor.person()))
-      throw new NotFound("account");
+    requireAccount(actor);
     return filled(Answer.show(PAGE).addObject("fields", Fields.blank()), actor, page);
   }
 
@@ -56,6 +55,7 @@ class PasskeyController {
 
   @PostMapping("/installningar/nycklar")
   ModelAndView add(Actor actor, Page page, HttpServletRequest request) {
+    requireAccount(actor);
     Fields fields = Fields.of(request, "namn", "nuvarande", "svar").wordedAs("security.passkey");
     String name = fields.requiredText("namn", LONGEST_NAME);
     String password = fields.requiredText("nuvarande", NewPassword.LONGEST);
@@ -87,6 +87,11 @@ class PasskeyController {
     Fields.of(request);
     passkeys.remove(actor, new PasskeyId(id));
     return Answer.goTo("/installningar/nycklar", "security.passkey.removed");
+  }
+
+  private void requireAccount(Actor actor) {
+    if (!accounts.has(actor.person()))
+      throw new NotFound("account");
   }
 
   private ModelAndView filled(ModelAndView answer, Actor actor, Page page) {
