@@ -2,11 +2,15 @@ package se.samnytta.booking;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import se.samnytta.kernel.Municipality;
+import se.samnytta.kernel.PersonId;
 import se.samnytta.kernel.UnitId;
 import se.samnytta.listing.Term;
 
@@ -126,5 +130,19 @@ class DueStore {
                 new Municipality(row.getString("receiver_municipality"))),
             ReminderKind.valueOf(row.getString("kind")), row.getObject("about", LocalDate.class)))
         .list();
+  }
+
+  /** How many cases that are not over the person has begun, for each unit. */
+  Map<UnitId, Long> begunBy(PersonId person) {
+    Map<UnitId, Long> cases = new TreeMap<>(Comparator.comparingLong(UnitId::value));
+    jdbc.sql("""
+        select receiver_unit, count(*) from booking.booking
+        where requested_by = :person and state in ('REQUESTED', 'APPROVED', 'READY', 'HANDED_OVER', 'RETURNED')
+        group by receiver_unit
+        """)
+        .param("person", person.value())
+        .query((row, _) -> cases.put(new UnitId(row.getLong(1)), row.getLong(2)))
+        .list();
+    return cases;
   }
 }

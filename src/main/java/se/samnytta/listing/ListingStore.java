@@ -4,8 +4,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -277,4 +280,18 @@ class ListingStore {
 
   /** Where the thing stands on the map, as far as anybody knows. */
   record Place(@Nullable Double latitude, @Nullable Double longitude) {}
+
+  /** How many ads that are not closed the person answers for, in each unit. */
+  Map<UnitId, Long> answeredBy(PersonId person) {
+    Map<UnitId, Long> ads = new TreeMap<>(Comparator.comparingLong(UnitId::value));
+    jdbc.sql("""
+        select owner_unit, count(*) from listing.listing
+        where coalesce(contact_person, created_by) = :person and state <> 'CLOSED'
+        group by owner_unit
+        """)
+        .param("person", person.value())
+        .query((row, _) -> ads.put(new UnitId(row.getLong(1)), row.getLong(2)))
+        .list();
+    return ads;
+  }
 }

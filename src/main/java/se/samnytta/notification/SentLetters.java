@@ -1,8 +1,10 @@
 package se.samnytta.notification;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.context.annotation.Profile;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -19,6 +21,8 @@ import se.samnytta.organisation.People;
 @Profile({ "demo", "test" })
 public class SentLetters {
 
+  private static final int MOST = 50;
+
   /**
    * A letter, and what became of it.
    *
@@ -32,23 +36,26 @@ public class SentLetters {
   private final MailStore store;
   private final LetterWriter writer;
   private final People people;
+  private final ShownLetters shown;
   private final TransactionTemplate transaction;
 
-  SentLetters(JdbcClient jdbc, MailStore store, LetterWriter writer, People people, TransactionTemplate transaction) {
+  SentLetters(JdbcClient jdbc, MailStore store, LetterWriter writer, People people, ShownLetters shown, TransactionTemplate transaction) {
     this.jdbc = jdbc;
     this.store = store;
     this.writer = writer;
     this.people = people;
+    this.shown = shown;
     this.transaction = transaction;
   }
 
   /** The newest fifty, the newest first. */
   public List<SentLetter> newest() {
-    return read(Long.MAX_VALUE, 0, 50);
+    return Stream.concat(shown.all().stream(), read(Long.MAX_VALUE, 0, MOST).stream())
+        .sorted(Comparator.comparing(SentLetter::at).reversed()).limit(MOST).toList();
   }
 
   public Optional<SentLetter> find(long letter) {
-    return read(letter, letter, 1).stream().findFirst();
+    return Stream.concat(shown.all().stream().filter(each -> each.letter().id() == letter), read(letter, letter, 1).stream()).findFirst();
   }
 
   private List<SentLetter> read(long highest, long lowest, int most) {

@@ -4,7 +4,7 @@
  * it, so that nobody is told of what did not happen, and what happened is told.
  */
 @NullMarked
-@ApplicationModule(displayName = "Notification", allowedDependencies = { "organisation", "oversight" })
+@ApplicationModule(displayName = "Notification", allowedDependencies = { "organisation", "oversight", "security" })
 package se.samnytta.notification;
 
 import org.jspecify.annotations.NullMarked;

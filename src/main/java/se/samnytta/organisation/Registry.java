@@ -3,6 +3,7 @@ package se.samnytta.organisation;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -24,11 +25,13 @@ public class Registry {
   private final JdbcClient jdbc;
   private final JsonMapper json;
   private final Units units;
+  private final ApplicationEventPublisher events;
 
-  Registry(JdbcClient jdbc, JsonMapper json, Units units) {
+  Registry(JdbcClient jdbc, JsonMapper json, Units units, ApplicationEventPublisher events) {
     this.jdbc = jdbc;
     this.json = json;
     this.units = units;
+    this.events = events;
   }
 
   /** Enters a unit; its key must be new. */
@@ -76,6 +79,14 @@ public class Registry {
         .param("line", demoLine)
         .query((row, _) -> new PersonId(row.getLong(1)))
         .single();
+  }
+
+  /** Gives the person another e-mail address, which must be new. */
+  public void changeAddress(PersonId person, String email) {
+    jdbc.sql("update organisation.person set email = :email where id = :person")
+        .param("person", person.value())
+        .param("email", email)
+        .update();
   }
 
   /**
@@ -130,6 +141,34 @@ public class Registry {
         .param("name", name)
         .param("email", email)
         .param("person", person.value())
+        .update();
+  }
+
+  /** The person may not sign in from now on, and holds no role; modules above are told of what was theirs. */
+  public void letGo(PersonId person, Municipality municipality, LocalDate today) {
+    String name = jdbc.sql("update organisation.person set active = false where id = :person and active returning name")
+        .param("person", person.value())
+        .query(String.class)
+        .optional()
+        .orElse(null);
+    if (name == null)
+      return;
+    jdbc.sql("delete from organisation.assignment where person_id = :person and valid_from >= :today")
+        .param("person", person.value())
+        .param("today", today)
+        .update();
+    jdbc.sql(
+        "update organisation.assignment set valid_to = :yesterday where person_id = :person and coalesce(valid_to, 'infinity') >= :today")
+        .param("person", person.value())
+        .param("yesterday", today.minusDays(1))
+        .param("today", today)
+        .update();
+    events.publishEvent(new PersonGone(person, municipality, name));
+  }
+
+  /** The person may sign in again. Roles are given anew. */
+  public void letIn(PersonId person) {
+    jdbc.sql("update organisation.person set active = true where id = :person and erased_at is null").param("person", person.value())
         .update();
   }
 

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.http.SessionCreationPolicy;
@@ -14,6 +15,7 @@ import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.context.NullSecurityContextRepository;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
@@ -33,9 +35,28 @@ class SecurityConfiguration {
       "/static/**",
       "/logga-in/*", "/logga-in/*/svar", "/logga-in/inbjudan/*", "/utloggad",
       "/effekter", "/effekter/metod", "/effekter.csv", "/om", "/om/**", "/tillganglighet", "/logga-in", "/installningar", "/komponenter",
+      "/logga-in/epost", "/logga-in/epost/glomt", "/logga-in/epost/skickat", "/logga-in/lank/*", "/utomstaende/ansok",
+      "/utomstaende/ansok/*",
       "/error", "/favicon.ico", "/favicon.svg", "/robots.txt", "/actuator/health/**", "/demo/brev", "/demo/brev/**" };
   private static final String[] OPEN_FORMS = { "/logga-in", "/installningar/utseende", "/installningar/sprak", "/error",
-      "/logga-in/inbjudan/*", SIGNED_OUT_THERE };
+      "/logga-in/inbjudan/*", SIGNED_OUT_THERE, "/logga-in/epost", "/logga-in/epost/glomt", "/logga-in/epost/nyckel", "/logga-in/epost/nyckel/val", "/logga-in/lank/*/losenord",
+      "/logga-in/lank/*/adress", "/logga-in/lank/*/ansokan", "/utomstaende/ansok" };
+
+  /** Where other systems show a key of theirs: no cookies, so no forged forms, and nobody is sent to sign in. */
+  @Bean
+  @Order(1)
+  SecurityFilterChain keys(HttpSecurity http) {
+    return http
+        .securityMatcher("/scim/**")
+        .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+        .securityContext(context -> context.securityContextRepository(new NullSecurityContextRepository()))
+        .csrf(protection -> protection.disable())
+        .requestCache(cache -> cache.disable())
+        .logout(logout -> logout.disable())
+        .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
+        .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives("default-src 'none'; frame-ancestors 'none'")))
+        .build();
+  }
 
   @Bean
   SecurityFilterChain pages(HttpSecurity http, SignIns signIns) {

@@ -16,6 +16,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.security.access.AccessDeniedException;
@@ -71,6 +72,12 @@ class ErrorPages {
     List<String> whoCanGrant = Optional.ofNullable(frame.page(request).actor())
         .flatMap(actor -> Optional.ofNullable(granters.getIfAvailable()).map(each -> each.of(actor))).orElse(List.of());
     return show(Failure.of(refusal.right(), whoCanGrant), request, response);
+  }
+
+  @ExceptionHandler
+  ModelAndView tooMany(TooMany refusal, HttpServletRequest request, HttpServletResponse response) {
+    response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(refusal.seconds()));
+    return show(Failure.of(429), request, response);
   }
 
   @ExceptionHandler({ BadRequest.class, BindException.class })

@@ -7,6 +7,8 @@ import static org.springframework.security.test.web.servlet.setup.SecurityMockMv
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -25,11 +27,16 @@ import se.samnytta.world.DatabaseTest;
 class GuardsTest extends DatabaseTest {
 
   /** Open to everybody: signing in, and how the pages look. */
-  private static final Set<String> OPEN = Set.of("/logga-in", "/installningar/utseende", "/installningar/sprak",
-      "/logga-in/inbjudan/{token}");
+  private static final Set<String> OPEN = Set.of("/logga-in/inbjudan/{token}", "/logga-in", "/installningar/utseende", "/installningar/sprak", "/logga-in/epost",
+      "/logga-in/epost/glomt", "/logga-in/epost/nyckel", "/logga-in/epost/nyckel/val", "/logga-in/lank/{token:[A-Za-z0-9_-]{43}}/losenord",
+      "/logga-in/lank/{token:[A-Za-z0-9_-]{43}}/adress",
+      "/logga-in/lank/{token:[A-Za-z0-9_-]{43}}/ansokan", "/utomstaende/ansok");
   /** For machines, which prove by a signature who they are and hold no form. */
   private static final Set<String> SIGNED = Set.of("/logga-in/{kommun}/utloggning");
   private static final Set<RequestMethod> SAFE = Set.of(RequestMethod.GET, RequestMethod.HEAD, RequestMethod.OPTIONS);
+
+  /** A variable of a route, whose pattern may have braces in it. */
+  private static final Pattern VARIABLE = Pattern.compile("\\{\\w+(?:[^{}]|\\{[^{}]*})*}");
 
   @Autowired
   WebApplicationContext context;
@@ -42,7 +49,8 @@ class GuardsTest extends DatabaseTest {
   private record Door(HttpMethod method, String address) {
 
     MockHttpServletRequestBuilder knock() {
-      return MockMvcRequestBuilders.request(method, address.replaceAll("\\{[^}]+}", "1"));
+      return MockMvcRequestBuilders.request(method,
+          VARIABLE.matcher(address.replace("/**", "/Users")).replaceAll(found -> found.group().contains("{4}") ? "1281" : "1"));
     }
   }
 
@@ -79,14 +87,28 @@ class GuardsTest extends DatabaseTest {
     return browser.perform(request).andReturn().getResponse();
   }
 
+  /** Where other systems show a key of theirs there are no cookies that a forged form could use. */
+  @Test
+  void whoeverShowsNoKeyIsRefusedWhereKeysAreShown() throws Exception {
+    for (Door door : unsafe(GuardsTest::takesKeys))
+      assertThat(answer(door.knock()).getStatus()).as("%s without a key", door).isEqualTo(401);
+  }
+
+  private static boolean takesKeys(String address) {
+    return address.startsWith("/scim/");
+  }
+
   private List<Door> unsafe() {
+    return unsafe(address -> !takesKeys(address));
+  }
+
+  private List<Door> unsafe(Predicate<String> which) {
     List<Door> doors = new ArrayList<>();
     requestMappingHandlerMapping.getHandlerMethods().forEach((mapping, handler) -> {
       if (handler.getBeanType().getName().startsWith("se.samnytta"))
         for (RequestMethod method : mapping.getMethodsCondition().getMethods())
           if (!SAFE.contains(method))
-            mapping.getPatternValues().stream().filter(address -> !SIGNED.contains(address))
-                .forEach(address -> doors.add(new Door(method.asHttpMethod(), address)));
+            mapping.getPatternValues().stream().filter(which).filter(address -> !SIGNED.contains(address)).forEach(address -> doors.add(new Door(method.asHttpMethod(), address)));
     });
     return doors;
   }

@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
+import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.mock.web.MockPart;
 import org.springframework.test.web.servlet.MockMvc;
@@ -22,6 +23,7 @@ import se.samnytta.house.MatrixThings.Thing;
 import se.samnytta.kernel.Actor;
 import se.samnytta.kernel.PersonId;
 import se.samnytta.security.SignIns;
+import se.samnytta.world.Visitor;
 
 /** Asks the routes of the matrix as somebody who has signed in, or has not, with the form filled in and its token. */
 final class MatrixVisit {
@@ -61,11 +63,17 @@ final class MatrixVisit {
 
   Answered ask(MatrixLine line, Thing thing, @Nullable Actor actor) {
     count++;
-    var request = request(line, thing).with(csrf());
+    var request = request(line, thing).with(csrf()).with(MatrixVisit::fromElsewhere);
     if (actor != null)
       request.cookie(new Cookie("samnytta", token(actor, line.endsTheSession())));
     MockHttpServletResponse answer = answer(request);
     return new Answered(line.method() + " " + line.pattern() + " (" + line.thing() + ")", answer.getStatus(), answer.getHeader("Location"));
+  }
+
+  /** Each asks from a place of their own: what is counted by place is not what is tried here. */
+  private static MockHttpServletRequest fromElsewhere(MockHttpServletRequest request) {
+    request.setRemoteAddr(Visitor.somewhere());
+    return request;
   }
 
   private String token(Actor actor, boolean ownOne) {

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import se.samnytta.world.Visitor;
 
 /** The one Chromium of this test JVM, the machine's own. Each visitor gets a context to themselves: own cookies, own size. */
 final class Browser {
@@ -36,6 +37,7 @@ final class Browser {
         .setReducedMotion(ReducedMotion.REDUCE)
         .setViewportSize(width, height)
         .setHasTouch(width < 600)
+        .setExtraHTTPHeaders(Map.of("X-Forwarded-For", Visitor.somewhere()))
         .setJavaScriptEnabled(javaScript));
     context.setDefaultTimeout(15_000);
     return context;

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Collectors;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -39,10 +40,17 @@ public final class Visitor {
   private final HttpClient client = HttpClient.newHttpClient();
   private final Map<String, String> cookies = new LinkedHashMap<>();
   private final int port;
+  private final String place = somewhere();
   private String csrf = "";
 
   Visitor(int port) {
     this.port = port;
+  }
+
+  /** An address of its own, from the block set aside for trials: what is counted by place is counted for this visitor alone. */
+  public static String somewhere() {
+    ThreadLocalRandom random = ThreadLocalRandom.current();
+    return "198." + random.nextInt(18, 20) + "." + random.nextInt(256) + "." + random.nextInt(256);
   }
 
   public void cookie(String name, String value) {
@@ -119,7 +127,7 @@ public final class Visitor {
   }
 
   private HttpRequest.Builder request(String path, String... headers) {
-    HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + path));
+    HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + path)).header("X-Forwarded-For", place);
     if (!cookies.isEmpty())
       request.header("Cookie", cookies.entrySet().stream().map(c -> c.getKey() + "=" + c.getValue()).collect(Collectors.joining("; ")));
     if (headers.length > 0)
