@@ -1,12 +1,4 @@
-import java.io.BufferedInputStream;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
-import java.net.Socket;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.sql.Connection;
-import java.sql.DriverManager;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -15,74 +7,197 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.IntFunction;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
-/** Asks for the pages as an employee of Skurup does, and prints how long they took. */
+/** Asks for the pages, posts and books as an employee of Skurup does, and prints how long it took beside what is allowed. */
 class Measure {
 
-  private static final int WARM_UP = 600;
-  private static final int COUNTED = 400;
   private static final int CLIENTS = 16;
+  private static final int COUNTED = 600;
+  private static final int WRITTEN = 300;
   private static final long SECONDS = 4;
+  private static final long WARM_UP_SECONDS = 5;
+  private static final int MOST_WARM_UPS = 12;
+  private static final int FEWEST_WARM_UPS = 8000;
+  private static final String ROW = "%-38s %8s %8s %8s %11s %14s   %s%n";
 
+  private static Processors processors;
   private static int port;
   private static String token;
 
+  private record Page(String name, String budget, String[] paths) {}
+
+  /** Something done once. */
+  private interface Step {
+
+    void run(int n) throws IOException;
+  }
+
+  /** How long each took, the fastest first, and what one took of the processors. */
+  private record Timed(long[] nanos, Processors.Used each) {}
+
+  /** How often several could ask in a second, and what one request took of the processors. */
+  private record Together(long perSecond, Processors.Used each) {}
+
   public static void main(String[] arguments) throws Exception {
     port = Integer.parseInt(arguments[1]);
-    List<Long> ads;
-    long all;
-    try (Connection database = DriverManager.getConnection("jdbc:postgresql://127.0.0.1:" + arguments[0] + "/samnytta", "postgres", "")) {
-      token = signIn(database);
-      ads = ads(database);
-      all = number(database, "select count(*) from listing.listing where shown");
+    processors = Processors.of(arguments[2], arguments[3]);
+    List<Long> given;
+    List<Page> pages;
+    try (Bench bench = new Bench(arguments[0]); Client client = open(bench)) {
+      given = bench.given();
+      System.out.printf("%,d ads shown; one client asks %d times for each page, then %d at once for %d s%n", bench.shown(), COUNTED, CLIENTS,
+          SECONDS);
+      pages = pages(client, bench);
     }
-    System.out.printf("%,d ads shown, of which %,d in view of the employee's unit are asked for; one client, then %d%n", all, ads.size(), CLIENTS);
-    System.out.printf("%-44s %8s %8s %8s %12s%n", "page", "p50 ms", "p99 ms", "kB", "req/s (16)");
-    line("start page", _ -> "/");
-    line("ad", n -> "/annonser/" + ads.get(n * 31 % ads.size()) + "-");
-    line("list: a category", n -> "/annonser?kategori=" + new String[] { "stolar", "bord", "forvaring", "it-elektronik" }[n % 4]);
-    line("list: a municipality and a condition", _ -> "/annonser?kommun=1286&skick=B");
-    line("list: nearest first", _ -> "/annonser?sortera=narmast");
-    line("list: free on my days, at least five", _ -> "/annonser?fran=2027-01-11&till=2027-01-15&antal=5");
-    line("list: words", n -> "/annonser?q=" + new String[] { "skrivbord", "stol", "bokhylla", "projektor", "kontorsstol" }[n % 5]);
-  }
-
-  private static void line(String name, IntFunction<String> path) throws Exception {
-    try (Client client = new Client()) {
-      String first = path.apply(0);
-      client.get(first);
-      String settled = client.location.isEmpty() ? null : client.location;
-      IntFunction<String> asked = settled == null ? path : n -> client.follow(path.apply(n));
-      long[] nanos = new long[COUNTED];
-      String[] paths = new String[256];
-      for (int n = 0; n < paths.length; n++)
-        paths[n] = asked.apply(n);
-      for (int n = 0; n < WARM_UP; n++)
-        client.get(paths[n % paths.length]);
-      for (int n = 0; n < COUNTED; n++) {
-        long began = System.nanoTime();
-        client.get(paths[n % paths.length]);
-        nanos[n] = System.nanoTime() - began;
-        if (client.status != 200)
-          throw new IOException(client.status + " for " + paths[n % paths.length]);
-      }
-      Arrays.sort(nanos);
-      System.out.printf("%-44s %8.1f %8.1f %8.1f %12d%n", name, nanos[COUNTED / 2] / 1e6, nanos[COUNTED * 99 / 100] / 1e6,
-          client.length / 1000.0, together(paths));
+    System.out.println("warming up, requests/s of all pages together: " + warmUp(pages));
+    System.out.printf(ROW, "", "p50 ms", "p99 ms", "kB", "req/s (" + CLIENTS + ")", "processors ms", "allowed: p50, p99, req/s");
+    for (Page page : pages)
+      line(page);
+    try (Client client = new Client(port, token)) {
+      post(client);
+      book(client, given);
+      readIn(client);
     }
   }
 
-  private static long together(String[] paths) throws Exception {
+  private static Client open(Bench bench) throws Exception {
+    token = bench.signIn();
+    return new Client(port, token);
+  }
+
+  private static List<Page> pages(Client client, Bench bench) throws Exception {
+    List<Long> near = bench.near();
+    List<Long> far = bench.far();
+    String[] categories = { "stolar", "bord", "forvaring", "it-elektronik" };
+    String[] words = { "skrivbord", "stol", "bokhylla", "projektor", "kontorsstol" };
+    return List.of(
+        page(client, "start page", "4, 15, 800", _ -> "/"),
+        page(client, "ad, to be booked", "4, 15, 800", n -> "/annonser/" + near.get(n % near.size())),
+        page(client, "ad, no agreement", "4, 15, 800", n -> "/annonser/" + far.get(n % far.size())),
+        page(client, "list: a category", "8", n -> "/annonser?kategori=" + categories[n % categories.length]),
+        page(client, "list: a municipality and a condition", "8", _ -> "/annonser?kommun=1286&skick=B"),
+        page(client, "list: nearest first", "8", _ -> "/annonser?sortera=narmast"),
+        page(client, "list: free on my days, at least five", "8", _ -> "/annonser?fran=2027-01-11&till=2027-01-15&antal=5"),
+        page(client, "list: words", "", n -> "/annonser?q=" + words[n % words.length]));
+  }
+
+  private static Page page(Client client, String name, String budget, IntFunction<String> path) throws IOException {
+    String[] paths = new String[240];
+    for (int n = 0; n < paths.length; n++)
+      paths[n] = client.settled(path.apply(n));
+    return new Page(name, budget, paths);
+  }
+
+  /** Asks for all pages in turn until that goes no faster: a JVM compiles for half a minute what it runs most. */
+  private static String warmUp(List<Page> pages) throws Exception {
+    String[] all = new String[pages.size() * 240];
+    for (int n = 0; n < all.length; n++)
+      all[n] = pages.get(n % pages.size()).paths[n / pages.size()];
+    StringBuilder said = new StringBuilder();
+    long asked = 0;
+    for (long best = 0, now = 1, turn = 0; turn < MOST_WARM_UPS && (asked < FEWEST_WARM_UPS || now > best); turn++) {
+      best = Math.max(best, now * 103 / 100);
+      now = together(all, WARM_UP_SECONDS).perSecond;
+      asked += now * WARM_UP_SECONDS;
+      said.append(now).append(' ');
+    }
+    return said.toString();
+  }
+
+  private static void line(Page page) throws Exception {
+    try (Client client = new Client(port, token)) {
+      Timed alone = timed(COUNTED, n -> {
+        client.get(page.paths[n % page.paths.length]);
+        expect(client, 200);
+      });
+      Together together = together(page.paths, SECONDS);
+      print(page.name, alone, String.format("%.1f", client.length() / 1000.0), String.valueOf(together.perSecond), together.each, page.budget);
+    }
+  }
+
+  /** As from the page for posting: a text becomes a draft, the draft is published with what was suggested. */
+  private static void post(Client client) throws Exception {
+    String[] ads = new String[WRITTEN];
+    Timed drafted = timed(WRITTEN, n -> {
+      client.post("/annonser", "nyckel", UUID.randomUUID().toString(), "vad", (n % 20 + 1) + " kontorsstolar i blått tyg, 65 x 65 cm");
+      expect(client, 303);
+      ads[n] = client.location.replaceAll("\\D+", "");
+    });
+    print("post: a text becomes a draft", drafted, "", "", drafted.each, "12");
+    Timed published = timed(WRITTEN, n -> {
+      client.post("/annonser/" + ads[n] + "/publicering", "version", "1", "beskrivning", "Finns att hämta.", "visas", "STEPS", "hamtning", "",
+          "godkannande", "ALWAYS", "svarsdagar", "3");
+      expect(client, 303);
+    });
+    print("post: the draft is published", published, "", "", published.each, "12");
+  }
+
+  private static void book(Client client, List<Long> ads) throws Exception {
+    Timed booked = timed(Math.min(WRITTEN, ads.size()), n -> {
+      client.post("/bokningar", "annons", ads.get(n).toString(), "version", "1", "nyckel", UUID.randomUUID().toString(), "satt", "ta-over",
+          "antal", "1", "dag", "", "halsning", "Vi hämtar gärna på torsdag.");
+      expect(client, 303);
+    });
+    print("book", booked, "", "", booked.each, "12");
+  }
+
+  /** A table of a thousand rows, from the file to the ads shown. */
+  private static void readIn(Client client) throws Exception {
+    StringBuilder table = new StringBuilder("Rubrik;Antal;Sätt\n");
+    for (int n = 1; n <= 1000; n++)
+      table.append("Vagn nummer ").append(n).append(';').append(n % 9 + 1).append(";Skänk\n");
+    Timed looked = timed(1, _ -> {
+      client.upload("/annonser/importera", UUID.randomUUID().toString(), "fil", table.toString());
+      expect(client, 303);
+      client.get(client.location);
+      expect(client, 200);
+    });
+    print("import: 1,000 rows looked through", looked, "", "", looked.each, "");
+    String sheet = client.address;
+    Timed read = timed(1, _ -> {
+      client.post(sheet, "publicera", "ja");
+      expect(client, 303);
+    });
+    print("import: 1,000 rows become ads", read, "", "", read.each, "3000");
+  }
+
+  private static void expect(Client client, int status) throws IOException {
+    if (client.status != status)
+      throw new IOException(client.status + " instead of " + status + ": " + (client.length() == 0 ? client.location : client.text()));
+  }
+
+  private static Timed timed(int times, Step step) throws IOException {
+    long[] nanos = new long[times];
+    Processors.Used before = processors.used();
+    for (int n = 0; n < times; n++) {
+      long began = System.nanoTime();
+      step.run(n);
+      nanos[n] = System.nanoTime() - began;
+    }
+    Processors.Used each = processors.used().since(before, times);
+    Arrays.sort(nanos);
+    return new Timed(nanos, each);
+  }
+
+  private static void print(String name, Timed timed, String size, String together, Processors.Used each, String budget) {
+    int times = timed.nanos.length;
+    System.out.printf(ROW, name, milliseconds(timed.nanos[times / 2]), milliseconds(timed.nanos[times * 99 / 100]), size, together, each, budget);
+  }
+
+  private static String milliseconds(long nanos) {
+    return String.format("%.1f", nanos / 1e6);
+  }
+
+  private static Together together(String[] paths, long seconds) throws Exception {
     try (var threads = Executors.newFixedThreadPool(CLIENTS)) {
-      long until = System.nanoTime() + SECONDS * 1_000_000_000;
+      Processors.Used before = processors.used();
+      long until = System.nanoTime() + seconds * 1_000_000_000;
       List<Future<Integer>> counts = new ArrayList<>();
       for (int c = 0; c < CLIENTS; c++) {
         int start = c * 13;
         Callable<Integer> client = () -> {
           int done = 0;
-          try (Client each = new Client()) {
+          try (Client each = new Client(port, token)) {
             for (int n = start; System.nanoTime() < until; n++, done++)
               each.get(paths[n % paths.length]);
           }
@@ -93,121 +208,7 @@ class Measure {
       long sum = 0;
       for (Future<Integer> count : counts)
         sum += count.get();
-      return sum / SECONDS;
-    }
-  }
-
-  private static String signIn(Connection database) throws Exception {
-    String made = UUID.randomUUID().toString();
-    try (var insert = database.prepareStatement("""
-        insert into security.login_session (token_hash, person_id, unit, created_at, last_seen_at, expires_at)
-        select ?, a.person_id, a.unit, now(), now(), now() + interval '12 hours'
-        from organisation.assignment a join organisation.unit u on u.id = a.unit where u.key = 'bench-1264-1'
-        """)) {
-      insert.setBytes(1, MessageDigest.getInstance("SHA-256").digest(made.getBytes(StandardCharsets.UTF_8)));
-      if (insert.executeUpdate() != 1)
-        throw new IllegalStateException("fill the database first: bench/load");
-    }
-    return made;
-  }
-
-  private static List<Long> ads(Connection database) throws Exception {
-    List<Long> ads = new ArrayList<>();
-    try (var sql = database.createStatement(); var rows = sql.executeQuery("""
-        select id from listing.listing where shown and id > 1000000 and (reach >= 3 or reach >= 1 and municipality = '1264') order by md5(id::text) limit 1000
-        """)) {
-      while (rows.next())
-        ads.add(rows.getLong(1));
-    }
-    return ads;
-  }
-
-  private static long number(Connection database, String query) throws Exception {
-    try (var sql = database.createStatement(); var row = sql.executeQuery(query)) {
-      row.next();
-      return row.getLong(1);
-    }
-  }
-
-  /** One connection that is kept, as light as can be: it shares the processors with what it measures. */
-  private static final class Client implements AutoCloseable {
-
-    private static final Pattern LENGTH = Pattern.compile("\r\nContent-Length: (\\d+)", Pattern.CASE_INSENSITIVE);
-    private static final Pattern LOCATION = Pattern.compile("\r\nLocation: ([^\r]+)", Pattern.CASE_INSENSITIVE);
-    private static final Pattern CHUNKED = Pattern.compile("\r\nTransfer-Encoding: chunked", Pattern.CASE_INSENSITIVE);
-
-    private Socket socket;
-    private InputStream in;
-    private OutputStream out;
-    int status;
-    int length;
-    String location = "";
-
-    Client() throws IOException {
-      connect();
-    }
-
-    private void connect() throws IOException {
-      socket = new Socket("127.0.0.1", port);
-      socket.setTcpNoDelay(true);
-      in = new BufferedInputStream(socket.getInputStream(), 1 << 16);
-      out = socket.getOutputStream();
-    }
-
-    String follow(String path) {
-      try {
-        get(path);
-        return location.isEmpty() ? path : location;
-      } catch (IOException e) {
-        throw new IllegalStateException(e);
-      }
-    }
-
-    void get(String path) throws IOException {
-      out.write(("GET " + path + " HTTP/1.1\r\nHost: localhost:" + port + "\r\nCookie: samnytta=" + token + "\r\nAccept-Language: sv\r\n\r\n")
-          .getBytes(StandardCharsets.UTF_8));
-      String head = head();
-      status = Integer.parseInt(head.substring(9, 12));
-      Matcher moved = LOCATION.matcher(head);
-      location = moved.find() ? moved.group(1) : "";
-      Matcher sized = LENGTH.matcher(head);
-      if (sized.find())
-        in.skipNBytes(length = Integer.parseInt(sized.group(1)));
-      else if (CHUNKED.matcher(head).find())
-        length = chunks();
-      if (head.contains("Connection: close")) {
-        socket.close();
-        connect();
-      }
-    }
-
-    private String head() throws IOException {
-      StringBuilder head = new StringBuilder(1000);
-      for (int last = 0, next; (next = in.read()) >= 0; last = next) {
-        head.append((char) next);
-        if (next == '\n' && last == '\r' && head.length() > 4 && head.charAt(head.length() - 3) == '\n')
-          return head.toString();
-      }
-      throw new IOException("closed by the server");
-    }
-
-    private int chunks() throws IOException {
-      int sum = 0;
-      for (;;) {
-        StringBuilder size = new StringBuilder();
-        for (int next; (next = in.read()) != '\n';)
-          size.append((char) next);
-        int bytes = Integer.parseInt(size.toString().trim(), 16);
-        in.skipNBytes(bytes + 2L);
-        if (bytes == 0)
-          return sum;
-        sum += bytes;
-      }
-    }
-
-    @Override
-    public void close() throws IOException {
-      socket.close();
+      return new Together(sum / seconds, processors.used().since(before, sum));
     }
   }
 }

@@ -24,14 +24,12 @@ public class ListingImports {
   private final ImportStore store;
   private final Listings listings;
   private final ListingChecks checks;
-  private final Colleagues colleagues;
   private final Clock clock;
 
-  ListingImports(ImportStore store, Listings listings, ListingChecks checks, Colleagues colleagues, Clock clock) {
+  ListingImports(ImportStore store, Listings listings, ListingChecks checks, Clock clock) {
     this.store = store;
     this.listings = listings;
     this.checks = checks;
-    this.colleagues = colleagues;
     this.clock = clock;
   }
 
@@ -48,20 +46,30 @@ public class ListingImports {
     return store.find(actor, key);
   }
 
-  /** What would be refused in an ad that a row makes. */
+  /**
+   * A row of the table that can become an ad.
+   *
+   * @param number its number in the table
+   */
+  public record Row(int number, ListingDetails ad) {}
+
+  /** What would be refused in the ads that rows make, for each in order. */
   @Transactional(readOnly = true)
-  public List<Refusal> refusals(Actor actor, ListingDetails ad) {
-    return checks.toPublish(actor, ad, null);
+  public List<List<Refusal>> refusals(Actor actor, List<ListingDetails> ads) {
+    return ads.stream().map(ad -> checks.toPublish(actor, ad, null)).toList();
   }
 
-  /** Makes an ad of a row, unless it has been made already. */
+  /** Makes an ad of each row, unless it has been made already. */
   @Transactional
-  public ListingOutcome importRow(Actor actor, UUID key, int row, ListingDetails ad, boolean publish) {
-    UUID rowKey = UUID.nameUUIDFromBytes((key + "/" + row).getBytes(StandardCharsets.UTF_8));
-    ListingOutcome draft = listings.draft(actor, rowKey, ad);
-    return publish && draft instanceof ListingOutcome.Saved(ListingId id, int version, ListingState state) && state == ListingState.DRAFT
-        ? listings.publish(actor, id, version)
-        : draft;
+  public void importRows(Actor actor, UUID key, List<Row> rows, boolean publish) {
+    rows.forEach(row -> importRow(actor, key, row, publish));
+  }
+
+  private void importRow(Actor actor, UUID key, Row row, boolean publish) {
+    UUID rowKey = UUID.nameUUIDFromBytes((key + "/" + row.number).getBytes(StandardCharsets.UTF_8));
+    if (listings.draft(actor, rowKey, row.ad) instanceof ListingOutcome.Saved(ListingId id, int version, ListingState state)
+        && publish && state == ListingState.DRAFT)
+      listings.publish(actor, id, version);
   }
 
   /** Forgets tables that were handed in long ago. */

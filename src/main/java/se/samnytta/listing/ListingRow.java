@@ -20,11 +20,10 @@ import se.samnytta.kernel.UnitId;
 record ListingRow(Listing withoutOffers) {
 
   static final String COLUMNS = """
-      select id, owner_unit, municipality, item_id, category_id, kind, title, body, state, closed_reason, contact_person, reach,
+      id, owner_unit, municipality, item_id, category_id, kind, title, body, state, closed_reason, contact_person, reach,
         widest_reach, next_reach_at, cascade_paused, available_from, last_day, pickup_note, transport_possible, shortest_days, longest_days,
         buffer_days, lead_days, approval, approval_above_ore, answer_days, created_by, created_at, published_at, confirmed_at,
         asked_still_here_at, version
-      from listing.listing
       """;
 
   static ListingRow of(ResultSet row) throws SQLException {

@@ -1,15 +1,20 @@
 package se.samnytta.listing;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -73,8 +78,10 @@ class ListingStore {
         """), item, ad, place)
         .param("id", listing.id().value()).param("reach", visibility.reach().step()).param("nextAt", at(visibility.nextAt()))
         .param("now", at(now)).update();
-    jdbc.sql("delete from listing.term where listing_id = :id").param("id", listing.id().value()).update();
-    insertOffers(listing.id(), ad.offers());
+    if (!ad.offers().equals(listing.offers())) {
+      jdbc.sql("delete from listing.term where listing_id = :id").param("id", listing.id().value()).update();
+      insertOffers(listing.id(), ad.offers());
+    }
   }
 
   private static JdbcClient.StatementSpec written(JdbcClient.StatementSpec sql, Item item, ListingDetails ad, Place place) {
@@ -94,25 +101,44 @@ class ListingStore {
   }
 
   private void insertOffers(ListingId id, List<Offer> offers) {
-    for (Offer offer : offers) {
-      Price price = offer.price();
-      jdbc.sql("""
-          insert into listing.term (listing_id, term, price_ore, price_per, wanted)
-          values (:id, :term, :price, :per, :wanted)
-          """).param("id", id.value()).param("term", offer.term().name()).param("price", price == null ? null : price.amount().ore())
-          .param("per", price == null ? null : price.per().name()).param("wanted", offer.wanted()).update();
-    }
+    jdbc.sql("""
+        insert into listing.term (listing_id, term, price_ore, price_per, wanted)
+        select :id, * from unnest(:terms::text[], :prices::bigint[], :pers::text[], :wanted::text[])
+        """).param("id", id.value()).param("terms", each(offers, String[]::new, offer -> offer.term().name()))
+        .param("prices", each(offers, Long[]::new, offer -> offer.price() == null ? null : offer.price().amount().ore()))
+        .param("pers", each(offers, String[]::new, offer -> offer.price() == null ? null : offer.price().per().name()))
+        .param("wanted", each(offers, String[]::new, Offer::wanted)).update();
+  }
+
+  private static <T> @Nullable T[] each(List<Offer> offers, IntFunction<@Nullable T[]> array, Function<Offer, @Nullable T> value) {
+    return offers.stream().map(value).toArray(array);
   }
 
   Optional<Listing> find(ListingId id) {
-    return jdbc.sql(ListingRow.COLUMNS + " where id = :id").param("id", id.value()).query((row, _) -> ListingRow.of(row)).optional()
-        .map(row -> row.with(offers(id)));
+    return jdbc.sql("select " + ListingRow.COLUMNS + """
+        , term, price_ore, price_per, wanted
+        from listing.listing
+        left join listing.term on listing_id = id
+        where id = :id
+        order by array_position(terms, term)
+        """).param("id", id.value()).query(row -> row.next() ? Optional.of(ListingRow.of(row).with(offers(row))) : Optional.empty());
   }
 
-  /** The ad if it is the asking unit's own, kept from change until the end of the transaction. */
+  /** Those of this row and the rows after it. */
+  private static List<Offer> offers(ResultSet row) throws SQLException {
+    List<Offer> offers = new ArrayList<>();
+    do {
+      if (row.getString("term") != null)
+        offers.add(ListingRow.offer(row));
+    } while (row.next());
+    return offers;
+  }
+
+  /** The ad if it is the asking unit's own, kept from change until the end of the transaction; its offers are read once it is. */
   Optional<Listing> lockOwn(ListingId id) {
-    return jdbc.sql(ListingRow.COLUMNS + """
-         where id = :id and (owner_unit = any ((select kernel.units())::bigint[]) or (select kernel.system()))
+    return jdbc.sql("select " + ListingRow.COLUMNS + """
+        from listing.listing
+        where id = :id and (owner_unit = any ((select kernel.units())::bigint[]) or (select kernel.system()))
         for update
         """).param("id", id.value()).query((row, _) -> ListingRow.of(row)).optional().map(row -> row.with(offers(id)));
   }
@@ -140,11 +166,9 @@ class ListingStore {
         .param("stepsStopped", visibility.paused()).param("now", at(now)).update();
   }
 
-  /** Whether anything is left of a published ad's thing for good is asked of the inventory; answers the state it has now. */
-  ListingState refreshAvailability(ListingId id) {
+  /** Whether anything is left of a published ad's thing for good is asked of the inventory. */
+  void refreshAvailability(ListingId id) {
     jdbc.sql("select listing.refresh_availability(:id)").param("id", id.value()).query((_, _) -> true).list();
-    return jdbc.sql("select state from listing.listing where id = :id").param("id", id.value())
-        .query((row, _) -> ListingState.valueOf(row.getString(1))).single();
   }
 
   void updateClosed(Listing listing, CloseReason reason, Instant now) {

@@ -55,15 +55,16 @@ public class WantedAnswers {
 
   private List<Answer> answers(WantedListing wanted, @Nullable ListingId only) {
     WantedDetails details = wanted.details();
-    return jdbc.sql("""
+    String found = only == null ? "search.find('LISTING', :words, :mostByWords)" : "search.fits('LISTING', :words, array[:only::bigint])";
+    JdbcClient.StatementSpec sql = jdbc.sql("""
         select c.listing_id, c.title, c.category_id = any (:related::bigint[]) as by_category, found.rank > :asWritten as by_words,
           c.left_over >= :quantity as enough, c.longest_mm <= :longest as fits, c.lowest_ore <= :price as cheap,
           :neededBy::date is not null as in_time
         from listing.card c
-        left join search.find('LISTING', :words, :mostByWords) found on found.subject_id = c.listing_id
+        left join %s found on found.subject_id = c.listing_id
         where (c.category_id = any (:related::bigint[]) or found.rank > :asWritten)
           and c.owner_unit <> :seeker
-          and (:only::bigint is null or c.listing_id = :only)
+          %s
           and not c.reserved_out
           and (c.kind <> 'GOODS' or c.left_over > 0)
           and (:longest::int is null or c.longest_mm is null or c.longest_mm <= :longest)
@@ -72,18 +73,17 @@ public class WantedAnswers {
         order by (c.category_id = any (:related::bigint[]))::int + coalesce(found.rank, 0) desc, c.left_over >= :quantity desc,
           c.published_at desc, c.listing_id desc
         limit :most
-        """)
+        """.formatted(found, only == null ? "" : "and c.listing_id = :only"))
         .param("related", related(details.category()).stream().map(CategoryId::value).toArray(Long[]::new))
         .param("words", details.title())
         .param("asWritten", AS_WRITTEN)
-        .param("mostByWords", MOST_BY_WORDS)
         .param("quantity", details.quantity())
         .param("longest", details.longestMm(), Types.INTEGER)
         .param("price", details.priceLimit() == null ? null : details.priceLimit().ore(), Types.BIGINT)
         .param("neededBy", details.neededBy(), Types.DATE)
         .param("seeker", wanted.seeker().value())
-        .param("only", only == null ? null : only.value(), Types.BIGINT)
-        .param("most", MOST)
+        .param("most", MOST);
+    return (only == null ? sql.param("mostByWords", MOST_BY_WORDS) : sql.param("only", only.value()))
         .query((row, _) -> new Answer(new ListingId(row.getLong("listing_id")), row.getString("title"), reasons(row)))
         .list();
   }

@@ -39,7 +39,8 @@ class SecurityConfiguration {
       "/utomstaende/ansok/*",
       "/error", "/favicon.ico", "/favicon.svg", "/robots.txt", "/actuator/health/**", "/demo/brev", "/demo/brev/**" };
   private static final String[] OPEN_FORMS = { "/logga-in", "/installningar/utseende", "/installningar/sprak", "/error",
-      "/logga-in/inbjudan/*", SIGNED_OUT_THERE, "/logga-in/epost", "/logga-in/epost/glomt", "/logga-in/epost/nyckel", "/logga-in/epost/nyckel/val", "/logga-in/lank/*/losenord",
+      "/logga-in/inbjudan/*", SIGNED_OUT_THERE, "/logga-in/epost", "/logga-in/epost/glomt", "/logga-in/epost/nyckel",
+      "/logga-in/epost/nyckel/val", "/logga-in/lank/*/losenord",
       "/logga-in/lank/*/adress", "/logga-in/lank/*/ansokan", "/utomstaende/ansok" };
 
   /** Where other systems show a key of theirs: no cookies, so no forged forms, and nobody is sent to sign in. */

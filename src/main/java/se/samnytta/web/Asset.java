@@ -1,14 +1,10 @@
 package se.samnytta.web;
 
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Map;
-import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,7 +26,8 @@ record Asset(String hashedName, String type, byte[] plain, byte @Nullable [] gzi
     String ending = name.substring(dot + 1);
     String type = TYPES.getOrDefault(ending, "application/octet-stream");
     boolean text = type.startsWith("text/") || ending.equals("svg") || ending.equals("wasm");
-    return new Asset(name.substring(0, dot) + "." + hash(content) + "." + ending, type, content, text ? gzip(content) : null);
+    return new Asset(name.substring(0, dot) + "." + hash(content) + "." + ending, type, content,
+        text ? Gzip.of(content, Gzip.SMALL) : null);
   }
 
   static Asset of(String name, String content) {
@@ -42,25 +39,6 @@ record Asset(String hashedName, String type, byte[] plain, byte @Nullable [] gzi
       return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content), 0, 8);
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException(e);
-    }
-  }
-
-  private static byte[] gzip(byte[] content) {
-    var bytes = new ByteArrayOutputStream();
-    try (var gzip = new BestGzip(bytes)) {
-      gzip.write(content);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return bytes.toByteArray();
-  }
-
-  /** Done once for each file, so as small as it gets. */
-  private static final class BestGzip extends GZIPOutputStream {
-
-    BestGzip(ByteArrayOutputStream out) throws IOException {
-      super(out);
-      def.setLevel(9);
     }
   }
 }

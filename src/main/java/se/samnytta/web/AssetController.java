@@ -21,11 +21,10 @@ class AssetController {
   ResponseEntity<byte[]> show(HttpServletRequest request) {
     String name = request.getRequestURI().substring(Assets.PLACE.length());
     Asset asset = assets.at(name).orElseThrow(() -> new NotFound("asset"));
-    String accepted = request.getHeader(HttpHeaders.ACCEPT_ENCODING);
     var answer = ResponseEntity.ok().header(HttpHeaders.CACHE_CONTROL, "public, max-age=31536000, immutable")
         .header(HttpHeaders.CONTENT_TYPE, asset.type()).header(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING);
     byte[] gzipped = asset.gzipped();
-    if (gzipped == null || accepted == null || !accepted.contains("gzip"))
+    if (gzipped == null || !Gzip.isReadBy(request))
       return answer.body(asset.plain());
     return answer.header(HttpHeaders.CONTENT_ENCODING, "gzip").body(gzipped);
   }

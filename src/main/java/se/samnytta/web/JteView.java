@@ -4,6 +4,7 @@ import gg.jte.TemplateEngine;
 import gg.jte.output.Utf8ByteOutput;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -34,11 +35,22 @@ final class JteView extends AbstractUrlBasedView {
     var out = new Utf8ByteOutput();
     engine.render(template(), params, out);
     response.setContentType("text/html;charset=UTF-8");
-    response.addHeader("Vary", "HX-Request, HX-Request-Type");
+    response.addHeader("Vary", "HX-Request, HX-Request-Type, Accept-Encoding");
     if (page.flashShown())
       Flash.clear(request, response);
-    response.setContentLength(out.getContentLength());
-    out.writeTo(response.getOutputStream());
+    send(out, request, response);
+  }
+
+  private static void send(Utf8ByteOutput out, HttpServletRequest request, HttpServletResponse response) throws IOException {
+    if (Gzip.isReadBy(request)) {
+      byte[] gzipped = Gzip.of(out.toByteArray(), Gzip.FAST);
+      response.setHeader("Content-Encoding", "gzip");
+      response.setContentLength(gzipped.length);
+      response.getOutputStream().write(gzipped);
+    } else {
+      response.setContentLength(out.getContentLength());
+      out.writeTo(response.getOutputStream());
+    }
   }
 
   private String template() {

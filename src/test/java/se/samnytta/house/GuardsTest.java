@@ -27,7 +27,8 @@ import se.samnytta.world.DatabaseTest;
 class GuardsTest extends DatabaseTest {
 
   /** Open to everybody: signing in, and how the pages look. */
-  private static final Set<String> OPEN = Set.of("/logga-in/inbjudan/{token}", "/logga-in", "/installningar/utseende", "/installningar/sprak", "/logga-in/epost",
+  private static final Set<String> OPEN = Set.of("/logga-in/inbjudan/{token}", "/logga-in", "/installningar/utseende",
+      "/installningar/sprak", "/logga-in/epost",
       "/logga-in/epost/glomt", "/logga-in/epost/nyckel", "/logga-in/epost/nyckel/val", "/logga-in/lank/{token:[A-Za-z0-9_-]{43}}/losenord",
       "/logga-in/lank/{token:[A-Za-z0-9_-]{43}}/adress",
       "/logga-in/lank/{token:[A-Za-z0-9_-]{43}}/ansokan", "/utomstaende/ansok");
@@ -108,7 +109,8 @@ class GuardsTest extends DatabaseTest {
       if (handler.getBeanType().getName().startsWith("se.samnytta"))
         for (RequestMethod method : mapping.getMethodsCondition().getMethods())
           if (!SAFE.contains(method))
-            mapping.getPatternValues().stream().filter(which).filter(address -> !SIGNED.contains(address)).forEach(address -> doors.add(new Door(method.asHttpMethod(), address)));
+            mapping.getPatternValues().stream().filter(which).filter(address -> !SIGNED.contains(address))
+                .forEach(address -> doors.add(new Door(method.asHttpMethod(), address)));
     });
     return doors;
   }

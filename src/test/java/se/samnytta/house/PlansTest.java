@@ -82,9 +82,11 @@ class PlansTest {
 
   @Test
   void noneReadsABigTableFromEndToEnd() {
-    Set<String> big = new TreeSet<>(world.asSystem(() -> jdbc.sql("select oid::regclass::text from pg_class where relkind = 'r' and reltuples > :big")
-        .param("big", BIG).query(String.class).list()));
-    assertThat(big).contains("listing.listing", "listing.card", "search.entry", "inventory.item", "inventory.hold", "booking.booking", "booking.line",
+    Set<String> big = new TreeSet<>(
+        world.asSystem(() -> jdbc.sql("select oid::regclass::text from pg_class where relkind = 'r' and reltuples > :big")
+            .param("big", BIG).query(String.class).list()));
+    assertThat(big).contains("listing.listing", "listing.card", "search.entry", "inventory.item", "inventory.hold", "booking.booking",
+        "booking.line",
         "notification.notice", "collaboration.message", "security.login_session");
     Actor employee = employee();
     var visitor = world.visitor(employee);

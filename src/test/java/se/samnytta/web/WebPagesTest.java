@@ -31,6 +31,16 @@ class WebPagesTest extends DatabaseTest {
   }
 
   @Test
+  void sendsAPageSmallerToThoseWhoCanReadItSo() {
+    long plain = world.stranger().get("/om").response().headers().firstValueAsLong("Content-Length").orElseThrow();
+    var small = world.stranger().get("/om", "Accept-Encoding", "gzip").response().headers();
+
+    assertThat(small.firstValue("Content-Encoding")).contains("gzip");
+    assertThat(small.firstValueAsLong("Content-Length").orElseThrow()).isLessThan(plain);
+    assertThat(small.allValues("Vary")).anySatisfy(vary -> assertThat(vary).contains("Accept-Encoding"));
+  }
+
+  @Test
   void remembersTheLanguageAndTheScheme() {
     Visitor visitor = world.stranger();
 

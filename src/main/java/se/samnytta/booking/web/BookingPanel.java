@@ -1,13 +1,10 @@
 package se.samnytta.booking.web;
 
-import gg.jte.Content;
 import gg.jte.TemplateEngine;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import se.samnytta.listing.AdPanel;
 import se.samnytta.listing.ListingId;
-import se.samnytta.web.Fields;
 import se.samnytta.web.Page;
 
 /** The panel and the calendar on the page of an ad, the same fragments as on the page for booking. */
@@ -23,14 +20,9 @@ class BookingPanel implements AdPanel {
   }
 
   @Override
-  public @Nullable Content form(Page page, ListingId ad) {
-    PanelView view = pages.panel(page.actor(), ad, Fields.blank());
-    return output -> templates.render("booking/panel.jte", Map.of("page", page, "panel", view), output);
-  }
-
-  @Override
-  public @Nullable Content calendar(Page page, ListingId ad) {
-    PanelView.Calendar view = pages.calendar(ad, null, null);
-    return output -> templates.render("booking/freeDays.jte", Map.of("page", page, "calendar", view), output);
+  public Pieces of(Page page, ListingId ad) {
+    PanelPages.Both both = pages.both(page.actor(), ad);
+    return new Pieces(output -> templates.render("booking/panel.jte", Map.of("page", page, "panel", both.panel()), output),
+        output -> templates.render("booking/freeDays.jte", Map.of("page", page, "calendar", both.calendar()), output));
   }
 }

@@ -54,6 +54,14 @@ class PanelPages {
     this.clock = clock;
   }
 
+  /** The panel before anything is filled in, and the calendar from this week on. */
+  record Both(PanelView panel, PanelView.Calendar calendar) {}
+
+  Both both(@Nullable Actor actor, ListingId ad) {
+    Offered offered = offered(ad);
+    return new Both(panel(actor, offered, WishForm.blank(offered, Fields.blank()), null, false), calendar(offered, null, null));
+  }
+
   /** The panel before anything is filled in. */
   PanelView panel(@Nullable Actor actor, ListingId ad, Fields query) {
     Offered offered = offered(ad);
@@ -141,11 +149,15 @@ class PanelPages {
 
   /** Four weeks from the Monday of the week that holds the day, this week at the earliest. */
   PanelView.Calendar calendar(ListingId ad, @Nullable LocalDate around, @Nullable LocalDate chosen) {
-    Offered offered = offered(ad);
+    return calendar(offered(ad), around, chosen);
+  }
+
+  private PanelView.Calendar calendar(Offered offered, @Nullable LocalDate around, @Nullable LocalDate chosen) {
     LocalDate today = today();
     LocalDate asked = around == null || around.isBefore(today) || around.isAfter(today.plusYears(3)) ? today : around;
     LocalDate first = asked.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
-    return new PanelView.Calendar(ad.value(), first, offers.freeDays(offered, first, WEEKS * 7), today, chosen, first.isAfter(today));
+    return new PanelView.Calendar(offered.id().value(), first, offers.freeDays(offered, first, WEEKS * 7), today, chosen,
+        first.isAfter(today));
   }
 
   private List<String> names(List<PersonId> people) {

@@ -4,13 +4,12 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import se.samnytta.inventory.Kind;
-import se.samnytta.kernel.Actor;
 import se.samnytta.kernel.Right;
-import se.samnytta.kernel.Role;
 import se.samnytta.listing.Listing;
 import se.samnytta.listing.ListingId;
 import se.samnytta.listing.ListingState;
@@ -19,8 +18,6 @@ import se.samnytta.listing.Visibility;
 import se.samnytta.listing.web.AdView.Aside;
 import se.samnytta.listing.web.AdView.ContactCard;
 import se.samnytta.listing.web.AdView.Own;
-import se.samnytta.organisation.People;
-import se.samnytta.organisation.Person;
 import se.samnytta.organisation.Unit;
 import se.samnytta.organisation.Units;
 import se.samnytta.web.Initials;
@@ -31,22 +28,20 @@ import se.samnytta.web.Page;
 class AdAsides {
 
   private final Units units;
-  private final People people;
   private final Listings listings;
 
-  AdAsides(Units units, People people, Listings listings) {
+  AdAsides(Units units, Listings listings) {
     this.units = units;
-    this.people = people;
     this.listings = listings;
   }
 
-  Aside aside(Page page, AdRow ad) {
-    Actor actor = page.actor();
-    if (actor == null)
+  Aside aside(Page page, AdRow ad, Optional<String> administrator) {
+    if (!page.signedIn())
       return new Aside(page.t("find.aside.signIn"), page.t("find.aside.signIn.text"), page.t("web.signIn"),
           "/logga-in?vidare=" + URLEncoder.encode(Slug.address(ad.id(), ad.title()), StandardCharsets.UTF_8));
     if (!ad.agreed())
-      return new Aside(page.t("find.aside.noAgreement"), page.t("find.aside.noAgreement.text", municipality(ad), whomToAsk(actor, page)),
+      return new Aside(page.t("find.aside.noAgreement"), page.t("find.aside.noAgreement.text", municipality(ad),
+          administrator.orElse(page.t("find.aside.noAgreement.somebody"))),
           "", "");
     if (ad.kind() != Kind.GOODS)
       return new Aside(page.t("find.aside.service"), page.t("find.aside.service.text"), "", "");
@@ -60,12 +55,6 @@ class AdAsides {
 
   private String municipality(AdRow ad) {
     return units.get(ad.owner()).municipalityName();
-  }
-
-  /** The nearest administrator above the viewer, who can see to it that there is an agreement. */
-  private String whomToAsk(Actor actor, Page page) {
-    return people.nearest(actor.unit(), Role.ADMIN).stream().findFirst().flatMap(holder -> people.find(holder.person())).map(Person::name)
-        .orElse(page.t("find.aside.noAgreement.somebody"));
   }
 
   ContactCard contact(Page page, AdRow ad) {

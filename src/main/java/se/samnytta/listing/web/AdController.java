@@ -2,18 +2,12 @@ package se.samnytta.listing.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.servlet.ModelAndView;
-import se.samnytta.inventory.Kind;
 import se.samnytta.kernel.NotFound;
-import se.samnytta.kernel.Right;
-import se.samnytta.listing.AdPanel;
-import se.samnytta.listing.ListingId;
 import se.samnytta.listing.web.AdPages.Whole;
-import se.samnytta.listing.web.AdViews.Pieces;
 import se.samnytta.organisation.Units;
 import se.samnytta.web.Answer;
 import se.samnytta.web.Page;
@@ -25,22 +19,20 @@ class AdController {
   private final AdPages pages;
   private final AdViews views;
   private final Units units;
-  private final ObjectProvider<AdPanel> panel;
 
-  AdController(AdPages pages, AdViews views, Units units, ObjectProvider<AdPanel> panel) {
+  AdController(AdPages pages, AdViews views, Units units) {
     this.pages = pages;
     this.views = views;
     this.units = units;
-    this.panel = panel;
   }
 
   @GetMapping("/annonser/{id:[0-9]{1,18}}-{slug}")
   ModelAndView show(@PathVariable long id, @PathVariable String slug, HttpServletRequest request, Page page) {
-    Whole whole = pages.find(id, page.actor(), Seeker.of(page.actor(), units)).orElseThrow(() -> new NotFound("listing " + id));
+    Whole whole = pages.find(page, id, Seeker.of(page.actor(), units)).orElseThrow(() -> new NotFound("listing " + id));
     if (!slug.equals(Slug.of(whole.ad().title())))
       return Answer.goTo(Slug.address(id, whole.ad().title()));
     return Answer.show("listing/adPage").addObject("ad",
-        views.view(page, whole, picture(request.getParameter("bild")), pieces(page, whole)));
+        views.view(page, whole, picture(request.getParameter("bild"))));
   }
 
   /** The address without its readable end leads to the one with it. */
@@ -58,14 +50,6 @@ class AdController {
 
   private String address(long id) {
     return Slug.address(id, pages.title(id).orElseThrow(() -> new NotFound("listing " + id)));
-  }
-
-  private Pieces pieces(Page page, Whole whole) {
-    AdPanel asked = panel.getIfAvailable();
-    ListingId ad = new ListingId(whole.ad().id());
-    return asked == null || whole.ad().own() || !page.may(Right.BOOK) || !whole.ad().agreed() || whole.ad().kind() != Kind.GOODS
-        ? Pieces.NONE
-        : new Pieces(asked.form(page, ad), asked.calendar(page, ad));
   }
 
   private static int picture(@Nullable String typed) {

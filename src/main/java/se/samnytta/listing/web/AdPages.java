@@ -8,14 +8,23 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import se.samnytta.collaboration.ConversationPages;
 import se.samnytta.collaboration.ConversationView;
 import se.samnytta.collaboration.Subject;
+import se.samnytta.inventory.Kind;
 import se.samnytta.kernel.Actor;
 import se.samnytta.kernel.Period;
+import se.samnytta.kernel.Right;
+import se.samnytta.kernel.Role;
+import se.samnytta.listing.AdPanel;
+import se.samnytta.listing.ListingId;
+import se.samnytta.organisation.People;
+import se.samnytta.organisation.Person;
+import se.samnytta.web.Page;
 
 /** One ad with what stands on its page, as far as the one who asks may see it. */
 @Component
@@ -26,23 +35,46 @@ class AdPages {
 
   private final JdbcClient jdbc;
   private final ConversationPages conversations;
+  private final People people;
+  private final ObjectProvider<AdPanel> panel;
   private final Clock clock;
 
-  AdPages(JdbcClient jdbc, ConversationPages conversations, Clock clock) {
+  AdPages(JdbcClient jdbc, ConversationPages conversations, People people, ObjectProvider<AdPanel> panel, Clock clock) {
     this.jdbc = jdbc;
     this.conversations = conversations;
+    this.people = people;
+    this.panel = panel;
     this.clock = clock;
   }
 
   /** A picture of the thing. */
   record Picture(UUID image, String alt) {}
 
-  /** What stands on the page of an ad. */
-  record Whole(AdRow ad, List<Picture> pictures, List<CardRow> similar, @Nullable ConversationView questions) {}
+  /**
+   * What stands on the page of an ad.
+   *
+   * @param administrator the nearest above the viewer, who can see to it that there is an agreement; nobody where none is missing
+   * @param pieces        what modules above put on the page, null when they put nothing
+   */
+  record Whole(AdRow ad, List<Picture> pictures, List<CardRow> similar, @Nullable ConversationView questions,
+      Optional<String> administrator, AdPanel.@Nullable Pieces pieces) {}
 
-  Optional<Whole> find(long id, @Nullable Actor actor, Seeker seeker) {
-    return ad(id, seeker).map(ad -> new Whole(ad, pictures(id), ad.own() ? List.of() : similar(ad, seeker),
-        ad.publishedAt() == null ? null : conversations.of(actor, new Subject("listing", id)).orElse(null)));
+  Optional<Whole> find(Page page, long id, Seeker seeker) {
+    Actor actor = page.actor();
+    return ad(id, seeker).map(ad -> new Whole(ad, pictures(ad), ad.own() ? List.of() : similar(ad, seeker),
+        ad.publishedAt() == null ? null : conversations.of(actor, new Subject("listing", id)).orElse(null),
+        actor == null || ad.agreed() ? Optional.empty() : administrator(actor), pieces(page, ad)));
+  }
+
+  private AdPanel.@Nullable Pieces pieces(Page page, AdRow ad) {
+    AdPanel asked = panel.getIfAvailable();
+    return asked == null || ad.own() || !page.may(Right.BOOK) || !ad.agreed() || ad.kind() != Kind.GOODS
+        ? null
+        : asked.of(page, new ListingId(ad.id()));
+  }
+
+  private Optional<String> administrator(Actor actor) {
+    return people.nearest(actor.unit(), Role.ADMIN).stream().findFirst().flatMap(holder -> people.find(holder.person())).map(Person::name);
   }
 
   /** The ad's title, for its address. */
@@ -57,6 +89,11 @@ class AdPages {
         join inventory.v_item i on i.id = l.item_id
         join organisation.v_unit u on u.id = i.place_unit
         left join organisation.v_person p on p.id = l.contact_person
+        cross join lateral (
+          select array_agg(t.term order by t.term) as ask_terms, array_agg(t.price_ore order by t.term) as ask_prices,
+            array_agg(t.price_per order by t.term) as ask_pers, array_agg(t.wanted order by t.term) as ask_wanted
+          from listing.term t
+          where t.listing_id = l.id) asks
         where l.id = :id
         """)
         .param("id", id)
@@ -69,15 +106,9 @@ class AdPages {
         .optional();
   }
 
-  private List<Picture> pictures(long id) {
-    return jdbc.sql("""
-        select p.image_id, p.alt
-        from listing.listing l
-        join inventory.v_item_image p on p.item_id = l.item_id
-        where l.id = :id
-        order by p.position
-        """)
-        .param("id", id)
+  private List<Picture> pictures(AdRow ad) {
+    return jdbc.sql("select image_id, alt from inventory.v_item_image where item_id = :item order by position")
+        .param("item", ad.item())
         .query((row, _) -> new Picture(row.getObject("image_id", UUID.class), row.getString("alt")))
         .list();
   }
@@ -91,7 +122,7 @@ class AdPages {
                   select c.* from listing.card c
                   where c.category_id = :category and c.listing_id <> :id and not c.reserved_out
                   order by c.published_at desc, c.listing_id desc
-                  limit 60) c
+                  limit 24) c
                 order by kernel.metres(c.latitude, c.longitude, :latitude::float8, :longitude::float8) nulls last,
                   c.published_at desc, c.listing_id desc
                 limit :most

@@ -20,7 +20,8 @@ import se.samnytta.listing.PricePer;
 import se.samnytta.listing.Term;
 
 /** An ad as its page reads it. Measures in millimetres, weight and effect in grams, of one piece. */
-record AdRow(long id, UnitId owner, Municipality municipality, Kind kind, String title, String body, ListingState state, int version,
+record AdRow(long id, long item, UnitId owner, Municipality municipality, Kind kind, String title, String body, ListingState state,
+    int version,
     CategoryId category, @Nullable Instant publishedAt, When when, Thing thing, Place place, Contact contact, Rules rules, List<Ask> asks,
     boolean own, boolean saved, boolean agreed, @Nullable Long metres) {
 
@@ -42,8 +43,8 @@ record AdRow(long id, UnitId owner, Municipality municipality, Kind kind, String
   record Ask(Term term, @Nullable Money price, @Nullable PricePer per, String wanted) {}
 
   static final String COLUMNS = """
-      l.id, l.owner_unit, l.municipality, l.kind, l.title, l.body, l.state, l.version, l.category_id, l.published_at, l.available_from,
-        l.last_day, l.pickup_note, l.transport_possible, l.shortest_days, l.longest_days, l.lead_days,
+      l.id, l.item_id, l.owner_unit, l.municipality, l.kind, l.title, l.body, l.state, l.version, l.category_id, l.published_at,
+        l.available_from, l.last_day, l.pickup_note, l.transport_possible, l.shortest_days, l.longest_days, l.lead_days,
         i.quantity, i.condition, i.length_mm, i.width_mm, i.height_mm, i.weight_g, i.brand, i.materials, i.label, i.flags,
         i.purchase_year, i.purchase_price_ore, i.hours_per_week, i.expected_co2e_g, i.expected_saving_ore, i.place_note,
         u.street, u.city, u.phone as unit_phone, u.email as unit_email, p.name as contact_name,
@@ -57,15 +58,13 @@ record AdRow(long id, UnitId owner, Municipality municipality, Kind kind, String
             (select coalesce(top.slug, c.slug) from inventory.v_category c left join inventory.v_category top on top.id = c.root_id
              where c.id = l.category_id)) is not null as agreed,
         kernel.metres(l.latitude, l.longitude, :latitude::float8, :longitude::float8)::bigint as metres,
-        (select array_agg(t.term order by t.term) from listing.term t where t.listing_id = l.id) as ask_terms,
-        (select array_agg(t.price_ore order by t.term) from listing.term t where t.listing_id = l.id) as ask_prices,
-        (select array_agg(t.price_per order by t.term) from listing.term t where t.listing_id = l.id) as ask_pers,
-        (select array_agg(t.wanted order by t.term) from listing.term t where t.listing_id = l.id) as ask_wanted
+        asks.*
       """;
 
   static AdRow of(ResultSet row) throws SQLException {
     var published = row.getTimestamp("published_at");
-    return new AdRow(row.getLong("id"), new UnitId(row.getLong("owner_unit")), new Municipality(row.getString("municipality")),
+    return new AdRow(row.getLong("id"), row.getLong("item_id"), new UnitId(row.getLong("owner_unit")),
+        new Municipality(row.getString("municipality")),
         Kind.valueOf(row.getString("kind")), row.getString("title"), row.getString("body"), ListingState.valueOf(row.getString("state")),
         row.getInt("version"), new CategoryId(row.getLong("category_id")), published == null ? null : published.toInstant(), when(row),
         thing(row),

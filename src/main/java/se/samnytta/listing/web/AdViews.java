@@ -1,6 +1,5 @@
 package se.samnytta.listing.web;
 
-import gg.jte.Content;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -18,6 +17,7 @@ import se.samnytta.inventory.EmissionFactor;
 import se.samnytta.inventory.Kind;
 import se.samnytta.inventory.ReplacementShare;
 import se.samnytta.kernel.Period;
+import se.samnytta.listing.AdPanel;
 import se.samnytta.listing.ListingState;
 import se.samnytta.listing.web.AdPages.Whole;
 import se.samnytta.listing.web.AdView.Climate;
@@ -48,20 +48,16 @@ class AdViews {
     this.categories = categories;
   }
 
-  /** What modules above put on the page, null where they put nothing. */
-  record Pieces(@Nullable Content panel, @Nullable Content calendar) {
-
-    static final Pieces NONE = new Pieces(null, null);
-  }
-
-  AdView view(Page page, Whole whole, int picture, Pieces pieces) {
+  AdView view(Page page, Whole whole, int picture) {
+    AdPanel.Pieces pieces = whole.pieces();
     AdRow ad = whole.ad();
     Category category = categories.category(ad.category());
     return new AdView(ad.id(), Slug.address(ad.id(), ad.title()), ad.title(), crumbs(page, ad), gallery(whole, picture),
         CategoryLook.of(categories.category(category.root()).slug(), category.name(page.language())), status(page, ad), marks(page, ad),
         byline(page, ad), climate(page, ad), paragraphs(ad.body()), facts(page, ad), offers(page, ad),
         page.signedIn() && !ad.own() ? ad.saved() : null,
-        pieces.panel(), pieces.calendar(), asides.aside(page, ad), whole.questions(), asides.contact(page, ad),
+        pieces == null ? null : pieces.form(), pieces == null ? null : pieces.calendar(),
+        asides.aside(page, ad, whole.administrator()), whole.questions(), asides.contact(page, ad),
         cards.cards(page, whole.similar()),
         ad.own() ? asides.own(page, ad) : null);
   }

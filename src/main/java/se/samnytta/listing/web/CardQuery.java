@@ -85,10 +85,10 @@ final class CardQuery {
     LocalDate until = search.until();
     if (from != null && until != null) {
       Period period = Period.ofDays(from, until);
-      joins.append(" left join inventory.free_of_the_busy(:from, :until) busy on busy.item_id = c.item_id");
       parameters.put("from", period.from().atOffset(ZoneOffset.UTC));
       parameters.put("until", period.until().atOffset(ZoneOffset.UTC));
-      where("coalesce(busy.free, c.quantity) >= :quantity", "quantity", Math.max(1, search.quantity()));
+      where("c.quantity >= :quantity", "quantity", Math.max(1, search.quantity()));
+      conditions.add("c.item_id not in (select item_id from inventory.free_of_the_busy(:from, :until) where free < :quantity)");
       where("(c.available_from is null or c.available_from <= :firstDay)", "firstDay", from);
       where("(c.last_day is null or c.last_day >= :lastDay)", "lastDay", until);
     } else if (search.quantity() > 0)

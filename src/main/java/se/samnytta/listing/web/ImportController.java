@@ -22,6 +22,7 @@ import se.samnytta.kernel.Actor;
 import se.samnytta.kernel.NotFound;
 import se.samnytta.kernel.Right;
 import se.samnytta.listing.ListingImports;
+import se.samnytta.listing.Refusal;
 import se.samnytta.web.Answer;
 import se.samnytta.web.BadRequest;
 import se.samnytta.web.FieldError;
@@ -36,6 +37,8 @@ class ImportController {
   private static final String PAGE = "listing/importPage";
   private static final String KEY = "/annonser/importera/{key:[0-9a-f-]{36}}";
   private static final MediaType CSV = new MediaType("text", "csv", StandardCharsets.UTF_8);
+  /** Rows that become ads in one transaction. */
+  private static final int AT_ONCE = 100;
 
   private final ListingImports imports;
   private final Categories categories;
@@ -101,9 +104,10 @@ class ImportController {
     Fields fields = Fields.of(request, "publicera");
     boolean publish = fields.ticked("publicera");
     UUID id = key(key);
-    for (ImportRow row : rows(sheet(id, page), page))
-      if (row.isGood())
-        imports.importRow(Posters.actor(page), id, row.number(), row.ad(), publish);
+    List<ListingImports.Row> good = rows(sheet(id, page), page).stream().filter(ImportRow::isGood)
+        .map(row -> new ListingImports.Row(row.number(), row.ad())).toList();
+    for (int first = 0; first < good.size(); first += AT_ONCE)
+      imports.importRows(Posters.actor(page), id, good.subList(first, Math.min(first + AT_ONCE, good.size())), publish);
     return Answer.goTo("/annonser/mina?visa=" + (publish ? Shelf.SHOWN : Shelf.DRAFTS).value(), "listing.done.imported");
   }
 
@@ -113,10 +117,12 @@ class ImportController {
 
   private List<ImportRow> rows(Sheet sheet, Page page) {
     Actor actor = Posters.actor(page);
-    return sheet.rows().stream().map(row -> ImportRow.read(sheet, row, categories, page.today())).peek(row -> {
-      if (row.isGood())
-        PostedField.refuse(row.fields(), imports.refusals(actor, row.ad()));
-    }).toList();
+    List<ImportRow> rows = sheet.rows().stream().map(row -> ImportRow.read(sheet, row, categories, page.today())).toList();
+    List<ImportRow> readable = rows.stream().filter(ImportRow::isGood).toList();
+    List<List<Refusal>> refusals = imports.refusals(actor, readable.stream().map(ImportRow::ad).toList());
+    for (int i = 0; i < readable.size(); i++)
+      PostedField.refuse(readable.get(i).fields(), refusals.get(i));
+    return rows;
   }
 
   private ImportView.Row view(ImportRow row, Page page) {

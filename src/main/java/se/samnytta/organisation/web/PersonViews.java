@@ -64,10 +64,8 @@ class PersonViews {
   }
 
   static String days(@org.jspecify.annotations.Nullable LocalDate from, @org.jspecify.annotations.Nullable LocalDate to, Page page) {
-    if (from == null && to == null)
-      return "";
-    if (to == null)
-      return page.t("organisation.days.from", page.format().date(from));
-    return from == null ? page.t("organisation.days.to", page.format().date(to)) : page.format().days(from, to);
+    if (from == null)
+      return to == null ? "" : page.t("organisation.days.to", page.format().date(to));
+    return to == null ? page.t("organisation.days.from", page.format().date(from)) : page.format().days(from, to);
   }
 }
