@@ -26,7 +26,6 @@ import se.samnytta.kernel.RightMissing;
 import se.samnytta.kernel.Role;
 import se.samnytta.kernel.UnitId;
 import se.samnytta.organisation.Change.Done;
-import se.samnytta.organisation.Change.Refused;
 import se.samnytta.organisation.Change.Stale;
 import se.samnytta.world.DatabaseTest;
 import se.samnytta.world.World;
