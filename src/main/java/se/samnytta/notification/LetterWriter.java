@@ -52,7 +52,8 @@ class LetterWriter {
       String details = texts.has("notice." + last.key() + ".details") ? say(last, "details") : "";
       var sheet = new Sheet(locale.getLanguage(), subject, say(last, "line"), say(last, "button"), address(last.link()), details,
           told.size() > 1 ? text("notification.mail.earlier") : "", lines(told.subList(0, told.size() - 1)), signature(last), settings());
-      return new Letter(told.getFirst().mail(), reader.email(), reader.name(), subject, sheet.text(), sheet.html());
+      return new Letter(told.getFirst().mail(), reader.email(), reader.name(), units.look(reader.municipality()).mailSender(), subject,
+          sheet.text(), sheet.html());
     }
 
     /** The letter of the day. */
@@ -61,7 +62,8 @@ class LetterWriter {
       var sheet = new Sheet(locale.getLanguage(), subject, text("notification.mail.digest.line", told.size()),
           text("notification.mail.digest.button"), address("/notiser"), "", text("notification.mail.digest.list"), lines(told.reversed()),
           signature(told.getLast()), settings());
-      return new Letter(told.getFirst().mail(), reader.email(), reader.name(), subject, sheet.text(), sheet.html());
+      return new Letter(told.getFirst().mail(), reader.email(), reader.name(), units.look(reader.municipality()).mailSender(), subject,
+          sheet.text(), sheet.html());
     }
 
     private List<Sheet.Line> lines(List<Told> told) {

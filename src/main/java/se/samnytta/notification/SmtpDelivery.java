@@ -55,7 +55,7 @@ final class SmtpDelivery implements Delivery {
 
   private MimeMessage message(Letter letter) throws MessagingException {
     MimeMessage message = server.createMimeMessage();
-    message.setFrom(address(settings.from(), settings.fromName()));
+    message.setFrom(address(settings.from(), letter.sender().isEmpty() ? settings.fromName() : letter.sender()));
     message.setRecipient(MimeMessage.RecipientType.TO, address(letter.address(), letter.name()));
     message.setSubject(oneLine(letter.subject()), UTF_8);
     message.setSentDate(Date.from(clock.instant()));

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -24,6 +25,8 @@ import se.samnytta.kernel.Municipality;
 import se.samnytta.kernel.NotFound;
 import se.samnytta.kernel.Scope;
 import se.samnytta.kernel.UnitId;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The tree of units. It is small, read by every request and seldom changed, so each node keeps it for half a minute; a
@@ -36,15 +39,18 @@ public class Units {
   private static final Set<String> OUTSIDE = Set.of("supplier", "association");
   private static final Collator SWEDISH = Collator.getInstance(Locale.of("sv"));
 
-  private record Tree(Map<UnitId, Unit> units, Map<UnitId, List<UnitId>> children, Instant read) {}
+  private record Tree(Map<UnitId, Unit> units, Map<UnitId, List<UnitId>> children, Map<Municipality, MunicipalityLook> looks,
+      Instant read) {}
 
   private final JdbcClient jdbc;
+  private final JsonMapper json;
   private final TransactionTemplate transaction;
   private final Clock clock;
   private volatile @Nullable Tree kept;
 
-  Units(JdbcClient jdbc, TransactionTemplate transaction, Clock clock) {
+  Units(JdbcClient jdbc, JsonMapper json, TransactionTemplate transaction, Clock clock) {
     this.jdbc = jdbc;
+    this.json = json;
     this.transaction = new TransactionTemplate(Objects.requireNonNull(transaction.getTransactionManager()));
     this.transaction.setPropagationBehavior(TransactionTemplate.PROPAGATION_REQUIRES_NEW);
     this.transaction.setReadOnly(true);
@@ -70,6 +76,11 @@ public class Units {
     return tree().units.values().stream()
         .filter(unit -> unit.parent() == null && unit.municipality().equals(municipality) && !OUTSIDE.contains(unit.type()))
         .map(Unit::id).findFirst();
+  }
+
+  /** What every page and letter of the municipality shows of it. */
+  public MunicipalityLook look(Municipality municipality) {
+    return tree().looks.getOrDefault(municipality, MunicipalityLook.NONE);
   }
 
   /** The unit with that key of its own. */
@@ -178,6 +189,24 @@ public class Units {
           if (unit.parent() != null)
             children.computeIfAbsent(unit.parent(), _ -> new ArrayList<>()).add(unit.id());
         });
-    return new Tree(units, children, clock.instant());
+    return new Tree(units, children, looks(), clock.instant());
+  }
+
+  private Map<Municipality, MunicipalityLook> looks() {
+    Map<Municipality, MunicipalityLook> looks = new HashMap<>();
+    jdbc.sql("""
+        select code, version, logo is not null as has_logo, coalesce(mail_sender, '') as mail_sender,
+          coalesce(accessibility_contact, '') as accessibility_contact, footer_links::text as links
+        from organisation.municipality
+        where logo is not null or mail_sender is not null or accessibility_contact is not null or footer_links <> '[]'
+        """)
+        .query(row -> {
+          String code = row.getString("code");
+          String logo = row.getBoolean("has_logo") ? "/kommuner/" + code + "/logotyp?v=" + row.getInt("version") : "";
+          looks.put(new Municipality(code), new MunicipalityLook(logo, row.getString("mail_sender"), row.getString("accessibility_contact"),
+              json.readValue(row.getString("links"), new TypeReference<List<MunicipalitySettings.FooterLink>>() {
+              })));
+        });
+    return looks;
   }
 }

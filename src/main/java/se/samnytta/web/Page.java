@@ -155,6 +155,11 @@ public final class Page {
     return menu().stream().anyMatch(item -> item.href().equals(href));
   }
 
+  /** What the viewer's municipality shows of itself; nothing for somebody who has not signed in. */
+  public Look look() {
+    return viewer == null ? Look.NONE : frame.look(viewer.actor());
+  }
+
   public boolean hasNotices() {
     return viewer != null && frame.hasNotices();
   }

@@ -24,15 +24,17 @@ public final class PageFrame {
   private final Supplier<List<MenuEntry>> menu;
   private final Viewers viewers;
   private final Supplier<Optional<UnreadNotices>> notices;
+  private final Looks looks;
 
   public PageFrame(Texts texts, Assets assets, Clock clock, Supplier<List<MenuEntry>> menu, Viewers viewers,
-      Supplier<Optional<UnreadNotices>> notices) {
+      Supplier<Optional<UnreadNotices>> notices, Looks looks) {
     this.texts = texts;
     this.assets = assets;
     this.clock = clock;
     this.menu = menu;
     this.viewers = viewers;
     this.notices = notices;
+    this.looks = looks;
   }
 
   /** The page of this request, the same one however often it is asked for. */
@@ -58,6 +60,10 @@ public final class PageFrame {
 
   Optional<Viewer> viewer(HttpServletRequest request) {
     return viewers.of(request);
+  }
+
+  Look look(Actor actor) {
+    return looks.of(actor);
   }
 
   boolean hasNotices() {

@@ -42,10 +42,12 @@ class WebConfiguration {
 
   @Bean
   PageFrame pageFrame(Texts texts, Assets assets, ObjectProvider<Clock> clock, ObjectProvider<MenuEntry> menu,
-      ObjectProvider<Viewers> viewers, ObjectProvider<UnreadNotices> notices) {
+      ObjectProvider<Viewers> viewers, ObjectProvider<UnreadNotices> notices, ObjectProvider<Looks> looks) {
+    var own = SingletonSupplier.of(() -> looks.getIfAvailable(() -> _ -> Look.NONE));
     var known = SingletonSupplier.of(() -> viewers.getIfAvailable(() -> _ -> Optional.empty()));
     return new PageFrame(texts, assets, clock.getIfAvailable(Clock::systemUTC), SingletonSupplier.of(() -> menu.stream().toList()),
-        request -> known.obtain().of(request), SingletonSupplier.of(() -> Optional.ofNullable(notices.getIfAvailable())));
+        request -> known.obtain().of(request), SingletonSupplier.of(() -> Optional.ofNullable(notices.getIfAvailable())),
+        actor -> own.obtain().of(actor));
   }
 
   @Bean

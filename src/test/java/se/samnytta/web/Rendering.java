@@ -45,7 +45,7 @@ public final class Rendering {
   static PageFrame frame(Viewers viewers) {
     var menu = List.of(new MenuEntry("web.menu.cases", "/arenden", Set.of(), 30),
         new MenuEntry("web.search.button", "/", Set.of(), 10), new MenuEntry("web.about.title", "/ekonomi", Set.of(Right.ADMINISTER), 70));
-    return new PageFrame(TEXTS, ASSETS, NOVEMBER, () -> menu, viewers, () -> Optional.of(_ -> 3));
+    return new PageFrame(TEXTS, ASSETS, NOVEMBER, () -> menu, viewers, () -> Optional.of(_ -> 3), _ -> Look.NONE);
   }
 
   static MockHttpServletRequest get(String path) {
