@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Profile;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -56,23 +57,41 @@ class DemoListings {
   private final Listings listings;
   private final Categories categories;
   private final JdbcClient jdbc;
-  private final JsonMapper json;
+  private final JsonNode ads;
 
   DemoListings(DemoWorld world, Listings listings, Categories categories, JdbcClient jdbc, JsonMapper json) {
     this.world = world;
     this.listings = listings;
     this.categories = categories;
     this.jdbc = jdbc;
-    this.json = json;
+    this.ads = DemoFiles.read(json, "ads.json");
   }
 
   /** Posts them all. */
   void enter(LocalDate today) {
-    for (JsonNode ad : DemoFiles.read(json, "ads.json")) {
+    for (JsonNode ad : ads) {
       Actor actor = world.actor(ad.get("unit_id").asString());
       ListingId id = post(actor, ad, today);
       moveBack(id, ad.get("published_days_ago").asInt());
     }
+  }
+
+  /** What the deal is about: one of the demo's ads, or a thing that is posted for it now. */
+  ListingId of(Deal deal, LocalDate today) {
+    if (deal.thing() != null)
+      return post(deal.things(ads).getFirst(), today);
+    JsonNode ad = StreamSupport.stream(ads.spliterator(), false).filter(each -> each.get("id").asString().equals(deal.ad())).findFirst()
+        .orElseThrow();
+    return drafted(world.actor(ad.get("unit_id").asString()), ad, today).id();
+  }
+
+  /** What is given in return, posted now. */
+  ListingId inReturn(Deal deal, LocalDate today) {
+    return post(deal.things(ads).getLast(), today);
+  }
+
+  private ListingId post(JsonNode ad, LocalDate today) {
+    return post(world.actor(ad.get("unit_id").asString()), ad, today);
   }
 
   private ListingId post(Actor actor, JsonNode ad, LocalDate today) {
@@ -83,7 +102,7 @@ class DemoListings {
   /** The ad, drafted now or before: its key answers the same one each time. */
   Saved drafted(Actor actor, JsonNode ad, LocalDate today) {
     UUID key = UUID.nameUUIDFromBytes(ad.get("id").asString().getBytes(StandardCharsets.UTF_8));
-    return saved(ad, listings.draft(actor, key, details(ad, today)));
+    return saved(ad, listings.draft(actor, key, details(ad, today).withContact(world.isOf(actor) ? actor.person() : null)));
   }
 
   private static Saved saved(JsonNode ad, ListingOutcome outcome) {

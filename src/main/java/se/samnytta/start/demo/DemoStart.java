@@ -27,7 +27,8 @@ class DemoStart implements ApplicationRunner {
   private final TransactionTemplate transaction;
   private final Clock clock;
 
-  DemoStart(DemoOrganisation organisation, DemoListings listings, DemoWishes wishes, JdbcClient jdbc, TransactionTemplate transaction,
+  DemoStart(DemoOrganisation organisation, DemoListings listings, DemoWishes wishes, JdbcClient jdbc,
+      TransactionTemplate transaction,
       Clock clock) {
     this.organisation = organisation;
     this.listings = listings;

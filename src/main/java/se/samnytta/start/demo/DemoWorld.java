@@ -1,6 +1,8 @@
 package se.samnytta.start.demo;
 
+import java.util.List;
 import org.springframework.context.annotation.Profile;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import se.samnytta.kernel.Actor;
 import se.samnytta.kernel.NotFound;
@@ -20,11 +22,13 @@ class DemoWorld {
   private final People people;
   private final Units units;
   private final Scopes scopes;
+  private final JdbcClient jdbc;
 
-  DemoWorld(People people, Units units, Scopes scopes) {
+  DemoWorld(People people, Units units, Scopes scopes, JdbcClient jdbc) {
     this.people = people;
     this.scopes = scopes;
     this.units = units;
+    this.jdbc = jdbc;
   }
 
   UnitId unit(String key) {
@@ -36,12 +40,31 @@ class DemoWorld {
     return Scope.asSystem(() -> scopes.of(actor.person(), actor.unit()));
   }
 
+  /** Everybody one can sign in as, each acting for one of their units. */
+  List<Actor> everybody() {
+    return jdbc.sql("select id, min(unit) as unit from organisation.v_demo_person group by id order by id")
+        .query((row, _) -> actor(new PersonId(row.getLong("id")), new UnitId(row.getLong("unit"))))
+        .list();
+  }
+
+  /** Whether the unit that somebody acts for is their own, and not one below it. */
+  boolean isOf(Actor actor) {
+    return people.of(actor.unit()).contains(actor.person());
+  }
+
   /** Somebody who acts for the unit: the first of its own people, else of the nearest unit above. */
   Actor actor(String key) {
-    UnitId unit = unit(key);
+    return actor(unit(key));
+  }
+
+  Actor actor(UnitId unit) {
     for (Unit each : units.above(unit))
       for (PersonId person : people.of(each.id()))
-        return people.actor(person, unit).orElseThrow();
-    throw new NotFound("somebody who acts for " + key);
+        return actor(person, unit);
+    throw new NotFound("somebody who acts for " + unit);
+  }
+
+  Actor actor(PersonId person, UnitId unit) {
+    return people.actor(person, unit).orElseThrow();
   }
 }

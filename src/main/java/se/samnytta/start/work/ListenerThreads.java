@@ -16,19 +16,30 @@ import se.samnytta.kernel.Scope;
  * sees what it was told about. Requests never run on these threads: Spring MVC has its own executor, which binds no scope.
  */
 @Component
-class ListenerThreads implements AsyncConfigurer, SmartLifecycle {
+public class ListenerThreads implements AsyncConfigurer, SmartLifecycle {
 
   /** A burst of events must leave connections for the pages; the rest wait, and whoever published them does not. */
   private static final int AT_ONCE = 4;
   private static final int PATIENCE_SECONDS = 20;
+  private static final ScopedValue<Boolean> WAITED_FOR = ScopedValue.newInstance();
 
   private final ExecutorService threads = Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("listener-", 1).factory());
   private final Semaphore permits = new Semaphore(AT_ONCE);
   private volatile boolean running;
 
+  /** Does work that waits for its listeners: they run at each commit, on its own thread and within what is bound to it. */
+  public static void waitFor(Runnable work) {
+    ScopedValue.where(WAITED_FOR, true).run(work);
+  }
+
   @Override
   public Executor getAsyncExecutor() {
-    return listener -> threads.execute(() -> runAsSystem(listener));
+    return listener -> {
+      if (WAITED_FOR.isBound())
+        Scope.asSystem(listener);
+      else
+        threads.execute(() -> runAsSystem(listener));
+    };
   }
 
   private void runAsSystem(Runnable listener) {
