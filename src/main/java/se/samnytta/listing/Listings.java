@@ -70,7 +70,7 @@ public class Listings {
   private ListingOutcome draft(Actor actor, UUID requestKey, ListingDetails ad, @Nullable Listing original) {
     actor.require(Right.OFFER);
     store.lockKey(requestKey);
-    var before = store.findByKey(requestKey);
+    var before = store.findByKey(actor, requestKey);
     if (before.isPresent())
       return saved(before.get());
     List<Refusal> refusals = checks.toKeep(actor, ad, null);

@@ -59,7 +59,7 @@ public class WantedListings {
     if (!wrongs.isEmpty())
       return new Refused(wrongs);
     var inserted = store.insert(actor, requestKey, details, clock.instant());
-    WantedId id = inserted.or(() -> store.findByKey(requestKey)).orElseThrow(() -> new NotFound("wanted ad"));
+    WantedId id = inserted.or(() -> store.findByKey(actor, requestKey)).orElseThrow(() -> new NotFound("wanted ad"));
     WantedListing wanted = wanted(id);
     if (inserted.isPresent()) {
       compare(wanted);

@@ -4,19 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.http.HttpMethod;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
-import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.context.WebApplicationContext;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import se.samnytta.world.DatabaseTest;
@@ -26,7 +23,6 @@ class GuardsTest extends DatabaseTest {
 
   /** Open to everybody: signing in, and how the pages look. */
   private static final Set<String> OPEN = Set.of("/logga-in", "/installningar/utseende", "/installningar/sprak");
-  private static final Set<RequestMethod> SAFE = Set.of(RequestMethod.GET, RequestMethod.HEAD, RequestMethod.OPTIONS);
 
   @Autowired
   WebApplicationContext context;
@@ -35,13 +31,6 @@ class GuardsTest extends DatabaseTest {
   RequestMappingHandlerMapping requestMappingHandlerMapping;
 
   MockMvc browser;
-
-  private record Door(HttpMethod method, String address) {
-
-    MockHttpServletRequestBuilder knock() {
-      return MockMvcRequestBuilders.request(method, address.replaceAll("\\{[^}]+}", "1"));
-    }
-  }
 
   @BeforeEach
   void openBrowser() {
@@ -59,14 +48,14 @@ class GuardsTest extends DatabaseTest {
   @Test
   void aFormWithoutItsTokenIsRefusedEverywhere() throws Exception {
     for (Door door : unsafe())
-      assertThat(answer(door.knock()).getStatus()).as("%s without a token", door).isEqualTo(403);
+      assertThat(answer(knock(door)).getStatus()).as("%s without a token", door).isEqualTo(403);
   }
 
   @Test
   void whoeverHasNotSignedInIsSentToSignIn() throws Exception {
     for (Door door : unsafe())
-      if (!OPEN.contains(door.address)) {
-        MockHttpServletResponse answer = answer(door.knock().with(csrf()));
+      if (!OPEN.contains(door.pattern())) {
+        MockHttpServletResponse answer = answer(knock(door).with(csrf()));
         assertThat(answer.getStatus()).as("%s signed out", door).isEqualTo(303);
         assertThat(answer.getHeader("Location")).startsWith("/logga-in");
       }
@@ -77,13 +66,10 @@ class GuardsTest extends DatabaseTest {
   }
 
   private List<Door> unsafe() {
-    List<Door> doors = new ArrayList<>();
-    requestMappingHandlerMapping.getHandlerMethods().forEach((mapping, handler) -> {
-      if (handler.getBeanType().getName().startsWith("se.samnytta"))
-        for (RequestMethod method : mapping.getMethodsCondition().getMethods())
-          if (!SAFE.contains(method))
-            mapping.getPatternValues().forEach(address -> doors.add(new Door(method.asHttpMethod(), address)));
-    });
-    return doors;
+    return Door.thatChangeSomething(requestMappingHandlerMapping);
+  }
+
+  private static MockHttpServletRequestBuilder knock(Door door) {
+    return MockMvcRequestBuilders.request(door.method(), door.address(_ -> "1"));
   }
 }
