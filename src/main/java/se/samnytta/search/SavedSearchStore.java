@@ -34,7 +34,7 @@ class SavedSearchStore {
     return new SavedSearchId(jdbc.sql("""
         insert into search.saved_search (person_id, unit, kind, name, query, cadence, created_at, compared_until)
         values (:person, :unit, :kind, :name, :query, :cadence, :now, :now)
-        on conflict (person_id, unit, kind, query) do update set name = excluded.name, cadence = excluded.cadence
+        on conflict (person_id, unit, kind, md5(query)) do update set name = excluded.name, cadence = excluded.cadence
         returning id
         """)
         .param("person", actor.person().value())

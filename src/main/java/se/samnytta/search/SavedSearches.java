@@ -12,6 +12,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import se.samnytta.kernel.Actor;
 import se.samnytta.kernel.NotFound;
+import se.samnytta.kernel.Signs;
 import se.samnytta.notification.Notice;
 import se.samnytta.notification.Notices;
 import se.samnytta.notification.Recipient;
@@ -43,7 +44,7 @@ public class SavedSearches {
    */
   @Transactional
   public SavedSearchId save(Actor actor, String kind, String name, String query, Cadence cadence) {
-    if (name.isBlank() || name.length() > SavedSearch.NAME_LENGTH || query.length() > SavedSearch.QUERY_LENGTH)
+    if (name.isBlank() || Signs.count(name) > SavedSearch.NAME_LENGTH || Signs.count(query) > SavedSearch.QUERY_LENGTH)
       throw new IllegalArgumentException("a saved search has a name and a query of bounded length");
     List<Long> today = finder(kind).today(query, KNOWN_AT_FIRST).stream().map(Finder.Hit::subject).toList();
     SavedSearchId id = store.save(actor, kind, name, query, cadence, clock.instant());

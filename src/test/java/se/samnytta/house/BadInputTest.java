@@ -91,8 +91,9 @@ class BadInputTest extends DatabaseTest {
   }
 
   private List<String> pages(Tenant tenant) {
-    return Stream.concat(Door.ofPages(routes).stream().filter(door -> !door.hasVariables() && !door.isWide()).map(Door::pattern),
-        tenants.addresses(tenant, routes).stream()).toList();
+    return Stream.of(Door.ofPages(routes).stream().filter(door -> !door.hasVariables() && !door.isWide()).map(Door::pattern),
+        tenants.addresses(tenant, routes).stream(), Stream.of("/annonser?q=skrivbord", "/annonser?q=finns-inte-" + tenant.marker()))
+        .flatMap(each -> each).toList();
   }
 
   /** One form, which is taken anew from its page whenever it has done something. */

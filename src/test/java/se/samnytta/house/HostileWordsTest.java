@@ -81,7 +81,7 @@ class HostileWordsTest extends DatabaseTest {
       looksAt(script, browser, "/annonser/forslag?vad=" + encoded(script));
       looksAt(script, neighbour.postPartial(thread, "text", script, "nyckel", UUID.randomUUID().toString()));
       browser.post("/efterlysningar", "vad", script, "beskrivning", script, "antal", "1", "nyckel", UUID.randomUUID().toString());
-      browser.post("/bevakningar", "slag", "listing", "sokning", "q=" + encoded(script), "namn", script);
+      browser.post("/bevakningar", "slag", "LISTING", "sokning", "q=" + encoded(script), "namn", script);
     }
     for (String list : List.of("/efterlysningar", "/bevakningar", "/notiser", "/annonser/" + ad + "/fragor",
         "/samtal/" + thread.split("/")[2]))

@@ -119,7 +119,7 @@ class Tenants {
     Visitor seeker = world.visitor(world.member(tenant.actor().unit(), "Sökande"));
     seeker.post("/efterlysningar", "vad", "Soffa", "antal", "1", "nyckel", UUID.randomUUID().toString());
     Visitor browser = world.visitor(tenant.actor());
-    browser.post("/bevakningar", "slag", "listing", "sokning", "q=" + tenant.marker(), "namn", "Sökt " + tenant.marker());
+    browser.post("/bevakningar", "slag", "LISTING", "sokning", "q=" + tenant.marker(), "namn", "Sökt " + tenant.marker());
     Visitor neighbour = world.visitor(tenant.neighbour());
     String ad = "/annonser/" + publish(tenant, give(tenant));
     neighbour.post(ad + "/sparad", "sparad", "true");

@@ -20,6 +20,7 @@ import se.samnytta.inventory.Categories;
 import se.samnytta.kernel.Actor;
 import se.samnytta.kernel.NotFound;
 import se.samnytta.kernel.Right;
+import se.samnytta.kernel.Signs;
 import se.samnytta.listing.ListingImports;
 import se.samnytta.web.Answer;
 import se.samnytta.web.BadRequest;
@@ -131,7 +132,7 @@ class ImportController {
     String column = page.t("listing.import.column." + error.field().replaceFirst("-.*", ""));
     return typed.isBlank()
         ? page.t("listing.import.error", column, page.t(error))
-        : page.t("listing.import.error.typed", column, typed.substring(0, Math.min(80, typed.length())), page.t(error));
+        : page.t("listing.import.error.typed", column, Signs.first(typed, 80), page.t(error));
   }
 
   private static ModelAndView refused(Fields fields, String key) {
