@@ -109,11 +109,12 @@ class SavedSearchStore {
         .list();
   }
 
-  void updateCompared(SavedSearchId id, Instant until) {
-    jdbc.sql("update search.saved_search set compared_until = greatest(compared_until, :until) where id = :id")
+  /** Whether it is still there; if so it stays until the end of the transaction. */
+  boolean updateCompared(SavedSearchId id, Instant until) {
+    return jdbc.sql("update search.saved_search set compared_until = greatest(compared_until, :until) where id = :id")
         .param("until", at(until))
         .param("id", id.value())
-        .update();
+        .update() == 1;
   }
 
   /** Those of the cadence that have found something nobody has been told. */

@@ -81,13 +81,17 @@ public class SavedSearches {
     return Optional.ofNullable(finders.get(kind)).orElseThrow(() -> new IllegalArgumentException("nobody finds " + kind));
   }
 
-  /** Notes what was found until that moment, and tells what is new of it to whoever wants to know at once. */
+  /**
+   * Notes what was found until that moment, and tells what is new of it to whoever wants to know at once; nothing for a search
+   * that has been removed meanwhile.
+   */
   @Transactional
   public void found(SavedSearch search, List<Finder.Hit> hits, Instant until) {
+    if (!store.updateCompared(search.id(), until))
+      return;
     List<Long> fresh = store.insertHits(search.id(), hits.stream().map(Finder.Hit::subject).toList(), clock.instant());
     if (search.cadence() == Cadence.AT_ONCE && !fresh.isEmpty())
       tell(search, hits.stream().filter(hit -> fresh.contains(hit.subject())).toList());
-    store.updateCompared(search.id(), until);
   }
 
   /**

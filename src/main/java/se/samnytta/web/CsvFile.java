@@ -34,7 +34,12 @@ public final class CsvFile {
 
   /** As a Swedish Excel opens it: a byte order mark, semicolons between. */
   public static ResponseEntity<String> forExcel(String name, List<List<String>> rows) {
-    return answer(name, BYTE_ORDER_MARK + written(EXCEL, rows));
+    return answer(name, excel(rows));
+  }
+
+  /** The same, to be put into another file. */
+  public static String excel(List<List<String>> rows) {
+    return BYTE_ORDER_MARK + written(EXCEL, rows);
   }
 
   /** The cell without the apostrophe that was put in front of it. */

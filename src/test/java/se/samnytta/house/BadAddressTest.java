@@ -147,7 +147,7 @@ class BadAddressTest extends DatabaseTest {
   }
 
   private static void collect(Document page, List<Door> doors, Map<Door, Set<String>> parameters) {
-    for (Element link : page.select("a[href^=/][href*=?]")) {
+    for (Element link : page.select("a[href~=^/[^?#]*[?][^#]]")) {
       String[] parts = link.attr("href").split("[?#]");
       doors.stream().filter(door -> door.leadsTo(parts[0])).findFirst().ifPresent(door -> Stream.of(parts[1].split("&"))
           .forEach(pair -> parameters.computeIfAbsent(door, _ -> new TreeSet<>()).add(pair.split("=")[0])));

@@ -91,7 +91,7 @@ class HostileWordsTest extends DatabaseTest {
 
   @Test
   void scriptsAndLineEndsInALetterAreWords() throws Exception {
-    String title = "<script>alert(1)</script> \r\nBcc: alla@evil.example\r\n\r\n<x-evil>";
+    String title = "<script>alert(1)</script> \nBcc: alla@evil.example\n\n<x-evil>";
     ListingId ad = ads.publish(anna, ad(title), Reach.MUNICIPALITY);
     neighbour.post("/bokningar", "annons", ad.toString(), "satt", "ta-over", "antal", "1", "nyckel", UUID.randomUUID().toString());
     String address = world.asSystem(() -> people.find(anna.person()).orElseThrow().email());
