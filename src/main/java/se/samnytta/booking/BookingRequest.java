@@ -2,6 +2,7 @@ package se.samnytta.booking;
 
 import java.util.List;
 import java.util.UUID;
+import se.samnytta.kernel.Signs;
 
 /**
  * What a unit asks for, of one owner or several, all or nothing.
@@ -21,7 +22,7 @@ public record BookingRequest(UUID key, List<Wish> wishes, String note) {
     wishes = List.copyOf(wishes);
     if (wishes.isEmpty() || wishes.size() > MOST_WISHES)
       throw new IllegalArgumentException("a request is for 1 to " + MOST_WISHES + " things: " + wishes.size());
-    if (note.length() > LONGEST_NOTE)
+    if (Signs.count(note) > LONGEST_NOTE)
       throw new IllegalArgumentException("the note is longer than " + LONGEST_NOTE);
   }
 }

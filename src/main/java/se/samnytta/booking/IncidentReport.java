@@ -2,6 +2,7 @@ package se.samnytta.booking;
 
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import se.samnytta.kernel.Signs;
 
 /**
  * What somebody saw was wrong with so many of a thing.
@@ -15,7 +16,7 @@ public record IncidentReport(UUID key, LineId line, IncidentKind kind, int quant
   public static final int LONGEST = 1000;
 
   public IncidentReport {
-    if (description.isBlank() || description.length() > LONGEST)
+    if (description.isBlank() || Signs.count(description) > LONGEST)
       throw new IllegalArgumentException("a description has 1 to " + LONGEST + " characters");
   }
 }

@@ -50,6 +50,15 @@ class ImageStore {
         .update();
   }
 
+  boolean isAmong(ImageId id, Collection<ImageId> others) {
+    return jdbc.sql("""
+        select exists (
+          select from files.rendition mine
+          join files.rendition theirs on theirs.type = mine.type and theirs.width = mine.width and theirs.bytes = mine.bytes
+          where mine.image_id = :id and mine.width = 320 and theirs.image_id = any(:others))
+        """).param("id", id.value()).param("others", values(others)).query(Boolean.class).single();
+  }
+
   void delete(Collection<ImageId> ids) {
     jdbc.sql("""
         delete from files.image

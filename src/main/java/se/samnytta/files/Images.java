@@ -89,6 +89,12 @@ public class Images {
     store.passOn(from, to);
   }
 
+  /** Whether one of the others is the same photo: what comes in twice is rendered alike. In the caller's transaction. */
+  @Transactional
+  public boolean isAmong(ImageId id, Collection<ImageId> others) {
+    return store.isAmong(id, others);
+  }
+
   /**
    * Removes photos and all their renditions for good, in the caller's transaction; the things they hang on must have let go
    * of them. Photos of other units are left as they are.

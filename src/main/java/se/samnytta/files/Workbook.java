@@ -37,6 +37,8 @@ final class Workbook {
   private static final int MOST_UNPACKED = 30 << 20;
   private static final int MOST_PARTS = 500;
   private static final int EXACT_DIGITS = 15;
+  /** Beyond it a number is not written out: 1E999999999 would be a thousand million zeros. */
+  private static final int MOST_DIGITS = 30;
   private static final Pattern NOT_A_DATE_PART = Pattern.compile("\"[^\"]*\"|\\[[^\\]]*\\]|\\\\.");
   private static final Set<Integer> BUILT_IN_DATES = Set.of(14, 15, 16, 17, 18, 19, 20, 21, 22, 45, 46, 47);
 
@@ -124,6 +126,8 @@ final class Workbook {
   /** As a person in Sweden sees it: a day where the cell is formatted as one, otherwise the number with a decimal comma. */
   private static String number(String raw, Cell cell, LocalDate dayZero) {
     var number = new BigDecimal(raw).round(new MathContext(EXACT_DIGITS));
+    if (Math.abs((long) number.precision() - number.scale()) > MOST_DIGITS)
+      return raw;
     if (!isDate(cell) || number.signum() <= 0 || number.precision() - number.scale() > 6)
       return number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString().replace('.', ',');
     LocalDate day = dayZero.plusDays(number.longValue());

@@ -26,7 +26,7 @@ class ImportStore {
     jdbc.sql("""
         insert into listing.import_sheet (request_key, unit, person_id, content, uploaded_at)
         values (:key, :unit, :person, :content::jsonb, :now)
-        on conflict (request_key) do nothing
+        on conflict on constraint import_sheet_is_kept_once do nothing
         """).param("key", key).param("unit", by.unit().value()).param("person", by.person().value())
         .param("content", json.writeValueAsString(sheet)).param("now", now.atOffset(ZoneOffset.UTC)).update();
   }

@@ -44,18 +44,19 @@ public class ListingPhotos {
   }
 
   /**
-   * Adds a photo last. Call it outside a transaction: making the photo smaller takes its time.
+   * Adds a photo last; one that is there already, as when a form is sent twice, changes nothing. Call it outside a
+   * transaction: making the photo smaller takes its time.
    *
    * @throws NotFound when the ad is not the actor's unit's, or the actor may not write
    */
   public ImageOutcome add(Actor actor, ListingId id, InputStreamSource file) {
     int already = photos(actor, id).size();
     ImageOutcome outcome = images.store(actor, already, file);
-    if (outcome instanceof ImageOutcome.Stored(ImageId image, var _, var _) && !attached(actor, id, image)) {
-      transaction.executeWithoutResult(_ -> images.delete(List.of(image)));
-      return images.store(actor, Images.MAX_EACH, file);
-    }
-    return outcome;
+    if (!(outcome instanceof ImageOutcome.Stored(ImageId image, var _, var _)) || attached(actor, id, image))
+      return outcome;
+    boolean isThere = Boolean.TRUE.equals(transaction.execute(_ -> images.isAmong(image, ids(photos(actor, id)))));
+    transaction.executeWithoutResult(_ -> images.delete(List.of(image)));
+    return isThere ? outcome : images.store(actor, Images.MAX_EACH, file);
   }
 
   /** Takes a photo away; one that is gone already changes nothing. A draft's photo is deleted, a shown ad's is hidden. */
@@ -83,12 +84,18 @@ public class ListingPhotos {
   }
 
   private static int indexOf(List<ItemImage> photos, ImageId image) {
-    return photos.stream().map(ItemImage::image).toList().indexOf(image);
+    return ids(photos).indexOf(image);
   }
 
   private boolean attached(Actor actor, ListingId id, ImageId image) {
-    List<ItemImage> now = arrange(actor, id, photos -> photos.size() >= Images.MAX_EACH ? photos : joined(photos, image));
+    List<ItemImage> now = arrange(actor, id, photos -> photos.size() >= Images.MAX_EACH || images.isAmong(image, ids(photos))
+        ? photos
+        : joined(photos, image));
     return indexOf(now, image) >= 0;
+  }
+
+  private static List<ImageId> ids(List<ItemImage> photos) {
+    return photos.stream().map(ItemImage::image).toList();
   }
 
   private static List<ItemImage> joined(List<ItemImage> photos, ImageId image) {

@@ -13,6 +13,7 @@ import se.samnytta.inventory.ItemDetails;
 import se.samnytta.inventory.Kind;
 import se.samnytta.kernel.Money;
 import se.samnytta.kernel.Reach;
+import se.samnytta.kernel.Signs;
 
 /** What is refused in an ad. A draft may lack much; what is in it must still be possible. */
 final class ListingRules {
@@ -55,27 +56,23 @@ final class ListingRules {
   record Case(ListingDetails ad, Kind kind, LocalDate today, @Nullable LocalDate knownDay) {}
 
   private static Optional<Refusal> titleMissing(Case c) {
-    return when(c.ad.title().isBlank(), TITLE_MISSING);
+    return when(Signs.isBlank(c.ad.title()), TITLE_MISSING);
   }
 
   private static Optional<Refusal> titleTooLong(Case c) {
-    return when(c.ad.title().length() > ListingDetails.TITLE_LENGTH, TITLE_TOO_LONG);
+    return when(Signs.count(c.ad.title()) > ListingDetails.TITLE_LENGTH, TITLE_TOO_LONG);
   }
 
   private static Optional<Refusal> bodyTooLong(Case c) {
-    return when(c.ad.body().length() > ListingDetails.BODY_LENGTH, BODY_TOO_LONG);
+    return when(Signs.count(c.ad.body()) > ListingDetails.BODY_LENGTH, BODY_TOO_LONG);
   }
 
-  /** PostgreSQL keeps no NUL, and no page shows the other control characters. */
+  /** PostgreSQL keeps no NUL, and no page shows the others. */
   private static Optional<Refusal> unreadable(Case c) {
     ItemDetails item = c.ad.item();
     Stream<String> texts = Stream.concat(Stream.of(c.ad.title(), c.ad.body(), c.ad.pickUp().note(), item.brand(), item.materials(),
         item.placeNote()), c.ad.offers().stream().map(Offer::wanted));
-    return when(texts.anyMatch(text -> text.chars().anyMatch(ListingRules::isUnreadable)), UNREADABLE);
-  }
-
-  private static boolean isUnreadable(int sign) {
-    return Character.isISOControl(sign) && sign != '\n' && sign != '\r' && sign != '\t';
+    return when(texts.anyMatch(Signs::anyHidden), UNREADABLE);
   }
 
   private static Optional<Refusal> quantityMissing(Case c) {
@@ -97,7 +94,7 @@ final class ListingRules {
   }
 
   private static Optional<Refusal> wantedTooLong(Case c) {
-    return when(c.ad.offers().stream().anyMatch(offer -> offer.wanted().length() > ListingDetails.WANTED_LENGTH), WANTED_TOO_LONG);
+    return when(c.ad.offers().stream().anyMatch(offer -> Signs.count(offer.wanted()) > ListingDetails.WANTED_LENGTH), WANTED_TOO_LONG);
   }
 
   private static Optional<Refusal> fromHasPassed(Case c) {
@@ -162,7 +159,7 @@ final class ListingRules {
   }
 
   private static Optional<Refusal> pickUpNoteTooLong(Case c) {
-    return when(c.ad.pickUp().note().length() > ListingDetails.NOTE_LENGTH, PICKUP_NOTE_TOO_LONG);
+    return when(Signs.count(c.ad.pickUp().note()) > ListingDetails.NOTE_LENGTH, PICKUP_NOTE_TOO_LONG);
   }
 
   private static Optional<Refusal> publicOnlyForSale(Case c) {
@@ -175,15 +172,15 @@ final class ListingRules {
   }
 
   private static Optional<Refusal> placeNoteTooLong(Case c) {
-    return when(c.ad.item().placeNote().length() > LINE_LENGTH, PLACE_NOTE_TOO_LONG);
+    return when(Signs.count(c.ad.item().placeNote()) > LINE_LENGTH, PLACE_NOTE_TOO_LONG);
   }
 
   private static Optional<Refusal> brandTooLong(Case c) {
-    return when(c.ad.item().brand().length() > LINE_LENGTH, BRAND_TOO_LONG);
+    return when(Signs.count(c.ad.item().brand()) > LINE_LENGTH, BRAND_TOO_LONG);
   }
 
   private static Optional<Refusal> materialsTooLong(Case c) {
-    return when(c.ad.item().materials().length() > LINE_LENGTH, MATERIALS_TOO_LONG);
+    return when(Signs.count(c.ad.item().materials()) > LINE_LENGTH, MATERIALS_TOO_LONG);
   }
 
   private static Optional<Refusal> purchaseYear(Case c) {

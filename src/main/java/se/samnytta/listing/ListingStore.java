@@ -42,9 +42,10 @@ class ListingStore {
         .single();
   }
 
-  Optional<ListingId> findByKey(UUID requestKey) {
-    return jdbc.sql("select id from listing.listing where request_key = :key").param("key", requestKey)
-        .query((row, _) -> new ListingId(row.getLong(1))).optional();
+  /** What the unit made with that key. */
+  Optional<ListingId> findByKey(Actor by, UUID requestKey) {
+    return jdbc.sql("select id from listing.listing where owner_unit = :unit and request_key = :key").param("unit", by.unit().value())
+        .param("key", requestKey).query((row, _) -> new ListingId(row.getLong(1))).optional();
   }
 
   ListingId insert(Actor by, UUID requestKey, Item item, ListingDetails ad, Place place, Instant now) {

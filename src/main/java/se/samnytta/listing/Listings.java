@@ -70,7 +70,7 @@ public class Listings {
   private ListingOutcome draft(Actor actor, UUID requestKey, ListingDetails ad, @Nullable Listing original) {
     actor.require(Right.OFFER);
     store.lockKey(requestKey);
-    var before = store.findByKey(requestKey);
+    var before = store.findByKey(actor, requestKey);
     if (before.isPresent())
       return saved(before.get());
     List<Refusal> refusals = checks.toKeep(actor, ad, null);
@@ -84,9 +84,14 @@ public class Listings {
     return saved(id);
   }
 
-  /** Changes what the ad and its item say. In a unit that reviews its ads, a shown ad changed by others goes to review again. */
+  /**
+   * Changes what the ad and its item say. In a unit that reviews its ads, a shown ad changed by others goes to review again. A
+   * form that is sent twice says what the ad says already, and changes nothing.
+   */
   @Transactional
   public ListingOutcome change(Actor actor, ListingId id, int version, ListingDetails ad) {
+    if (actor.may(Right.OFFER) && store.lockOwn(id).filter(now -> now.version() != version && details(now).equals(ad)).isPresent())
+      return saved(id);
     return own(actor, id, version, listing -> {
       if (listing.state() == ListingState.CLOSED)
         return new Refused(List.of(Refusal.NOT_IN_THIS_STATE));

@@ -14,6 +14,7 @@ import se.samnytta.kernel.Actor;
 import se.samnytta.kernel.NotFound;
 import se.samnytta.kernel.Period;
 import se.samnytta.kernel.Right;
+import se.samnytta.kernel.Signs;
 import se.samnytta.listing.WantedAnswers.Answer;
 import se.samnytta.listing.WantedOutcome.Refused;
 import se.samnytta.listing.WantedOutcome.Saved;
@@ -59,7 +60,7 @@ public class WantedListings {
     if (!wrongs.isEmpty())
       return new Refused(wrongs);
     var inserted = store.insert(actor, requestKey, details, clock.instant());
-    WantedId id = inserted.or(() -> store.findByKey(requestKey)).orElseThrow(() -> new NotFound("wanted ad"));
+    WantedId id = inserted.or(() -> store.findByKey(actor, requestKey)).orElseThrow(() -> new NotFound("wanted ad"));
     WantedListing wanted = wanted(id);
     if (inserted.isPresent()) {
       compare(wanted);
@@ -68,10 +69,12 @@ public class WantedListings {
     return new Saved(id, wanted.version());
   }
 
-  /** Asks for something else from now on, and compares anew. */
+  /** Asks for something else from now on, and compares anew. Asking for what is asked for already changes nothing. */
   @Transactional
   public WantedOutcome change(Actor actor, WantedId id, int version, WantedDetails details) {
     return own(actor, id, wanted -> {
+      if (wanted.state() == WantedState.OPEN && wanted.details().equals(details))
+        return new Saved(id, wanted.version());
       if (wanted.version() != version)
         return new Stale(id, wanted.version());
       Set<Wrong> wrongs = wrongs(details);
@@ -126,9 +129,9 @@ public class WantedListings {
 
   private Set<Wrong> wrongs(WantedDetails details) {
     Set<Wrong> wrongs = EnumSet.noneOf(Wrong.class);
-    note(wrongs, Wrong.NO_TITLE, details.title().isBlank());
-    note(wrongs, Wrong.TITLE_TOO_LONG, details.title().length() > WantedDetails.TITLE_LENGTH);
-    note(wrongs, Wrong.BODY_TOO_LONG, details.body().length() > WantedDetails.BODY_LENGTH);
+    note(wrongs, Wrong.NO_TITLE, Signs.isBlank(details.title()));
+    note(wrongs, Wrong.TITLE_TOO_LONG, Signs.count(details.title()) > WantedDetails.TITLE_LENGTH);
+    note(wrongs, Wrong.BODY_TOO_LONG, Signs.count(details.body()) > WantedDetails.BODY_LENGTH);
     note(wrongs, Wrong.QUANTITY_OUT_OF_BOUNDS, details.quantity() < 1 || details.quantity() > WantedDetails.MOST);
     note(wrongs, Wrong.DAY_HAS_PASSED, details.neededBy() != null && details.neededBy().isBefore(today()));
     note(wrongs, Wrong.UNKNOWN_CATEGORY,

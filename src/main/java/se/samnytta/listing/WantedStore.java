@@ -39,9 +39,10 @@ class WantedStore {
     this.jdbc = jdbc;
   }
 
-  Optional<WantedId> findByKey(UUID key) {
-    return jdbc.sql("select id from listing.wanted where request_key = :key").param("key", key).query(Long.class).optional()
-        .map(WantedId::new);
+  /** What the unit asked for with that key. */
+  Optional<WantedId> findByKey(Actor actor, UUID key) {
+    return jdbc.sql("select id from listing.wanted where owner_unit = :unit and request_key = :key").param("unit", actor.unit().value())
+        .param("key", key).query(Long.class).optional().map(WantedId::new);
   }
 
   Optional<WantedListing> find(WantedId id) {
@@ -59,7 +60,7 @@ class WantedStore {
         insert into listing.wanted (request_key, owner_unit, municipality, category_id, title, body, quantity, needed_by, longest_side_mm,
           price_limit_ore, state, created_by, created_at)
         values (:key, :unit, :municipality, :category, :title, :body, :quantity, :neededBy, :longest, :price, 'OPEN', :person, :now)
-        on conflict (request_key) do nothing
+        on conflict on constraint wanted_is_made_once do nothing
         returning id
         """), details)
         .param("key", key).param("unit", actor.unit().value()).param("municipality", actor.municipality().code())

@@ -17,5 +17,5 @@ public record SavedSearch(SavedSearchId id, PersonId person, UnitId unit, String
     Instant comparedUntil) {
 
   public static final int NAME_LENGTH = 200;
-  public static final int QUERY_LENGTH = 1000;
+  public static final int QUERY_LENGTH = 5000;
 }

@@ -34,7 +34,7 @@ class SavedSearchStore {
     return new SavedSearchId(jdbc.sql("""
         insert into search.saved_search (person_id, unit, kind, name, query, cadence, created_at, compared_until)
         values (:person, :unit, :kind, :name, :query, :cadence, :now, :now)
-        on conflict (person_id, unit, kind, query) do update set name = excluded.name, cadence = excluded.cadence
+        on conflict (person_id, unit, kind, md5(query)) do update set name = excluded.name, cadence = excluded.cadence
         returning id
         """)
         .param("person", actor.person().value())
@@ -109,11 +109,12 @@ class SavedSearchStore {
         .list();
   }
 
-  void updateCompared(SavedSearchId id, Instant until) {
-    jdbc.sql("update search.saved_search set compared_until = greatest(compared_until, :until) where id = :id")
+  /** Whether it is still there; if so it stays until the end of the transaction. */
+  boolean updateCompared(SavedSearchId id, Instant until) {
+    return jdbc.sql("update search.saved_search set compared_until = greatest(compared_until, :until) where id = :id")
         .param("until", at(until))
         .param("id", id.value())
-        .update();
+        .update() == 1;
   }
 
   /** Those of the cadence that have found something nobody has been told. */

@@ -12,6 +12,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import se.samnytta.kernel.Actor;
 import se.samnytta.kernel.NotFound;
+import se.samnytta.kernel.Signs;
 import se.samnytta.notification.Notice;
 import se.samnytta.notification.Notices;
 import se.samnytta.notification.Recipient;
@@ -43,7 +44,7 @@ public class SavedSearches {
    */
   @Transactional
   public SavedSearchId save(Actor actor, String kind, String name, String query, Cadence cadence) {
-    if (name.isBlank() || name.length() > SavedSearch.NAME_LENGTH || query.length() > SavedSearch.QUERY_LENGTH)
+    if (name.isBlank() || Signs.count(name) > SavedSearch.NAME_LENGTH || Signs.count(query) > SavedSearch.QUERY_LENGTH)
       throw new IllegalArgumentException("a saved search has a name and a query of bounded length");
     List<Long> today = finder(kind).today(query, KNOWN_AT_FIRST).stream().map(Finder.Hit::subject).toList();
     SavedSearchId id = store.save(actor, kind, name, query, cadence, clock.instant());
@@ -80,13 +81,17 @@ public class SavedSearches {
     return Optional.ofNullable(finders.get(kind)).orElseThrow(() -> new IllegalArgumentException("nobody finds " + kind));
   }
 
-  /** Notes what was found until that moment, and tells what is new of it to whoever wants to know at once. */
+  /**
+   * Notes what was found until that moment, and tells what is new of it to whoever wants to know at once; nothing for a search
+   * that has been removed meanwhile.
+   */
   @Transactional
   public void found(SavedSearch search, List<Finder.Hit> hits, Instant until) {
+    if (!store.updateCompared(search.id(), until))
+      return;
     List<Long> fresh = store.insertHits(search.id(), hits.stream().map(Finder.Hit::subject).toList(), clock.instant());
     if (search.cadence() == Cadence.AT_ONCE && !fresh.isEmpty())
       tell(search, hits.stream().filter(hit -> fresh.contains(hit.subject())).toList());
-    store.updateCompared(search.id(), until);
   }
 
   /**

@@ -17,7 +17,9 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.context.NullSecurityContextRepository;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import se.samnytta.web.Failure;
 
 /** Who may ask for what before any page is opened, and the headers of every answer. */
 @Configuration(proxyBeanMethods = false)
@@ -29,6 +31,9 @@ class SecurityConfiguration {
 
   /** Where a municipality's own sign-in says who has signed out there: a machine, which proves by a signature who it is. */
   private static final String SIGNED_OUT_THERE = "/logga-in/*/utloggning";
+
+  /** Encoded once more it takes up to three times the room, and the headers of an answer have 8 kB in all. */
+  private static final int LONGEST_WAY_BACK = 1000;
 
   /** Read by anybody; what they find there is what row-level security shows to somebody who is not signed in. */
   private static final String[] OPEN = { "/", "/annonser", "/annonser/{id:[0-9]+}-{slug}", "/annonser/{id:[0-9]+}", "/bilder/**",
@@ -78,7 +83,9 @@ class SecurityConfiguration {
             .requestMatchers(HttpMethod.POST, OPEN_FORMS).permitAll()
             .dispatcherTypeMatchers(jakarta.servlet.DispatcherType.ERROR).permitAll()
             .anyRequest().authenticated())
-        .exceptionHandling(refused -> refused.authenticationEntryPoint((request, response, _) -> sendToSignIn(request, response)))
+        .exceptionHandling(refused -> refused
+            .authenticationEntryPoint((request, response, _) -> sendToSignIn(request, response))
+            .accessDeniedHandler((_, response, why) -> response.sendError(403, why instanceof CsrfException ? Failure.OLD_FORM : null)))
         .addFilterBefore(new ScopeFilter(), AuthorizationFilter.class)
         .headers(headers -> headers
             .contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_SECURITY_POLICY))
@@ -90,7 +97,8 @@ class SecurityConfiguration {
   /** 303 to sign in and then back; htmx, inside which a browser would follow it, is told by a header to leave the page. */
   private static void sendToSignIn(HttpServletRequest request, HttpServletResponse response) {
     String asked = request.getRequestURI() + (request.getQueryString() == null ? "" : "?" + request.getQueryString());
-    String way = "/logga-in" + (request.getMethod().equals("GET") ? "?vidare=" + URLEncoder.encode(asked, StandardCharsets.UTF_8) : "");
+    boolean comesBack = request.getMethod().equals("GET") && asked.length() <= LONGEST_WAY_BACK;
+    String way = "/logga-in" + (comesBack ? "?vidare=" + URLEncoder.encode(asked, StandardCharsets.UTF_8) : "");
     if ("true".equals(request.getHeader("HX-Request"))) {
       response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
       response.setHeader("HX-Redirect", "/logga-in");

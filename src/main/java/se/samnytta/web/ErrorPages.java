@@ -21,6 +21,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.validation.BindException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ControllerAdvice;
@@ -80,7 +81,7 @@ class ErrorPages {
     return show(Failure.of(429), request, response);
   }
 
-  @ExceptionHandler({ BadRequest.class, BindException.class })
+  @ExceptionHandler({ BadRequest.class, BindException.class, RequestRejectedException.class })
   ModelAndView badRequest(HttpServletRequest request, HttpServletResponse response) {
     return show(Failure.of(400), request, response);
   }

@@ -18,6 +18,13 @@ import se.samnytta.kernel.Right;
 public record Failure(int status, String kind, String reference, @Nullable String whatKey, @Nullable Right right,
     List<String> whoCanGrant, @Nullable SendAgain again) {
 
+  /** Said with a 403 for a form without the token it was given, or with another: its page is of another day, or forged. */
+  public static final String OLD_FORM = "oldForm";
+
+  static Failure oldForm() {
+    return new Failure(403, OLD_FORM, "", null, null, List.of(), null);
+  }
+
   static Failure of(int status) {
     return of(status, "");
   }
@@ -43,7 +50,7 @@ public record Failure(int status, String kind, String reference, @Nullable Strin
     return switch (status) {
       case 401, 403 -> "forbidden";
       case 404, 410 -> "notFound";
-      case 405 -> "method";
+      case 405, 501 -> "method";
       case 409 -> "conflict";
       case 413 -> "tooLarge";
       case 429 -> "tooMany";

@@ -15,9 +15,12 @@ class FailureController implements ErrorController {
   @RequestMapping("/error")
   ModelAndView show(HttpServletRequest request, HttpServletResponse response) {
     int status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code ? code : 404;
-    Failure failure = request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Throwable problem && status >= 500
-        ? ErrorPages.logged(problem, status, request)
-        : Failure.of(status);
-    return ErrorPages.show(failure, request, response);
+    return ErrorPages.show(failure(status, request), request, response);
+  }
+
+  private static Failure failure(int status, HttpServletRequest request) {
+    if (request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Throwable problem && status >= 500)
+      return ErrorPages.logged(problem, status, request);
+    return Failure.OLD_FORM.equals(request.getAttribute(RequestDispatcher.ERROR_MESSAGE)) ? Failure.oldForm() : Failure.of(status);
   }
 }

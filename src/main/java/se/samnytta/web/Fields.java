@@ -15,6 +15,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import se.samnytta.kernel.Money;
 import se.samnytta.kernel.PersonalNumber;
+import se.samnytta.kernel.Signs;
 
 /**
  * A form or a query as it was typed, read into types. A reader answers the value, or nothing and notes what is wrong; the
@@ -138,9 +139,9 @@ public final class Fields {
   /** Text of one or many lines, empty if there is none. */
   public String text(String name, int most) {
     String typed = typed(name);
-    if (Typed.hasControls(typed))
+    if (Signs.anyHidden(typed))
       wrong(name, "signs");
-    else if (typed.codePointCount(0, typed.length()) > most)
+    else if (Signs.count(typed) > most)
       wrong(name, "tooLong", most);
     else if (PersonalNumber.isIn(typed))
       wrong(name, "personalNumber");
@@ -151,9 +152,23 @@ public final class Fields {
 
   /** Text that has to be there. */
   public String requiredText(String name, int most) {
-    if (!has(name))
+    if (Signs.isBlank(typed(name)))
       wrong(name, "required");
     return text(name, most);
+  }
+
+  /** Text of one line, such as a title; line ends in it, which only a pasted cell has, become spaces. */
+  public String line(String name, int most) {
+    return oneLine(text(name, most));
+  }
+
+  /** A line that has to be there. */
+  public String requiredLine(String name, int most) {
+    return oneLine(requiredText(name, most));
+  }
+
+  private static String oneLine(String text) {
+    return text.replaceAll("[\\s\\u2028\\u2029]+", " ");
   }
 
   /** A count such as 12, 12 500 or 12 st. */
@@ -263,7 +278,7 @@ public final class Fields {
   private <T> Optional<T> read(String name, String error, Function<String, Optional<T>> reader) {
     if (!has(name))
       return Optional.empty();
-    Optional<T> value = Typed.hasControls(typed(name)) ? Optional.empty() : reader.apply(typed(name));
+    Optional<T> value = Signs.anyHidden(typed(name)) ? Optional.empty() : reader.apply(typed(name));
     if (value.isEmpty())
       wrong(name, error);
     return value;

@@ -3,6 +3,7 @@ package se.samnytta.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.servlet.View;
 
@@ -11,6 +12,8 @@ import org.springframework.web.servlet.View;
  * it a whole page as a fragment, so htmx gets the address in a header instead.
  */
 final class SeeOther implements View {
+
+  private static final Pattern OURS = Pattern.compile("/(?!/)[!-~&&[^\\\\]]{0,2000}");
 
   private final String path;
   private final @Nullable String flashKey;
@@ -22,9 +25,9 @@ final class SeeOther implements View {
     this.flashKey = flashKey;
   }
 
-  /** Whether the address stays within this service, whatever a browser makes of slashes. */
+  /** Whether the address stays within this service, whatever a browser makes of slashes, and can stand in a header as it is. */
   static boolean isOurs(String path) {
-    return path.startsWith("/") && !path.startsWith("//") && path.chars().noneMatch(sign -> sign == '\\' || sign < ' ');
+    return OURS.matcher(path).matches();
   }
 
   @Override

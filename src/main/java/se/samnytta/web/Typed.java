@@ -13,11 +13,11 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import se.samnytta.kernel.Money;
+import se.samnytta.kernel.Signs;
 
 /** What people type, understood: numbers with spaces and units, money, days in words. Nothing when it makes no sense. */
 final class Typed {
 
-  private static final Pattern CONTROLS = Pattern.compile("[\\p{Cc}\\p{Cs}\\x{FFFE}\\x{FFFF}&&[^\\n\\t]]");
   private static final Pattern NUMBER = Pattern.compile("([−-]?)(\\d{1,3}(?: \\d{3})+|\\d{1,12})(?:[.,](\\d{1,6}))? ?(\\p{L}*)\\.?");
   private static final Pattern ISO = Pattern.compile("(\\d{4})-?(\\d{2})-?(\\d{2})");
   private static final Pattern SLASH = Pattern.compile("(\\d{1,2})/(\\d{1,2})(?:[ /-](\\d{4}))?");
@@ -31,12 +31,8 @@ final class Typed {
     return typed.replace("\r\n", "\n").replace('\r', '\n').strip();
   }
 
-  static boolean hasControls(String typed) {
-    return CONTROLS.matcher(typed).find();
-  }
-
   static String printable(String name) {
-    String clean = CONTROLS.matcher(name).replaceAll("?");
+    String clean = Signs.shown(name, "?");
     return clean.substring(0, Math.min(40, clean.length()));
   }
 

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.util.function.SingletonSupplier;
@@ -53,6 +55,13 @@ class WebConfiguration {
   @Bean
   JteViewResolver jteViewResolver(TemplateEngine engine, PageFrame frame, @Value("${samnytta.jte-sources:}") String sources) {
     return new JteViewResolver(engine, frame, sources.isEmpty());
+  }
+
+  /** Added after Spring Boot's own, it is the first to answer. */
+  @Bean
+  WebServerFactoryCustomizer<TomcatServletWebServerFactory> lastWord(TemplateEngine engine, Texts texts, Assets assets) {
+    return server -> server
+        .addContextCustomizers(context -> context.getParent().getPipeline().addValve(new LastWord(engine, texts, assets)));
   }
 
   @Bean

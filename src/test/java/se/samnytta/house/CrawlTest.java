@@ -9,34 +9,12 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.UUID;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
-import se.samnytta.booking.BookingRequest;
-import se.samnytta.booking.Bookings;
-import se.samnytta.booking.RequestOutcome;
-import se.samnytta.booking.Wish;
-import se.samnytta.inventory.Categories;
-import se.samnytta.inventory.Condition;
-import se.samnytta.inventory.ItemDetails;
-import se.samnytta.kernel.Actor;
-import se.samnytta.kernel.Municipality;
-import se.samnytta.kernel.Reach;
-import se.samnytta.kernel.Role;
-import se.samnytta.listing.ListingDetails;
-import se.samnytta.listing.ListingId;
-import se.samnytta.listing.ListingOutcome;
-import se.samnytta.listing.Listings;
-import se.samnytta.listing.Offer;
-import se.samnytta.listing.Showing;
-import se.samnytta.listing.Term;
 import se.samnytta.world.DatabaseTest;
 import se.samnytta.world.Visitor;
 import se.samnytta.world.World;
@@ -50,23 +28,11 @@ class CrawlTest extends DatabaseTest {
 
   private static final int MOST_PAGES = 250;
 
-  /** A variable of a route, whose pattern may have braces in it. */
-  private static final Pattern VARIABLE = Pattern.compile("\\{(\\w+)(?:[^{}]|\\{[^{}]*})*}");
-
   @Autowired
   World world;
 
   @Autowired
-  Listings listings;
-
-  @Autowired
-  Bookings bookings;
-
-  @Autowired
-  Categories categories;
-
-  @Autowired
-  JdbcClient jdbc;
+  Tenants tenants;
 
   @Autowired
   @Qualifier("requestMappingHandlerMapping")
@@ -75,35 +41,33 @@ class CrawlTest extends DatabaseTest {
   private Tenant kiruna;
   private Tenant lund;
 
-  private record Tenant(String marker, Actor actor, Actor neighbour) {}
-
   @BeforeEach
   void fillBoth() {
-    kiruna = fill(World.KIRUNA);
-    lund = fill(World.LUND);
+    kiruna = tenants.fill(World.KIRUNA, 1);
+    lund = tenants.fill(World.LUND, 1);
   }
 
   @Test
   void neitherMeetsAWordOfTheOthersOnAnyPageItCanReach() {
-    assertThat(pagesWith(lund.marker, world.visitor(kiruna.actor))).isEmpty();
-    assertThat(pagesWith(kiruna.marker, world.visitor(lund.actor))).isEmpty();
+    assertThat(pagesWith(lund.marker(), world.visitor(kiruna.actor()))).isEmpty();
+    assertThat(pagesWith(kiruna.marker(), world.visitor(lund.actor()))).isEmpty();
   }
 
   @Test
   void strangersMeetNoneOfTheirWords() {
     Visitor stranger = world.stranger();
-    assertThat(pagesWith(lund.marker, stranger)).isEmpty();
-    assertThat(pagesWith(kiruna.marker, stranger)).isEmpty();
+    assertThat(pagesWith(lund.marker(), stranger)).isEmpty();
+    assertThat(pagesWith(kiruna.marker(), stranger)).isEmpty();
   }
 
   @Test
   void answersThatTheOthersThingsAreNotThere() {
-    Visitor visitor = world.visitor(lund.actor);
+    Visitor visitor = world.visitor(lund.actor());
     List<String> answered = new ArrayList<>();
-    for (String address : addresses(kiruna)) {
+    for (String address : tenants.hidden(kiruna, routes)) {
       Visitor.Seen first = visitor.get(address);
       Visitor.Seen seen = first.status() == 303 ? visitor.get(first.location()) : first;
-      if (seen.body().contains(kiruna.marker) || seen.status() != 404 && seen.status() != 400)
+      if (seen.body().contains(kiruna.marker()) || seen.status() != 404 && seen.status() != 400)
         answered.add(seen.status() + " " + address);
     }
     assertThat(answered).isEmpty();
@@ -111,34 +75,7 @@ class CrawlTest extends DatabaseTest {
 
   @Test
   void meetsItsOwnWords() {
-    assertThat(pagesWith(kiruna.marker, world.visitor(kiruna.actor))).isNotEmpty();
-  }
-
-  /** Things shown to the own municipality at most, asked for by a neighbour there, with questions, messages and notices. */
-  private Tenant fill(Municipality municipality) {
-    String marker = "hemligt" + UUID.randomUUID().toString().replaceAll("[^a-f]", "x");
-    Actor actor = world.member(world.unit(municipality, "Förrådet"), "Ägare " + marker, Role.MEMBER, Role.APPROVER, Role.ADMIN);
-    Actor neighbour = world.member(world.unit(municipality, "Grannen"), "Granne " + marker, Role.MEMBER, Role.APPROVER);
-    ListingId shown = publish(actor, marker, Reach.MUNICIPALITY);
-    publish(actor, marker, Reach.UNIT);
-    world.as(actor, () -> listings.draft(actor, UUID.randomUUID(), details(marker, Reach.UNIT)));
-    RequestOutcome asked = world.as(neighbour, () -> bookings.request(neighbour,
-        new BookingRequest(UUID.randomUUID(), List.of(Wish.keep(shown, Term.GIVE, 1, null)), "Not " + marker)));
-    assertThat(asked).isInstanceOf(RequestOutcome.Placed.class);
-    return new Tenant(marker, actor, neighbour);
-  }
-
-  private ListingId publish(Actor actor, String marker, Reach reach) {
-    return world.as(actor, () -> {
-      var draft = (ListingOutcome.Saved) listings.draft(actor, UUID.randomUUID(), details(marker, reach));
-      return ((ListingOutcome.Saved) listings.publish(actor, draft.id(), draft.version())).id();
-    });
-  }
-
-  private ListingDetails details(String marker, Reach reach) {
-    return ListingDetails.of("Skrivbord " + marker, "Text " + marker,
-        ItemDetails.of(categories.bySlug("skrivbord").orElseThrow().id(), 3, Condition.B), List.of(Offer.free(Term.GIVE)))
-        .with(new Showing(reach, reach));
+    assertThat(pagesWith(kiruna.marker(), world.visitor(kiruna.actor()))).isNotEmpty();
   }
 
   /** Every page that links lead to from the start, and every route without an id, that holds the word. */
@@ -162,40 +99,7 @@ class CrawlTest extends DatabaseTest {
   }
 
   private Set<String> plainRoutes() {
-    return getRoutes().stream().filter(route -> !route.contains("{") && !route.contains("*") && !route.startsWith("/demo/"))
-        .collect(Collectors.toCollection(TreeSet::new));
-  }
-
-  /** Every GET route with an id in it, with the ids of the tenant's rows of that kind. */
-  private Set<String> addresses(Tenant tenant) {
-    Set<String> addresses = new TreeSet<>();
-    for (String route : getRoutes())
-      if (route.contains("{"))
-        ids(tenant, table(route))
-            .forEach(id -> addresses.add(VARIABLE.matcher(route).replaceAll(found -> found.group(1).equals("id") ? id : "skrivbord")));
-    return addresses;
-  }
-
-  private static String table(String route) {
-    if (route.startsWith("/annonser/"))
-      return "listing.listing";
-    if (route.startsWith("/bokningar/") || route.startsWith("/arenden/"))
-      return "booking.booking";
-    return route.startsWith("/samtal/") ? "collaboration.thread" : "";
-  }
-
-  private List<String> ids(Tenant tenant, String table) {
-    if (table.isEmpty())
-      return List.of();
-    return world.asSystem(() -> jdbc.sql("select id from " + table + " where owner_unit = :unit")
-        .param("unit", tenant.actor.unit().value()).query((row, _) -> row.getString(1)).list());
-  }
-
-  private Set<String> getRoutes() {
-    return routes.getHandlerMethods().keySet().stream()
-        .filter(route -> route.getMethodsCondition().getMethods().isEmpty()
-            || route.getMethodsCondition().getMethods().contains(RequestMethod.GET))
-        .flatMap(route -> route.getPatternValues().stream())
-        .collect(Collectors.toCollection(TreeSet::new));
+    return Door.ofPages(routes).stream().filter(door -> !door.hasVariables() && !door.isWide()).map(Door::pattern)
+        .filter(route -> !route.startsWith("/demo/")).collect(Collectors.toCollection(TreeSet::new));
   }
 }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -12,13 +11,11 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.http.HttpMethod;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
-import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.context.WebApplicationContext;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import se.samnytta.world.DatabaseTest;
@@ -34,7 +31,6 @@ class GuardsTest extends DatabaseTest {
       "/logga-in/lank/{token:[A-Za-z0-9_-]{43}}/ansokan", "/utomstaende/ansok");
   /** For machines, which prove by a signature who they are and hold no form. */
   private static final Set<String> SIGNED = Set.of("/logga-in/{kommun}/utloggning");
-  private static final Set<RequestMethod> SAFE = Set.of(RequestMethod.GET, RequestMethod.HEAD, RequestMethod.OPTIONS);
 
   /** A variable of a route, whose pattern may have braces in it. */
   private static final Pattern VARIABLE = Pattern.compile("\\{\\w+(?:[^{}]|\\{[^{}]*})*}");
@@ -46,14 +42,6 @@ class GuardsTest extends DatabaseTest {
   RequestMappingHandlerMapping requestMappingHandlerMapping;
 
   MockMvc browser;
-
-  private record Door(HttpMethod method, String address) {
-
-    MockHttpServletRequestBuilder knock() {
-      return MockMvcRequestBuilders.request(method,
-          VARIABLE.matcher(address.replace("/**", "/Users")).replaceAll(found -> found.group().contains("{4}") ? "1281" : "1"));
-    }
-  }
 
   @BeforeEach
   void openBrowser() {
@@ -71,14 +59,14 @@ class GuardsTest extends DatabaseTest {
   @Test
   void aFormWithoutItsTokenIsRefusedEverywhere() throws Exception {
     for (Door door : unsafe())
-      assertThat(answer(door.knock()).getStatus()).as("%s without a token", door).isEqualTo(403);
+      assertThat(answer(knock(door)).getStatus()).as("%s without a token", door).isEqualTo(403);
   }
 
   @Test
   void whoeverHasNotSignedInIsSentToSignIn() throws Exception {
     for (Door door : unsafe())
-      if (!OPEN.contains(door.address)) {
-        MockHttpServletResponse answer = answer(door.knock().with(csrf()));
+      if (!OPEN.contains(door.pattern())) {
+        MockHttpServletResponse answer = answer(knock(door).with(csrf()));
         assertThat(answer.getStatus()).as("%s signed out", door).isEqualTo(303);
         assertThat(answer.getHeader("Location")).startsWith("/logga-in");
       }
@@ -92,7 +80,7 @@ class GuardsTest extends DatabaseTest {
   @Test
   void whoeverShowsNoKeyIsRefusedWhereKeysAreShown() throws Exception {
     for (Door door : unsafe(GuardsTest::takesKeys))
-      assertThat(answer(door.knock()).getStatus()).as("%s without a key", door).isEqualTo(401);
+      assertThat(answer(knock(door)).getStatus()).as("%s without a key", door).isEqualTo(401);
   }
 
   private static boolean takesKeys(String address) {
@@ -104,14 +92,12 @@ class GuardsTest extends DatabaseTest {
   }
 
   private List<Door> unsafe(Predicate<String> which) {
-    List<Door> doors = new ArrayList<>();
-    requestMappingHandlerMapping.getHandlerMethods().forEach((mapping, handler) -> {
-      if (handler.getBeanType().getName().startsWith("se.samnytta"))
-        for (RequestMethod method : mapping.getMethodsCondition().getMethods())
-          if (!SAFE.contains(method))
-            mapping.getPatternValues().stream().filter(which).filter(address -> !SIGNED.contains(address))
-                .forEach(address -> doors.add(new Door(method.asHttpMethod(), address)));
-    });
-    return doors;
+    return Door.thatChangeSomething(requestMappingHandlerMapping).stream()
+        .filter(door -> which.test(door.pattern()) && !SIGNED.contains(door.pattern())).toList();
+  }
+
+  private static MockHttpServletRequestBuilder knock(Door door) {
+    return MockMvcRequestBuilders.request(door.method(),
+        VARIABLE.matcher(door.pattern().replace("/**", "/Users")).replaceAll(found -> found.group().contains("{4}") ? "1281" : "1"));
   }
 }

@@ -143,7 +143,8 @@ class ListingsTest extends DatabaseTest {
   void refusesAFormThatIsOlderThanTheAd() {
     Saved draft = draft(anna, desks());
     Saved changed = saved(world.as(anna, () -> listings.change(anna, draft.id(), draft.version(), desks())));
-    assertThat(world.as(anna, () -> listings.change(anna, draft.id(), draft.version(), desks())))
+    ListingDetails others = desks().with(new PickUp("Lastkajen", true));
+    assertThat(world.as(anna, () -> listings.change(anna, draft.id(), draft.version(), others)))
         .isEqualTo(new Stale(draft.id(), changed.version()));
     assertThat(world.as(anna, () -> listings.publish(anna, draft.id(), draft.version()))).isInstanceOf(Stale.class);
   }

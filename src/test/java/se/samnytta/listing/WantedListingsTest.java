@@ -112,6 +112,17 @@ class WantedListingsTest extends DatabaseTest {
     WantedDetails details = details(mark, null, 1, null, null, null);
     WantedOutcome first = world.as(seeker, () -> wanted.place(seeker, key, details));
     assertThat(world.as(seeker, () -> wanted.place(seeker, key, details))).isEqualTo(first);
+    WantedDetails two = details(mark, null, 2, null, null, null);
+    WantedOutcome changed = world.as(seeker, () -> wanted.change(seeker, ((Saved) first).id(), 1, two));
+    assertThat(world.as(seeker, () -> wanted.change(seeker, ((Saved) first).id(), 1, two))).isEqualTo(changed);
+  }
+
+  @Test
+  void aKeyThatAnotherUnitHasUsedIsAsGoodAsNew() {
+    UUID key = UUID.randomUUID();
+    WantedDetails details = details(mark, null, 1, null, null, null);
+    Saved theirs = (Saved) world.as(owner, () -> wanted.place(owner, key, details));
+    assertThat(((Saved) world.as(seeker, () -> wanted.place(seeker, key, details))).id()).isNotEqualTo(theirs.id());
   }
 
   @Test
@@ -159,7 +170,8 @@ class WantedListingsTest extends DatabaseTest {
     assertThat(browser.post("/efterlysningar", "nyckel", key, "vad", "a\u0000b", "antal", "1").status()).isEqualTo(422);
     assertThat(browser.post("/efterlysningar", "nyckel", key, "vad", "x", "antal", "1", "okant", "1").status()).isEqualTo(400);
     String version = browser.get(address + "/andra").page().select("input[name=version]").attr("value");
-    assertThat(browser.post(address, "version", version, "vad", "Fyra " + mark, "antal", "4").status()).isEqualTo(303);
+    assertThat(browser.post(address, "version", version, "vad", "Fyra " + mark, "antal", "4", "pris", "12,50").status()).isEqualTo(303);
+    assertThat(browser.get(address + "/andra").page().select("input[name=pris]").attr("value")).isEqualTo("12,5");
     assertThat(browser.post(address, "version", version, "vad", "Fem " + mark, "antal", "5").status()).isEqualTo(409);
   }
 

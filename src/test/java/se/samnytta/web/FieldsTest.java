@@ -161,7 +161,7 @@ class FieldsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = { "a\u0000b", "a\u0007", "a\u009fb", "\ud800" })
+  @ValueSource(strings = { "a\u0000b", "a\u0007", "a\u009fb", "\ud800", "\u202egnp.exe" })
   void refusesTextWithControlCharactersAndKeepsIt(String written) {
     Fields fields = typed(written);
 
@@ -173,6 +173,19 @@ class FieldsTest {
   @Test
   void trimsTextAndMakesLineEndsOneKind() {
     assertThat(typed("  rad 1\r\nrad 2\r ").text("f", 100)).isEqualTo("rad 1\nrad 2");
+  }
+
+  @Test
+  void makesOneLineOfALine() {
+    assertThat(typed("Stol\r\nmed  armstöd\tblå").line("f", 100)).isEqualTo("Stol med armstöd blå");
+  }
+
+  @Test
+  void takesTextThatCannotBeSeenForNothing() {
+    Fields fields = typed("\u200b\ufeff");
+
+    assertThat(fields.requiredLine("f", 10)).isNotNull();
+    assertError(fields, "required");
   }
 
   @Test

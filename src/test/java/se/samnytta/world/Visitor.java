@@ -37,6 +37,10 @@ public final class Visitor {
   /** A file in a form. */
   public record Upload(String field, String name, String type, byte[] bytes) {}
 
+  /** What htmx says when it wants a fragment. */
+  public static final String[] PARTIAL = { "HX-Request", "true", "HX-Request-Type", "partial" };
+  private static final String FORM = "application/x-www-form-urlencoded";
+
   private final HttpClient client = HttpClient.newHttpClient();
   private final Map<String, String> cookies = new LinkedHashMap<>();
   private final int port;
@@ -66,17 +70,25 @@ public final class Visitor {
     return send(request(path, headers).GET().build());
   }
 
+  /** Asks with any method, with nothing but headers. */
+  public Seen ask(String method, String path, String... headers) {
+    return send(request(path, headers).method(method, BodyPublishers.noBody()).build());
+  }
+
   /** Sends a form as a browser would: fields as name, value, name, value; the token is added. */
   public Seen post(String path, String... fields) {
-    String form = form(fields);
-    return send(request(path).header("Content-Type", "application/x-www-form-urlencoded").POST(BodyPublishers.ofString(form)).build());
+    return postEncoded(path, form(fields));
+  }
+
+  /** Sends a form whose fields are encoded already, rightly or not; the token is added. */
+  public Seen postEncoded(String path, String form, String... headers) {
+    String whole = form + (form.isEmpty() ? "" : "&") + "_csrf=" + encode(token());
+    return send(request(path, headers).header("Content-Type", FORM).POST(BodyPublishers.ofString(whole)).build());
   }
 
   /** Sends a form as htmx would, asking for a fragment. */
   public Seen postPartial(String path, String... fields) {
-    String form = form(fields);
-    return send(request(path, "HX-Request", "true", "HX-Request-Type", "partial")
-        .header("Content-Type", "application/x-www-form-urlencoded").POST(BodyPublishers.ofString(form)).build());
+    return postEncoded(path, form(fields), PARTIAL);
   }
 
   /** Sends a form with files. */
@@ -86,7 +98,7 @@ public final class Visitor {
 
   /** Sends a form with files as htmx would, asking for a fragment. */
   public Seen uploadPartial(String path, List<Upload> files, String... fields) {
-    return upload(path, new String[] { "HX-Request", "true", "HX-Request-Type", "partial" }, files, fields);
+    return upload(path, PARTIAL, files, fields);
   }
 
   private Seen upload(String path, String[] headers, List<Upload> files, String... fields) {
@@ -112,7 +124,6 @@ public final class Visitor {
     List<String> pairs = new ArrayList<>();
     for (int i = 0; i < fields.length; i += 2)
       pairs.add(encode(fields[i]) + "=" + encode(fields[i + 1]));
-    pairs.add("_csrf=" + encode(token()));
     return String.join("&", pairs);
   }
 

@@ -127,6 +127,11 @@ public class World {
     return new Visitor(port());
   }
 
+  /** A connection on which anything can be said. */
+  public Wire wire() {
+    return new Wire(port());
+  }
+
   /** The port that the application listens on. */
   public int port() {
     return java.util.Objects.requireNonNull(((WebServerApplicationContext) context).getWebServer()).getPort();

@@ -1,23 +1,18 @@
 package se.samnytta.impact.web;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.nio.charset.StandardCharsets;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.servlet.ModelAndView;
 import se.samnytta.web.Answer;
+import se.samnytta.web.CsvFile;
 import se.samnytta.web.Fields;
 import se.samnytta.web.Page;
 
 /** What sharing has saved, for everybody to read. */
 @Controller
 class EffectsController {
-
-  private static final MediaType CSV = new MediaType("text", "csv", StandardCharsets.UTF_8);
 
   private final EffectOverview overview;
   private final EffectTable table;
@@ -50,9 +45,6 @@ class EffectsController {
   @GetMapping("/effekter.csv")
   ResponseEntity<String> download(HttpServletRequest request) {
     Fields.of(request);
-    return ResponseEntity.ok()
-        .contentType(CSV)
-        .header(HttpHeaders.CONTENT_DISPOSITION, ContentDisposition.attachment().filename("effekter.csv").build().toString())
-        .body(table.csv());
+    return CsvFile.forMachines("effekter.csv", table.rows());
   }
 }

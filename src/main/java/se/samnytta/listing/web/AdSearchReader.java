@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import se.samnytta.inventory.Categories;
+import se.samnytta.kernel.Signs;
 import se.samnytta.listing.web.AdSearch.When;
 import se.samnytta.web.Fields;
 
@@ -97,7 +98,7 @@ class AdSearchReader {
   /** One line of words, nothing unseen among them. */
   static String words(String typed) {
     String words = UNSEEN.matcher(typed).replaceAll(" ").strip();
-    return words.substring(0, words.offsetByCodePoints(0, Math.min(LONGEST_WORDS, words.codePointCount(0, words.length()))));
+    return Signs.first(words, LONGEST_WORDS);
   }
 
   private static Fields typed(Map<String, String[]> parameters) {

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import se.samnytta.inventory.Categories;
 import se.samnytta.inventory.Category;
+import se.samnytta.kernel.Signs;
 import se.samnytta.listing.web.AdSearch.Parameter;
 import se.samnytta.listing.web.AdSearch.When;
 import se.samnytta.listing.web.AdSearchReader.Reading;
@@ -204,6 +205,6 @@ class Hits {
         .filter(part -> !part.isBlank())
         .collect(Collectors.joining(", "));
     String whole = name.isEmpty() ? page.t("find.keep.everything") : name;
-    return whole.substring(0, Math.min(150, whole.length()));
+    return Signs.first(whole, 150);
   }
 }

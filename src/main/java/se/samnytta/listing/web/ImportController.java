@@ -1,13 +1,10 @@
 package se.samnytta.listing.web;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -21,10 +18,12 @@ import se.samnytta.inventory.Categories;
 import se.samnytta.kernel.Actor;
 import se.samnytta.kernel.NotFound;
 import se.samnytta.kernel.Right;
+import se.samnytta.kernel.Signs;
 import se.samnytta.listing.ListingImports;
 import se.samnytta.listing.Refusal;
 import se.samnytta.web.Answer;
 import se.samnytta.web.BadRequest;
+import se.samnytta.web.CsvFile;
 import se.samnytta.web.FieldError;
 import se.samnytta.web.Fields;
 import se.samnytta.web.Page;
@@ -36,7 +35,6 @@ class ImportController {
 
   private static final String PAGE = "listing/importPage";
   private static final String KEY = "/annonser/importera/{key:[0-9a-f-]{36}}";
-  private static final MediaType CSV = new MediaType("text", "csv", StandardCharsets.UTF_8);
   /** Rows that become ads in one transaction. */
   private static final int AT_ONCE = 100;
 
@@ -56,7 +54,7 @@ class ImportController {
 
   @GetMapping("/annonser/importera/mall.csv")
   ResponseEntity<String> template() {
-    return csv("mall.csv", ImportTable.template());
+    return CsvFile.forExcel("mall.csv", ImportTable.template());
   }
 
   @PostMapping("/annonser/importera")
@@ -66,17 +64,18 @@ class ImportController {
     List<MultipartFile> files = UploadedFiles.of(request, "fil");
     if (files.isEmpty())
       fields.refuse("fil", "listing.import.fil.required");
-    else if (Sheet.read(UploadedFiles.bytes(files.getFirst(), Sheet.MAX_BYTES)) instanceof SheetOutcome.Refused refused)
-      fields.refuse("fil", refused.key());
-    if (fields.haveErrors())
-      return again(fields);
-    Sheet sheet = ((SheetOutcome.Read) Sheet.read(UploadedFiles.bytes(files.getFirst(), Sheet.MAX_BYTES))).sheet();
-    if (sheet.header().stream().noneMatch(header -> ImportColumn.of(header).filter(column -> column == ImportColumn.TITLE).isPresent())) {
-      fields.refuse("fil", "listing.import.fil.noTitle");
-      return again(fields);
-    }
-    imports.keep(Posters.actor(page), key, sheet);
-    return Answer.goTo("/annonser/importera/" + key);
+    return fields.haveErrors() ? Answer.invalid(PAGE, fields) : switch (Sheet.read(UploadedFiles.bytes(files.getFirst(), Sheet.MAX_BYTES))) {
+      case SheetOutcome.Refused refused -> refused(fields, refused.key());
+      case SheetOutcome.Read(Sheet sheet) when !hasTitles(sheet) -> refused(fields, "listing.import.fil.noTitle");
+      case SheetOutcome.Read(Sheet sheet) -> {
+        imports.keep(Posters.actor(page), key, sheet);
+        yield Answer.goTo("/annonser/importera/" + key);
+      }
+    };
+  }
+
+  private static boolean hasTitles(Sheet sheet) {
+    return sheet.header().stream().anyMatch(header -> ImportColumn.of(header).filter(column -> column == ImportColumn.TITLE).isPresent());
   }
 
   /** The table looked through: what is wrong in which row, and what can be read in. */
@@ -95,7 +94,7 @@ class ImportController {
   ResponseEntity<String> wrong(@PathVariable String key, Page page) {
     Sheet sheet = sheet(key(key), page);
     List<Integer> wrong = rows(sheet, page).stream().filter(row -> !row.isGood()).map(ImportRow::number).toList();
-    return csv("fel.csv", ImportTable.of(sheet.header(), sheet.rows().stream().filter(row -> wrong.contains(row.number()))
+    return CsvFile.forExcel("fel.csv", ImportTable.of(sheet.header(), sheet.rows().stream().filter(row -> wrong.contains(row.number()))
         .map(Sheet.Row::cells).toList()));
   }
 
@@ -138,10 +137,11 @@ class ImportController {
     String column = page.t("listing.import.column." + error.field().replaceFirst("-.*", ""));
     return typed.isBlank()
         ? page.t("listing.import.error", column, page.t(error))
-        : page.t("listing.import.error.typed", column, typed.substring(0, Math.min(80, typed.length())), page.t(error));
+        : page.t("listing.import.error.typed", column, Signs.first(typed, 80), page.t(error));
   }
 
-  private static ModelAndView again(Fields fields) {
+  private static ModelAndView refused(Fields fields, String key) {
+    fields.refuse("fil", key);
     return Answer.invalid(PAGE, fields);
   }
 
@@ -151,10 +151,5 @@ class ImportController {
     } catch (IllegalArgumentException _) {
       throw new NotFound("import " + key);
     }
-  }
-
-  private static ResponseEntity<String> csv(String name, String content) {
-    return ResponseEntity.ok().contentType(CSV).header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + "\"")
-        .body(content);
   }
 }

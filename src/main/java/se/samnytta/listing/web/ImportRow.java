@@ -13,6 +13,7 @@ import se.samnytta.inventory.Category;
 import se.samnytta.inventory.ItemDetails;
 import se.samnytta.listing.ListingDetails;
 import se.samnytta.listing.Term;
+import se.samnytta.web.CsvFile;
 import se.samnytta.web.Fields;
 
 /**
@@ -28,7 +29,7 @@ record ImportRow(int number, Fields fields, ListingDetails ad) {
   static ImportRow read(Sheet sheet, Sheet.Row row, Categories categories, LocalDate today) {
     Map<ImportColumn, String> cells = new EnumMap<>(ImportColumn.class);
     for (int column = 0; column < sheet.header().size(); column++) {
-      String cell = row.cell(column);
+      String cell = CsvFile.plain(row.cell(column));
       ImportColumn.of(sheet.header().get(column))
           .ifPresent(known -> cells.merge(known, cell, (first, second) -> first.isEmpty() ? second : first));
     }

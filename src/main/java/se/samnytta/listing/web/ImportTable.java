@@ -2,13 +2,11 @@ package se.samnytta.listing.web;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** CSV as a Swedish Excel opens it: a byte order mark, semicolons between, quotes where needed. */
+/** What is handed out to be filled in or put right. */
 final class ImportTable {
 
-  private static final String MARK = "\ufeff";
   private static final List<List<String>> EXAMPLES = List.of(
       List.of("Kontorsstol med armstöd", "Kontorsstolar", "Blått tyg, höj och sänkbar.", "6", "Bra", "Ta över, Låna", "", "", "",
           "65 x 65 x 115 cm", "17,5 kg", "Kinnarps", "Tyg och stål", "Förrådet", "4500", "2019", "", "", "", "Ring på porten"),
@@ -19,16 +17,11 @@ final class ImportTable {
   private ImportTable() {}
 
   /** Every column with its title, and two rows that show how. */
-  static String template() {
+  static List<List<String>> template() {
     return of(Arrays.stream(ImportColumn.values()).map(ImportColumn::title).toList(), EXAMPLES);
   }
 
-  static String of(List<String> header, List<List<String>> rows) {
-    return MARK + Stream.concat(Stream.of(header), rows.stream())
-        .map(row -> row.stream().map(ImportTable::cell).collect(Collectors.joining(";"))).collect(Collectors.joining("\r\n", "", "\r\n"));
-  }
-
-  private static String cell(String text) {
-    return text.matches("(?s).*[;\"\\n\\r].*") ? "\"" + text.replace("\"", "\"\"") + "\"" : text;
+  static List<List<String>> of(List<String> header, List<List<String>> rows) {
+    return Stream.concat(Stream.of(header), rows.stream()).toList();
   }
 }

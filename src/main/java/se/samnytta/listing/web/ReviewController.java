@@ -2,7 +2,6 @@ package se.samnytta.listing.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
-import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -101,19 +100,10 @@ class ReviewController {
     return switch (listings.change(actor, id, EditController.version(fields), typed)) {
       case ListingOutcome.Saved saved -> next.after(saved);
       case ListingOutcome.Refused(var refusals) -> refused(fields, refusals, views.of(ad, typed, page));
-      case ListingOutcome.Stale(var _, int now) -> meanwhile(pages.posting(actor, id), typed, next)
-          .orElseGet(() -> stale(fields, views.of(ad, typed, page).meanwhile(now)));
+      case ListingOutcome.Stale(var _, int now) -> pages.posting(actor, id).listing().state().isShown()
+          ? Answer.goTo("/annonser/" + id)
+          : stale(fields, views.of(ad, typed, page).meanwhile(now));
     };
-  }
-
-  /** The same form sent twice at once is no conflict: it has been done, or says what is there already. */
-  private static Optional<ModelAndView> meanwhile(Posting now, ListingDetails typed, Next next) {
-    Listing ad = now.listing();
-    if (ad.state().isShown())
-      return Optional.of(Answer.goTo("/annonser/" + ad.id()));
-    return now.details().equals(typed)
-        ? Optional.of(next.after(new ListingOutcome.Saved(ad.id(), ad.version(), ad.state())))
-        : Optional.empty();
   }
 
   private static ModelAndView refused(Fields fields, List<Refusal> refusals, PostingView view) {

@@ -56,7 +56,7 @@ final class ThingForm {
   }
 
   private ListingDetails read() {
-    String title = fields.text("rubrik", ListingDetails.TITLE_LENGTH);
+    String title = fields.line("rubrik", ListingDetails.TITLE_LENGTH);
     Category category = category();
     List<Offer> offers = fields.someOf("satt", Term.class).stream().distinct().sorted().flatMap(term -> offer(term).stream()).toList();
     return new ListingDetails(title, before.body(), item(category), offers, before.onOffer(), before.lending(), before.approval(),
@@ -73,7 +73,7 @@ final class ThingForm {
     boolean goods = category.kind() == Kind.GOODS;
     Condition condition = goods ? fields.oneOf("skick", Condition.class).orElse(before.item().condition()) : null;
     return new ItemDetails(category.id(), quantity, condition, goods ? measures() : Measures.UNKNOWN, goods ? weight() : null,
-        fields.text("marke", LINE), fields.text("material", LINE), fields.oneOf("hos", places).orElse(null), fields.text("plats", LINE),
+        fields.line("marke", LINE), fields.line("material", LINE), fields.oneOf("hos", places).orElse(null), fields.line("plats", LINE),
         flags(category),
         purchase(), fields.wholeNumber("timmar", 1, HOURS).map(Long::intValue).orElse(null));
   }
@@ -111,7 +111,7 @@ final class ThingForm {
 
   private Optional<Offer> offer(Term term) {
     if (term == Term.SWAP)
-      return Optional.of(Offer.swap(fields.text("vill-ha", ListingDetails.WANTED_LENGTH)));
+      return Optional.of(Offer.swap(fields.line("vill-ha", ListingDetails.WANTED_LENGTH)));
     if (!term.hasPrice())
       return Optional.of(Offer.free(term));
     String name = "pris-" + term;

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import se.samnytta.inventory.Categories;
 import se.samnytta.inventory.Category;
+import se.samnytta.kernel.Signs;
 import se.samnytta.listing.WantedDetails;
 import se.samnytta.listing.WantedListing;
 import se.samnytta.listing.WantedOutcome.Refused;
@@ -27,7 +28,7 @@ final class WantedForm {
 
   /** A form that nobody has filled in, with the words that were searched for. */
   static Fields blank(String words) {
-    return Fields.filled(Map.of("vad", words.substring(0, Math.min(words.length(), WantedDetails.TITLE_LENGTH)), "antal", "1", "nyckel",
+    return Fields.filled(Map.of("vad", Signs.first(words, WantedDetails.TITLE_LENGTH), "antal", "1", "nyckel",
         UUID.randomUUID().toString()));
   }
 
@@ -40,7 +41,7 @@ final class WantedForm {
     values.put("antal", String.valueOf(details.quantity()));
     values.put("senast", details.neededBy() == null ? "" : details.neededBy().toString());
     values.put("langsta", details.longestMm() == null ? "" : format.measures(details.longestMm()));
-    values.put("pris", details.priceLimit() == null ? "" : String.valueOf(details.priceLimit().ore() / 100));
+    values.put("pris", ThingForm.typed(details.priceLimit()));
     values.put("version", String.valueOf(wanted.version()));
     return Fields.filled(values);
   }
@@ -48,7 +49,7 @@ final class WantedForm {
   /** What was typed, read; errors are noted in the fields. Without a category, the one that the words speak of is taken. */
   static WantedDetails read(Fields fields, Categories categories, LocalDate today) {
     Map<String, Category> bySlug = categories.all().stream().collect(Collectors.toMap(Category::slug, Function.identity()));
-    String title = fields.requiredText("vad", WantedDetails.TITLE_LENGTH).replace('\n', ' ');
+    String title = fields.requiredLine("vad", WantedDetails.TITLE_LENGTH);
     Optional<Category> category = fields.oneOf("kategori", bySlug)
         .or(() -> categories.suggest(title).stream().findFirst().filter(each -> !each.isRoot()));
     return new WantedDetails(title, fields.text("beskrivning", WantedDetails.BODY_LENGTH), category.map(Category::id).orElse(null),

@@ -4,9 +4,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -19,6 +16,7 @@ import se.samnytta.kernel.Scope;
 import se.samnytta.oversight.ChainChecks;
 import se.samnytta.oversight.web.AuditPages.Entry;
 import se.samnytta.web.Answer;
+import se.samnytta.web.CsvFile;
 import se.samnytta.web.Fields;
 import se.samnytta.web.Page;
 
@@ -66,10 +64,7 @@ class AuditController {
     actor.require(Right.READ_AUDIT);
     List<Entry> found = pages.find(AuditQuery.read(Fields.of(request, AuditQuery.FIELDS), page.today()), A_FILE);
     events.publishEvent(new PersonRead(actor, "audit.csv", null));
-    return ResponseEntity.ok()
-        .contentType(MediaType.parseMediaType("text/csv;charset=UTF-8"))
-        .header(HttpHeaders.CONTENT_DISPOSITION, ContentDisposition.attachment().filename("handelser.csv").build().toString())
-        .body(AuditTable.csv(found.stream().map(entry -> words.row(page, entry)).toList()));
+    return CsvFile.forExcel("handelser.csv", AuditTable.of(found.stream().map(entry -> words.row(page, entry)).toList()));
   }
 
   /** Reads the whole chain through now. */

@@ -9,21 +9,20 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVPrinter;
 import org.springframework.stereotype.Component;
 import se.samnytta.kernel.Period;
 import se.samnytta.oversight.RegisteredDocument;
+import se.samnytta.web.CsvFile;
 import se.samnytta.web.Page;
 
 /** One file with the register as a table and every document in it as a page that any browser opens, now and in fifty years. */
 @Component
 class RegisterZip {
 
-  private static final CSVFormat FORMAT = CSVFormat.RFC4180.builder()
-      .setHeader("nummer", "slag", "dag", "rubrik", "parter", "tillstand", "fil").get();
+  private static final List<String> HEADER = List.of("nummer", "slag", "dag", "rubrik", "parter", "tillstand", "fil");
 
   private final TemplateEngine templates;
 
@@ -59,14 +58,13 @@ class RegisterZip {
     return out.toString();
   }
 
-  private static String table(Page page, List<RegisteredDocument> documents) throws IOException {
-    var text = new StringBuilder("\ufeff");
-    try (CSVPrinter lines = new CSVPrinter(text, FORMAT)) {
-      for (RegisteredDocument document : documents)
-        lines.printRecord(document.number(), page.t("oversight.register." + document.kind()),
-            LocalDate.ofInstant(document.at(), Period.SWEDEN), AuditTable.plain(document.heading()), AuditTable.plain(document.parties()),
-            document.state(), file(document));
-    }
-    return text.toString();
+  private static String table(Page page, List<RegisteredDocument> documents) {
+    return CsvFile.excel(Stream.concat(Stream.of(HEADER), documents.stream().map(document -> row(page, document))).toList());
+  }
+
+  private static List<String> row(Page page, RegisteredDocument document) {
+    return List.of(document.number(), page.t("oversight.register." + document.kind()),
+        LocalDate.ofInstant(document.at(), Period.SWEDEN).toString(), document.heading(), document.parties(), document.state(),
+        file(document));
   }
 }

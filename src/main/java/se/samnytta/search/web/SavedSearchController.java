@@ -37,7 +37,7 @@ class SavedSearchController {
   @PostMapping(PAGE)
   ModelAndView create(HttpServletRequest request, Actor actor) {
     Fields fields = Fields.of(request, "slag", "sokning", "namn");
-    String name = fields.requiredText("namn", SavedSearch.NAME_LENGTH);
+    String name = fields.requiredLine("namn", SavedSearch.NAME_LENGTH);
     String query = fields.text("sokning", SavedSearch.QUERY_LENGTH);
     if (fields.haveErrors() || !searches.isFound(fields.typed("slag")))
       throw new BadRequest("a search is saved from a list of hits");

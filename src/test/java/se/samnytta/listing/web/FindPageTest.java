@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -176,6 +177,16 @@ class FindPageTest extends DatabaseTest {
     assertThat(page.select("form[action=/bevakningar] input[name=sokning]").attr("value")).startsWith("q=");
     assertThat(list("q", mark, "kommun", "lund").select("a:contains(Sök i alla kommuner)").attr("href")).contains("q=")
         .doesNotContain("kommun");
+  }
+
+  @Test
+  void keepsALongSearchToo() {
+    Document page = list("q", mark + "å".repeat(150));
+    String[] form = page.select("form[action=/bevakningar] input:not([name=_csrf])").stream()
+        .flatMap(field -> Stream.of(field.attr("name"), field.attr("value"))).toArray(String[]::new);
+    assertThat(browser.post("/bevakningar", form).location()).isEqualTo("/bevakningar");
+    assertThat(browser.post("/bevakningar", form).location()).isEqualTo("/bevakningar");
+    assertThat(browser.get("/bevakningar").page().select("a:contains(" + mark + ")")).hasSize(1);
   }
 
   @Test

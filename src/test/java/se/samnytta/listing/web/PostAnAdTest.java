@@ -3,6 +3,7 @@ package se.samnytta.listing.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.awt.Color;
+import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -10,11 +11,14 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import se.samnytta.inventory.Flag;
 import se.samnytta.kernel.Actor;
 import se.samnytta.kernel.Role;
 import se.samnytta.listing.Listing;
@@ -30,6 +34,8 @@ import se.samnytta.world.Visitor.Upload;
 import se.samnytta.world.World;
 
 class PostAnAdTest extends DatabaseTest {
+
+  private static final AtomicInteger SHADE = new AtomicInteger();
 
   @Autowired
   World world;
@@ -214,6 +220,57 @@ class PostAnAdTest extends DatabaseTest {
   }
 
   @Test
+  void savesOnceThoughTheFormIsSentTwice() {
+    long id = draft("En soffa");
+    String[] form = { "version", "1", "rubrik", "En blå soffa", "kategori", "soffor", "antal", "1", "satt", "GIVE" };
+    assertThat(browser.post("/annonser/" + id, form).location()).endsWith("/granska");
+    assertThat(browser.post("/annonser/" + id, form).location()).endsWith("/granska");
+    assertThat(version(id)).isEqualTo("2");
+  }
+
+  @Test
+  void takesAPhotoOnceThoughItIsSentTwice() {
+    long id = draft("En soffa");
+    List<Upload> photo = List.of(photo());
+    browser.uploadPartial("/annonser/" + id + "/bilder", photo);
+    Seen again = browser.uploadPartial("/annonser/" + id + "/bilder", photo);
+    assertThat(again.status()).isEqualTo(200);
+    assertThat(again.page().select("button[name=tabort]")).hasSize(1);
+  }
+
+  @Test
+  void aKeyThatAnotherUnitHasUsedIsAsGoodAsNew() {
+    String key = UUID.randomUUID().toString();
+    Visitor other = world.visitor(world.member(world.unit(World.KIRUNA, "Gruvskolan"), "Karin"));
+    String theirs = other.post("/annonser", "nyckel", key, "vad", "En soffa").location();
+    String ours = browser.post("/annonser", "nyckel", key, "vad", "En soffa").location();
+    assertThat(ours).isNotEqualTo(theirs).isEqualTo(browser.post("/annonser", "nyckel", key, "vad", "En soffa").location());
+    assertThat(browser.get(ours).status()).isEqualTo(200);
+  }
+
+  @Test
+  void takesAnAdWithEverythingFilledInAndEightPhotos() {
+    long id = draft("En soffa");
+    List<String> all = new ArrayList<>(List.of("version", "1", "rubrik", "En soffa", "kategori", "soffor", "antal", "1"));
+    for (String term : List.of("GIVE", "LEND", "RENT", "SELL", "SWAP"))
+      all.addAll(List.of("satt", term));
+    for (String field : List.of("pris-RENT", "per-RENT", "pris-SELL", "vill-ha", "skick", "matt", "vikt", "marke", "material", "inkopspris",
+        "inkopsar", "hos", "plats", "timmar"))
+      all.addAll(List.of(field, field.startsWith("pris") ? "100" : ""));
+    for (Flag flag : Flag.values())
+      all.addAll(List.of("flagga", flag.name()));
+    for (String field : ShowingForm.NAMES)
+      if (!field.equals("version"))
+        all.addAll(List.of(field, ""));
+    browser.post("/annonser/" + id, "version", "1", "rubrik", "En soffa", "kategori", "soffor", "antal", "1", "satt", "GIVE");
+    review(id);
+    all.set(1, version(id));
+    List<Upload> photos = Stream.generate(PostAnAdTest::photo).limit(8).toList();
+    assertThat(browser.upload("/annonser/" + id, photos, all.toArray(String[]::new)).status()).isEqualTo(303);
+    assertThat(browser.get("/annonser/" + id + "/redigera").page().select("#bilder img")).hasSize(8);
+  }
+
+  @Test
   void sendsBackToTheThingWhenItLacksSomething() {
     long id = draft("En soffa");
     browser.post("/annonser/" + id, "version", "1", "rubrik", "", "kategori", "soffor", "antal", "1");
@@ -311,9 +368,12 @@ class PostAnAdTest extends DatabaseTest {
     return answer.page().select(".ds-error-summary a").eachAttr("href");
   }
 
+  /** Another one each time. */
   private static Upload photo() {
     var picture = new BufferedImage(80, 60, BufferedImage.TYPE_INT_RGB);
-    picture.setRGB(10, 10, Color.ORANGE.getRGB());
+    Graphics2D brush = picture.createGraphics();
+    brush.setColor(Color.getHSBColor(SHADE.incrementAndGet() / 40f, 1, 1));
+    brush.fillRect(0, 0, 80, 60);
     var bytes = new ByteArrayOutputStream();
     try {
       ImageIO.write(picture, "png", bytes);
