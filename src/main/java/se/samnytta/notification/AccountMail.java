@@ -70,6 +70,6 @@ class AccountMail implements AccountPost {
         base.resolve(letter.link()).toString(), texts.text(locale, text + "details"), "", List.of(),
         List.of(texts.text(locale, "notification.mail.sign"), texts.text(locale, "notification.mail.why.account")),
         new Sheet.Line(texts.text(locale, "notification.mail.personalData"), base.resolve("/om/personuppgifter").toString()));
-    return new Letter(letter.id(), letter.address(), letter.name(), subject, sheet.text(), sheet.html());
+    return new Letter(letter.id(), letter.address(), letter.name(), "", subject, sheet.text(), sheet.html());
   }
 }

@@ -64,14 +64,16 @@ class ImportController {
     List<MultipartFile> files = UploadedFiles.of(request, "fil");
     if (files.isEmpty())
       fields.refuse("fil", "listing.import.fil.required");
-    return fields.haveErrors() ? Answer.invalid(PAGE, fields) : switch (Sheet.read(UploadedFiles.bytes(files.getFirst(), Sheet.MAX_BYTES))) {
-      case SheetOutcome.Refused refused -> refused(fields, refused.key());
-      case SheetOutcome.Read(Sheet sheet) when !hasTitles(sheet) -> refused(fields, "listing.import.fil.noTitle");
-      case SheetOutcome.Read(Sheet sheet) -> {
-        imports.keep(Posters.actor(page), key, sheet);
-        yield Answer.goTo("/annonser/importera/" + key);
-      }
-    };
+    return fields.haveErrors()
+        ? Answer.invalid(PAGE, fields)
+        : switch (Sheet.read(UploadedFiles.bytes(files.getFirst(), Sheet.MAX_BYTES))) {
+          case SheetOutcome.Refused refused -> refused(fields, refused.key());
+          case SheetOutcome.Read(Sheet sheet) when !hasTitles(sheet) -> refused(fields, "listing.import.fil.noTitle");
+          case SheetOutcome.Read(Sheet sheet) -> {
+            imports.keep(Posters.actor(page), key, sheet);
+            yield Answer.goTo("/annonser/importera/" + key);
+          }
+        };
   }
 
   private static boolean hasTitles(Sheet sheet) {
