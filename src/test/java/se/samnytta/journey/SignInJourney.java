@@ -47,7 +47,7 @@ class SignInJourney extends Journey {
     assertNoSeriousAxeFindings(phone);
     link(phone, "Lunds kommun").click();
     logIn(phone, "lena");
-    assertThat(phone.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("Dina inloggningar")).isVisible()).isTrue();
+    phone.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("Dina inloggningar")).waitFor();
     assertThat(phone.locator("main li").textContent()).contains("Chrome").contains("Den här");
     assertNoSeriousAxeFindings(phone);
     assertFitsTheWindow(phone);

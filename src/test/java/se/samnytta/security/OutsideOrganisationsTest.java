@@ -103,7 +103,7 @@ class OutsideOrganisationsTest extends DatabaseTest {
   void refusesWhatIsWrongAndKeepsWhatWasTyped() {
     Seen seen = world.stranger().post("/utomstaende/ansok", "kommun", "9999", "sort", "KUNG", "namn", name, "nummer", "556036-0794",
         "kontakt",
-        "", "epost", "ingen adress", "meddelande", "Vi lagar stolar");
+        "", "epost", "ingen adress", "upplysning", "Vi lagar stolar");
     assertThat(seen.status()).isEqualTo(422);
     assertThat(seen.page().select(".ds-error-summary li")).hasSize(5);
     assertThat(seen.page().select("#namn").attr("value")).isEqualTo(name);
@@ -146,7 +146,7 @@ class OutsideOrganisationsTest extends DatabaseTest {
 
   private Seen ask(Visitor visitor, String from) {
     return visitor.post("/utomstaende/ansok", "kommun", "1281", "sort", "SUPPLIER", "namn", name, "nummer", "556036-0793", "kontakt",
-        "Stina Provare", "epost", from, "meddelande", "Vi lagar stolar");
+        "Stina Provare", "epost", from, "upplysning", "Vi lagar stolar");
   }
 
   private String action(String what) {

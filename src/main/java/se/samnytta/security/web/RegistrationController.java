@@ -51,7 +51,7 @@ class RegistrationController {
 
   @PostMapping("/utomstaende/ansok")
   ModelAndView ask(Page page, HttpServletRequest request, HttpServletResponse response) {
-    Fields fields = Fields.of(request, "kommun", "sort", "namn", "nummer", "kontakt", "epost", "meddelande")
+    Fields fields = Fields.of(request, "kommun", "sort", "namn", "nummer", "kontakt", "epost", "upplysning")
         .wordedAs("security.registration");
     Map<String, String> municipalities = pages.municipalities();
     Optional<String> municipality = fields.requiredOneOf("kommun", municipalities).map(_ -> fields.typed("kommun"));
@@ -62,7 +62,7 @@ class RegistrationController {
       fields.refuse("nummer", "security.registration.nummer.wrong");
     String contact = fields.requiredText("kontakt", LONGEST_NAME);
     String address = MailAddress.read(fields, "epost").toLowerCase(Locale.ROOT);
-    String message = fields.text("meddelande", LONGEST_MESSAGE);
+    String message = fields.text("upplysning", LONGEST_MESSAGE);
     if (fields.haveErrors())
       return filled(Answer.invalid(PAGE, fields), page, false);
     try {
