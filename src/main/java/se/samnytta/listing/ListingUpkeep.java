@@ -23,11 +23,13 @@ public class ListingUpkeep {
   private static final Duration DRAFTS_LIVE = Duration.ofDays(60);
 
   private final ListingStore store;
+  private final DueListingStore waiting;
   private final Moves moves;
   private final Clock clock;
 
-  ListingUpkeep(ListingStore store, Moves moves, Clock clock) {
+  ListingUpkeep(ListingStore store, DueListingStore waiting, Moves moves, Clock clock) {
     this.store = store;
+    this.waiting = waiting;
     this.moves = moves;
     this.clock = clock;
   }
@@ -36,7 +38,7 @@ public class ListingUpkeep {
   @Transactional
   public int widen() {
     Instant now = clock.instant();
-    List<ListingId> due = store.lockDueToWiden(now, BATCH);
+    List<ListingId> due = waiting.lockDueToWiden(now, BATCH);
     ads(due).forEach(moves::widen);
     return due.size();
   }
@@ -44,7 +46,7 @@ public class ListingUpkeep {
   /** Closes ads whose last day has passed. */
   @Transactional
   public int expire() {
-    List<ListingId> due = store.lockPastLastDay(LocalDate.ofInstant(clock.instant(), Period.SWEDEN), BATCH);
+    List<ListingId> due = waiting.lockPastLastDay(LocalDate.ofInstant(clock.instant(), Period.SWEDEN), BATCH);
     ads(due).forEach(ad -> moves.close(ad, null, CloseReason.EXPIRED));
     return due.size();
   }
@@ -52,7 +54,7 @@ public class ListingUpkeep {
   /** Asks the owners of ads that nobody has confirmed for long whether they still hold. */
   @Transactional
   public int ask() {
-    List<ListingId> due = store.lockUnconfirmedSince(clock.instant().minus(CONFIRMED_FOR), BATCH);
+    List<ListingId> due = waiting.lockUnconfirmedSince(clock.instant().minus(CONFIRMED_FOR), BATCH);
     ads(due).forEach(moves::ask);
     return due.size();
   }
@@ -60,7 +62,7 @@ public class ListingUpkeep {
   /** Hides ads whose owner was asked and has not answered. */
   @Transactional
   public int pauseUnanswered() {
-    List<ListingId> due = store.lockUnansweredSince(clock.instant().minus(TO_ANSWER), BATCH);
+    List<ListingId> due = waiting.lockUnansweredSince(clock.instant().minus(TO_ANSWER), BATCH);
     ads(due).forEach(ad -> moves.hide(ad, null, true));
     return due.size();
   }
@@ -68,7 +70,7 @@ public class ListingUpkeep {
   /** Throws away drafts that nobody has touched for long. */
   @Transactional
   public int dropDrafts() {
-    List<ListingId> due = store.lockDraftsUntouchedSince(clock.instant().minus(DRAFTS_LIVE), BATCH);
+    List<ListingId> due = waiting.lockDraftsUntouchedSince(clock.instant().minus(DRAFTS_LIVE), BATCH);
     ads(due).forEach(moves::drop);
     return due.size();
   }
