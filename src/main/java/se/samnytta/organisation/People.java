@@ -51,7 +51,8 @@ public class People {
   /** The person with that address, in whatever case it is written, when they may be known to whoever asks. */
   public Optional<Person> byEmail(String address) {
     return jdbc.sql(
-        "select id, municipality, name, email, language from organisation.person where lower(email) = lower(:address) and active order by id limit 1")
+        "select id, municipality, name, email, language from organisation.person "
+            + "where lower(email) = lower(:address) and active order by id limit 1")
         .param("address", address)
         .query(PERSON)
         .optional();

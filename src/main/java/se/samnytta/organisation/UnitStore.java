@@ -86,14 +86,15 @@ class UnitStore {
     UnitId id = new UnitId(written(
         jdbc.sql(
             """
-                      insert into organisation.unit (municipality, parent_id, key, name, type, cost_centre, street, postal_code, city, latitude,
-                longitude,
-                        opening_hours, goods_reception, phone, email, reviews_listings)
-                      values (:municipality, :under, :key, :name, :type, :costCentre, :street, :postalCode, :city, :latitude, :longitude,
-                :hours::jsonb,
-                        :goodsReception, :phone, :email, :reviews)
-                      returning id
-                      """),
+                        insert into organisation.unit (municipality, parent_id, key, name, type, cost_centre, street, postal_code, city,
+                latitude,
+                  longitude,
+                          opening_hours, goods_reception, phone, email, reviews_listings)
+                        values (:municipality, :under, :key, :name, :type, :costCentre, :street, :postalCode, :city, :latitude, :longitude,
+                  :hours::jsonb,
+                          :goodsReception, :phone, :email, :reviews)
+                        returning id
+                        """),
         details)
         .param("municipality", municipality.code())
         .param("under", under.value())

@@ -31,13 +31,13 @@ class DemoClock extends Clock {
 
   /** Does work that may {@link #turnTo} other times. */
   static void inThePast(Runnable work) {
-    ScopedValue.where(PAST, new AtomicReference<>(Instant.now())).run(work);
+    ScopedValue.where(PAST, new AtomicReference<>(Clock.systemUTC().instant())).run(work);
   }
 
   /** From here on the work is done as at that time, or now if that has not come. */
   static void turnTo(LocalDate day, LocalTime time) {
     Instant then = day.atTime(time).atZone(Period.SWEDEN).toInstant();
-    Instant now = Instant.now();
+    Instant now = Clock.systemUTC().instant();
     PAST.get().set(then.isBefore(now) ? then : now);
   }
 
