@@ -140,7 +140,7 @@ class MatrixTest extends DatabaseTest {
     return state(thing);
   }
 
-  /** Everything that unit A has, table by table, but for how far time has shown its ads. */
+  /** Everything that unit A has, table by table, but for how far time has shown its ads and when its searches last looked. */
   private Map<String, String> state(Thing thing) {
     return world.asSystem(() -> jdbc.sql("""
         select what, string_agg(had, e'\n' order by had) as had from (
@@ -156,7 +156,7 @@ class MatrixTest extends DatabaseTest {
           union all select 'cart', c::text from booking.cart_line c where c.person_id = :person
           union all select 'messages', m::text from collaboration.message m join collaboration.thread t on t.id = m.thread_id
             where t.owner_unit = :unit
-          union all select 'searches', s::text from search.saved_search s where s.person_id = :person
+          union all select 'searches', concat_ws(':', s.id, s.name, s.query, s.cadence) from search.saved_search s where s.person_id = :person
           union all select 'notices', n::text from notification.notice n where n.person_id = :person and n.about = 'matrix'
           union all select 'units', u::text from organisation.unit u where u.id = :unit
           union all select 'assignments', a::text from organisation.assignment a where a.unit = :unit) as all_of_it
