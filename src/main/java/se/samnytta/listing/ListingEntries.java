@@ -27,6 +27,8 @@ class ListingEntries {
 
   @EventListener
   void follow(ListingEvent event) {
+    if (event instanceof ListingDrafted)
+      return;
     store.find(event.listing()).filter(listing -> listing.state().isShown())
         .ifPresentOrElse(listing -> entries.put(entry(listing)), () -> entries.remove(KIND, event.listing().value()));
   }

@@ -111,9 +111,11 @@ public class Listings {
     Item item = items.item(listing.item());
     Visibility visibility = moves.bounded(listing, item.details().category(), ad.showing());
     store.update(listing, item, ad, visibility, colleagues.place(actor, ad.item()), clock.instant());
-    events.publishEvent(new ListingChanged(listing.id(), listing.owner(), listing.municipality(), actor));
+    events.publishEvent(new ListingChanged(listing.id(), listing.owner(), listing.municipality(), actor, listing.state().isShown()));
     if (listing.state().isShown() && colleagues.mustBeReviewed(actor, listing.owner()))
       moves.toReview(listing(listing.id()), actor);
+    else if (listing.state().isBeingWritten())
+      items.nameImages(listing.item(), ad.title());
     else
       moves.settle(listing.id());
   }

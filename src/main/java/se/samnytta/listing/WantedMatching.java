@@ -44,7 +44,7 @@ class WantedMatching {
     compare(event.listing());
   }
 
-  @ApplicationModuleListener
+  @ApplicationModuleListener(condition = "#event.shown()")
   void on(ListingChanged event) {
     compare(event.listing());
   }
