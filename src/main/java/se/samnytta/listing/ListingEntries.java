@@ -33,6 +33,11 @@ class ListingEntries {
         .ifPresentOrElse(listing -> entries.put(entry(listing)), () -> entries.remove(KIND, event.listing().value()));
   }
 
+  @EventListener
+  void follow(ListingsImported event) {
+    entries.put(store.find(event.published()).stream().map(this::entry).toList());
+  }
+
   private Entry entry(Listing listing) {
     Category category = categories.category(listing.category());
     List<String> names = new ArrayList<>(List.of(category.nameSv(), category.nameEn(), categories.category(category.root()).nameSv()));

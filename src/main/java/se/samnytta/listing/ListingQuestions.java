@@ -22,10 +22,17 @@ class ListingQuestions {
   void follow(ListingEvent event) {
     if (event instanceof ListingDrafted)
       return;
-    store.find(event.listing()).filter(listing -> listing.publishedAt() != null)
-        .ifPresent(listing -> threads.follow(subject(listing.id()),
-            new OwnerAndReaders(listing.owner(), listing.municipality(), listing.contact()), listing.title(), "/annonser/" + listing.id(),
-            listing.state().isShown(), listing.visibility().reach().step()));
+    store.find(event.listing()).filter(listing -> listing.publishedAt() != null).ifPresent(this::follow);
+  }
+
+  @EventListener
+  void follow(ListingsImported event) {
+    store.find(event.published()).forEach(this::follow);
+  }
+
+  private void follow(Listing listing) {
+    threads.follow(subject(listing.id()), new OwnerAndReaders(listing.owner(), listing.municipality(), listing.contact()), listing.title(),
+        "/annonser/" + listing.id(), listing.state().isShown(), listing.visibility().reach().step());
   }
 
   /** What is talked about on the ad's page. */

@@ -40,6 +40,11 @@ class WantedMatching {
   }
 
   @ApplicationModuleListener
+  void on(ListingsImported event) {
+    event.published().forEach(this::compare);
+  }
+
+  @ApplicationModuleListener
   void on(ListingWidened event) {
     compare(event.listing());
   }
