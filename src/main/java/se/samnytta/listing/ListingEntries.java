@@ -29,6 +29,8 @@ class ListingEntries {
 
   @EventListener
   void follow(ListingEvent event) {
+    if (event instanceof ListingDrafted)
+      return;
     store.find(event.listing()).filter(listing -> listing.state().isShown())
         .ifPresentOrElse(listing -> entries.put(entry(listing)), () -> entries.remove(KIND, event.listing().value()));
   }
@@ -37,7 +39,12 @@ class ListingEntries {
   @ApplicationModuleListener
   void follow(OwnCategoryChanged event) {
     categories.reload();
-    store.shownIn(event.category()).forEach(listing -> entries.put(entry(listing)));
+    entries.put(store.shownIn(event.category()).stream().map(this::entry).toList());
+  }
+
+  @EventListener
+  void follow(ListingsImported event) {
+    entries.put(store.find(event.published()).stream().map(this::entry).toList());
   }
 
   private Entry entry(Listing listing) {

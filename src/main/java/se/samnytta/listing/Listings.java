@@ -33,6 +33,7 @@ import se.samnytta.listing.ListingOutcome.Stale;
 public class Listings {
 
   private final ListingStore store;
+  private final DraftStore drafts;
   private final Moves moves;
   private final Items items;
   private final ListingChecks checks;
@@ -40,9 +41,10 @@ public class Listings {
   private final ApplicationEventPublisher events;
   private final Clock clock;
 
-  Listings(ListingStore store, Moves moves, Items items, ListingChecks checks, Colleagues colleagues, ApplicationEventPublisher events,
-      Clock clock) {
+  Listings(ListingStore store, DraftStore drafts, Moves moves, Items items, ListingChecks checks, Colleagues colleagues,
+      ApplicationEventPublisher events, Clock clock) {
     this.store = store;
+    this.drafts = drafts;
     this.moves = moves;
     this.items = items;
     this.checks = checks;
@@ -69,15 +71,18 @@ public class Listings {
 
   private ListingOutcome draft(Actor actor, UUID requestKey, ListingDetails ad, @Nullable Listing original) {
     actor.require(Right.OFFER);
-    store.lockKey(requestKey);
-    var before = store.findByKey(actor, requestKey);
+    drafts.lockKey(requestKey);
+    var before = drafts.findByKey(actor, requestKey);
     if (before.isPresent())
       return saved(before.get());
     List<Refusal> refusals = checks.toKeep(actor, ad, null);
     if (!refusals.isEmpty())
       return new Refused(refusals);
     ItemId item = items.register(actor, ad.item());
-    ListingId id = store.insert(actor, requestKey, items.item(item), ad, colleagues.place(actor, ad.item()), clock.instant());
+    ListingId id = drafts
+        .insert(actor, List.of(new DraftStore.New(requestKey, item, checks.kind(ad), ad, colleagues.place(actor, ad.item()))),
+            clock.instant())
+        .getFirst();
     if (original != null)
       items.arrangeImages(item, items.images(original.item()));
     events.publishEvent(new ListingDrafted(id, actor.unit(), actor.municipality(), actor, original == null ? null : original.id()));
@@ -111,9 +116,11 @@ public class Listings {
     Item item = items.item(listing.item());
     Visibility visibility = moves.bounded(listing, item.details().category(), ad.showing());
     store.update(listing, item, ad, visibility, colleagues.place(actor, ad.item()), clock.instant());
-    events.publishEvent(new ListingChanged(listing.id(), listing.owner(), listing.municipality(), actor));
+    events.publishEvent(new ListingChanged(listing.id(), listing.owner(), listing.municipality(), actor, listing.state().isShown()));
     if (listing.state().isShown() && colleagues.mustBeReviewed(actor, listing.owner()))
       moves.toReview(listing(listing.id()), actor);
+    else if (listing.state().isBeingWritten())
+      items.nameImages(listing.item(), ad.title());
     else
       moves.settle(listing.id());
   }
