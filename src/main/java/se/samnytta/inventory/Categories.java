@@ -1,36 +1,39 @@
 package se.samnytta.inventory;
 
+import java.time.Clock;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Deque;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+import se.samnytta.kernel.Kept;
 import se.samnytta.kernel.NotFound;
+import se.samnytta.kernel.Scope;
 
-/** The tree of categories, the factors they point to, and which category a text speaks of. Read once and kept. */
+/**
+ * The tree of categories, the factors they point to, and which category a text speaks of. Seen from where the asker stands: the
+ * tree that all share with the asker's municipality's own categories in it. A thing that another municipality keeps in one of its
+ * own is in the category above.
+ */
 @Component
 public class Categories {
 
   /** Where things are put that fit nowhere else. */
   public static final String OTHER = "ovrigt";
 
-  private final CategoryStore store;
-  private volatile @Nullable Reference reference;
+  private final Kept<CategoryTree> tree;
 
-  Categories(CategoryStore store) {
-    this.store = store;
+  Categories(CategoryStore store, TransactionTemplate transaction, Clock clock) {
+    this.tree = new Kept<>(() -> CategoryTree.of(store.categories(), store.words(), store.factors()), transaction, clock);
   }
 
-  /** All of them in the order of the tree. */
+  /** All that something can be put in, in the order of the tree. */
   public Collection<Category> all() {
-    return reference().byId().values();
+    return offered(tree.get().byId().values());
   }
 
   public List<Category> roots() {
@@ -38,15 +41,32 @@ public class Categories {
   }
 
   public List<Category> children(CategoryId parent) {
-    return reference().children().getOrDefault(parent, List.of());
+    return offered(tree.get().children().getOrDefault(parent, List.of()));
   }
 
+  private static List<Category> offered(Collection<Category> categories) {
+    String asker = Scope.current().municipality();
+    return categories.stream().filter(each -> each.isOffered(asker)).toList();
+  }
+
+  /** The category as the asker has it; the system has each as it is. */
   public Category category(CategoryId id) {
-    return Optional.ofNullable(reference().byId().get(id)).orElseThrow(() -> new NotFound("category " + id));
+    Category found = tree.get().byId().get(id);
+    if (found == null) {
+      tree.reload();
+      found = Optional.ofNullable(tree.get().byId().get(id)).orElseThrow(() -> new NotFound("category " + id));
+    }
+    return isTheirs(found) ? found : category(Objects.requireNonNull(found.parent()));
+  }
+
+  private static boolean isTheirs(Category category) {
+    Scope asker = Scope.current();
+    return category.owner() == null || asker.system() || category.owner().code().equals(asker.municipality());
   }
 
   public Optional<Category> bySlug(String slug) {
-    return Optional.ofNullable(reference().bySlug().get(slug));
+    String asker = Scope.current().municipality();
+    return Optional.ofNullable(tree.get().bySlug().get(slug)).filter(each -> each.isOffered(asker));
   }
 
   /** From the root down to the category itself. */
@@ -58,14 +78,33 @@ public class Categories {
     return List.copyOf(path);
   }
 
-  /** The category and everything below it. */
+  /** The category and everything below it, each municipality's own among them. */
   public List<CategoryId> within(CategoryId id) {
-    return reference().within().getOrDefault(id, List.of());
+    return tree.get().within().getOrDefault(id, List.of());
+  }
+
+  /** A number that every category's own lies below. */
+  public int bound() {
+    return tree.get().byId().keySet().stream().mapToInt(id -> Math.toIntExact(id.value())).max().orElse(0) + 1;
   }
 
   /** What the text seems to speak of, the likeliest first; empty when no word is known. */
   public List<Category> suggest(String text) {
-    return reference().words().categoriesIn(text);
+    return words().categoriesIn(text);
+  }
+
+  /** The text with a word of the asker's municipality's own changed for the name of what it leads to; nothing when it has none. */
+  public Optional<String> inSharedWords(String text) {
+    return words().inSharedWords(text);
+  }
+
+  /** What exactly that word leads to already in the asker's municipality. */
+  Optional<Category> leads(String word) {
+    return words().leads(word);
+  }
+
+  private CategoryWords words() {
+    return tree.get().words(Scope.current().municipality());
   }
 
   /** The factor of a thing in the category; nothing for services, for people's time and where none is known. */
@@ -75,7 +114,7 @@ public class Categories {
 
   /** The factor of a type of thing. */
   public Optional<EmissionFactor> factor(String itemType) {
-    return Optional.ofNullable(reference().factors().get(itemType));
+    return Optional.ofNullable(tree.get().factors().get(itemType));
   }
 
   /** What reusing one thing of the category is expected to save; weight and price are the usual ones where null. */
@@ -84,39 +123,13 @@ public class Categories {
     return factor(id).flatMap(factor -> ExpectedEffect.of(factor, Reuse.expectedOf(weight, purchase.price())));
   }
 
-  private Reference reference() {
-    Reference known = reference;
-    if (known == null)
-      reference = known = Reference.of(store.categories(), store.factors());
-    return known;
+  /** Forgets what is kept, after a change that another node may have made. */
+  public void reload() {
+    tree.reload();
   }
 
-  private record Reference(Map<CategoryId, Category> byId, Map<String, Category> bySlug, Map<CategoryId, List<Category>> children,
-      Map<CategoryId, List<CategoryId>> within, Map<String, EmissionFactor> factors, CategoryWords words) {
-
-    static Reference of(List<Category> categories, List<EmissionFactor> factors) {
-      Map<CategoryId, Category> byId = new LinkedHashMap<>();
-      categories.forEach(each -> byId.put(each.id(), each));
-      return new Reference(byId, categories.stream().collect(Collectors.toMap(Category::slug, each -> each)), childrenOf(categories),
-          withinOf(byId), factors.stream().collect(Collectors.toMap(EmissionFactor::itemType, each -> each)),
-          new CategoryWords(categories));
-    }
-
-    private static Map<CategoryId, List<CategoryId>> withinOf(Map<CategoryId, Category> byId) {
-      Map<CategoryId, List<CategoryId>> within = new LinkedHashMap<>();
-      for (Category each : byId.values())
-        for (@Nullable
-        CategoryId above = each.id(); above != null; above = Objects.requireNonNull(byId.get(above)).parent())
-          within.computeIfAbsent(above, _ -> new ArrayList<>()).add(each.id());
-      return within;
-    }
-
-    private static Map<CategoryId, List<Category>> childrenOf(List<Category> categories) {
-      Map<CategoryId, List<Category>> children = new LinkedHashMap<>();
-      for (Category each : categories)
-        if (each.parent() != null)
-          children.computeIfAbsent(each.parent(), _ -> new ArrayList<>()).add(each);
-      return children;
-    }
+  /** Forgets what is kept once this change holds. */
+  void reloadAfterCommit() {
+    tree.reloadAfterCommit();
   }
 }

@@ -10,8 +10,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import se.samnytta.kernel.Money;
+import se.samnytta.kernel.Municipality;
 
-/** Reads the reference data: categories and factors. They change only with the schema. */
+/** Reads categories, the municipalities' own and their own words among them, and factors, which change only with the schema. */
 @Repository
 class CategoryStore {
 
@@ -23,12 +24,23 @@ class CategoryStore {
 
   List<Category> categories() {
     return jdbc.sql("""
-        select id, slug, parent_id, coalesce(root_id, id) as root_id, name_sv, name_en, kind, item_type, default_weight_g,
-          default_length_mm, default_width_mm, default_height_mm, flags, synonyms, sort_order
-        from inventory.category
-        order by sort_order, id
+        select c.id, c.slug, c.parent_id, coalesce(c.root_id, c.id) as root_id, c.name_sv,
+          coalesce(c.name_en, c.name_sv) as name_en, c.kind, alike.item_type, alike.default_weight_g, alike.default_length_mm,
+          alike.default_width_mm, alike.default_height_mm, alike.flags, c.synonyms, c.sort_order, c.municipality, c.closed
+        from inventory.category c
+        join inventory.category as alike on alike.id = case when c.municipality is null then c.id else c.parent_id end
+        order by c.sort_order, c.name_sv, c.id
         """).query((row, _) -> category(row)).list();
   }
+
+  List<Leading> words() {
+    return jdbc.sql("select municipality, word, category_id from inventory.own_word order by word")
+        .query((row, _) -> new Leading(new Municipality(row.getString(1)), row.getString(2), new CategoryId(row.getLong(3))))
+        .list();
+  }
+
+  /** A word of a municipality's own for a category. */
+  record Leading(Municipality municipality, String word, CategoryId category) {}
 
   List<EmissionFactor> factors() {
     return jdbc.sql("""
@@ -39,6 +51,7 @@ class CategoryStore {
   }
 
   private static Category category(ResultSet row) throws SQLException {
+    String owner = row.getString("municipality");
     Long parent = Columns.longOrNull(row, "parent_id");
     return new Category(new CategoryId(row.getLong("id")), row.getString("slug"), parent == null ? null : new CategoryId(parent),
         new CategoryId(row.getLong("root_id")), row.getString("name_sv"), row.getString("name_en"), Kind.valueOf(row.getString("kind")),
@@ -46,7 +59,8 @@ class CategoryStore {
         new Measures(Columns.intOrNull(row, "default_length_mm"), Columns.intOrNull(row, "default_width_mm"),
             Columns.intOrNull(row, "default_height_mm")),
         texts(row.getArray("flags")).stream().map(Flag::ofCode).collect(Collectors.toUnmodifiableSet()),
-        texts(row.getArray("synonyms")), row.getInt("sort_order"));
+        texts(row.getArray("synonyms")), row.getInt("sort_order"), owner == null ? null : new Municipality(owner),
+        row.getBoolean("closed"));
   }
 
   private static EmissionFactor factor(ResultSet row) throws SQLException {

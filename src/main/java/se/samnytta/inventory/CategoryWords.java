@@ -1,18 +1,21 @@
 package se.samnytta.inventory;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
  * Which categories a Swedish text speaks of, by their names and synonyms. Knows that <i>stolarna</i> is <i>stol</i> and that
- * a <i>vilstol</i> is a kind of <i>stol</i>; a longer word that fits says more than a shorter one, and what is said first
- * says more than what comes after.
+ * a <i>vilstol</i> is a kind of <i>stol</i>; a longer word that fits says more than a shorter one, what is said first says more
+ * than what comes after, and a municipality's own words say a little more than the same words of all.
  */
 final class CategoryWords {
 
@@ -26,12 +29,37 @@ final class CategoryWords {
   private static final int EARLIER = 7;
 
   private final List<Phrase> phrases;
+  private final List<Phrase> own;
 
-  CategoryWords(List<Category> categories) {
-    phrases = categories.stream()
+  /**
+   * @param categories those that the municipality has: the ones that all share, and its own
+   * @param own        its own words, each with the category it leads to
+   */
+  CategoryWords(List<Category> categories, Map<String, Category> own) {
+    this.own = own.entrySet().stream().map(word -> new Phrase(word.getValue(), stems(word.getKey()), true)).toList();
+    phrases = Stream.concat(this.own.stream(), categories.stream()
         .flatMap(category -> Stream.concat(Stream.of(category.nameSv()), category.synonyms().stream())
-            .map(words -> new Phrase(category, stems(words))))
+            .map(words -> new Phrase(category, stems(words), !category.isShared()))))
         .filter(phrase -> !phrase.stems().isEmpty()).toList();
+  }
+
+  /** The text with an own word changed for the name of the category it leads to; nothing when it has none. */
+  Optional<String> inSharedWords(String text) {
+    List<String> words = NOT_WORD.splitAsStream(text).filter(word -> !word.isEmpty()).limit(WORDS_READ).toList();
+    List<String> stems = stems(text);
+    for (Phrase phrase : own) {
+      int at = Collections.indexOfSubList(stems, phrase.stems());
+      if (at >= 0)
+        return Optional.of(Stream.of(words.subList(0, at), List.of(phrase.category().nameSv()),
+            words.subList(at + phrase.stems().size(), words.size())).flatMap(List::stream).collect(Collectors.joining(" ")));
+    }
+    return Optional.empty();
+  }
+
+  /** The category that exactly these words lead to already, if there is one. */
+  Optional<Category> leads(String text) {
+    List<String> stems = stems(text);
+    return phrases.stream().filter(phrase -> phrase.stems().equals(stems)).findFirst().map(Phrase::category);
   }
 
   /** The likeliest first; a narrow category before a wide one that fits as well. */
@@ -69,7 +97,7 @@ final class CategoryWords {
     return ending.length() > 1 ? 3 : ending.equals("a") || ending.equals("e") ? 4 : 5;
   }
 
-  private record Phrase(Category category, List<String> stems) {
+  private record Phrase(Category category, List<String> stems, boolean own) {
 
     /** How well it fits; 0 for not at all. Whole phrases first, then compounds that end with it, then such that begin with it. */
     int fit(List<String> words) {
@@ -77,7 +105,7 @@ final class CategoryWords {
       for (int at = 0; at + stems.size() <= words.size(); at++) {
         int here = fitAt(words.subList(at, at + stems.size()));
         if (here > 0)
-          best = Math.max(best, here + Math.max(0, FIRST_WORDS - at) * EARLIER);
+          best = Math.max(best, here + Math.max(0, FIRST_WORDS - at) * EARLIER + (own ? 1 : 0));
       }
       return best;
     }

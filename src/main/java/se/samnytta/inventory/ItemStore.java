@@ -3,6 +3,7 @@ package se.samnytta.inventory;
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -215,6 +216,22 @@ class ItemStore {
 
   /** What reusing one is expected to save. */
   record Expected(@Nullable Long co2eG, @Nullable Money saving) {}
+
+  List<Item> in(CategoryId category) {
+    return jdbc.sql(COLUMNS + "where category_id = :category order by id for update").param("category", category.value())
+        .query((row, _) -> item(row)).list();
+  }
+
+  void updateCategory(CategoryId from, CategoryId to) {
+    jdbc.sql("update inventory.item set category_id = :to where category_id = :from").param("from", from.value()).param("to", to.value())
+        .update();
+  }
+
+  void updateExpected(ItemId id, Expected expected) {
+    jdbc.sql("update inventory.item set expected_co2e_g = :co2e, expected_saving_ore = :saving where id = :id")
+        .param("co2e", expected.co2eG(), Types.BIGINT).param("saving", ore(expected.saving()), Types.BIGINT).param("id", id.value())
+        .update();
+  }
 
   /** What stands at the one unit stands at the other. */
   void updateOwner(UnitId from, UnitId to) {

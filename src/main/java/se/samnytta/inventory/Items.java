@@ -134,6 +134,16 @@ public class Items {
     images.passOn(from, to);
   }
 
+  /** What the actor's things in the category are expected to save is reckoned as in another. */
+  void reckonAnew(CategoryId in, CategoryId as) {
+    store.in(in).forEach(item -> store.updateExpected(item.id(), expected(as, item.details())));
+  }
+
+  /** The actor's things in the category are in the one above it from now on, which is like it in all that is reckoned. */
+  void moveUp(CategoryId from, CategoryId above) {
+    store.updateCategory(from, above);
+  }
+
   private Kind kind(ItemDetails details) {
     return categories.category(details.category()).kind();
   }
@@ -144,7 +154,11 @@ public class Items {
   }
 
   private ItemStore.Expected expected(ItemDetails details) {
-    return categories.expected(details.category(), details.weightG(), details.purchase())
+    return expected(details.category(), details);
+  }
+
+  private ItemStore.Expected expected(CategoryId category, ItemDetails details) {
+    return categories.expected(category, details.weightG(), details.purchase())
         .map(effect -> new ItemStore.Expected(effect.co2eG(), effect.saving())).orElse(new ItemStore.Expected(null, null));
   }
 

@@ -3,7 +3,7 @@
  * when. Knows the categories, what the making of a new thing costs the climate, and what reusing one is expected to save.
  */
 @NullMarked
-@ApplicationModule(displayName = "Inventory", allowedDependencies = { "files" })
+@ApplicationModule(displayName = "Inventory", allowedDependencies = { "files", "organisation" })
 package se.samnytta.inventory;
 
 import org.jspecify.annotations.NullMarked;

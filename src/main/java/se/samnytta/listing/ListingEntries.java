@@ -3,9 +3,11 @@ package se.samnytta.listing;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.context.event.EventListener;
+import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
 import se.samnytta.inventory.Categories;
 import se.samnytta.inventory.Category;
+import se.samnytta.inventory.OwnCategoryChanged;
 import se.samnytta.search.Entries;
 import se.samnytta.search.Entry;
 
@@ -38,9 +40,21 @@ class ListingEntries {
     entries.put(store.find(event.published()).stream().map(this::entry).toList());
   }
 
+  /** An own category is called something else or stands elsewhere: its ads are found by the new words from now on. */
+  @ApplicationModuleListener
+  void follow(OwnCategoryChanged event) {
+    categories.reload();
+    entries.put(store.shownIn(event.category()).stream().map(this::entry).toList());
+  }
+
   private Entry entry(Listing listing) {
+    List<String> names = new ArrayList<>();
     Category category = categories.category(listing.category());
-    List<String> names = new ArrayList<>(List.of(category.nameSv(), category.nameEn(), categories.category(category.root()).nameSv()));
+    if (category.parent() != null && !category.isShared()) {
+      names.addAll(List.of(category.nameSv(), category.nameEn()));
+      category = categories.category(category.parent());
+    }
+    names.addAll(List.of(category.nameSv(), category.nameEn(), categories.category(category.root()).nameSv()));
     names.addAll(category.synonyms());
     return new Entry(KIND, listing.id().value(), listing.owner(), listing.municipality(), listing.visibility().reach(),
         java.util.Objects.requireNonNull(listing.publishedAt()), listing.title(), names, listing.body());

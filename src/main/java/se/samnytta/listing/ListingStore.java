@@ -213,6 +213,19 @@ class ListingStore {
         .query((row, _) -> new CascadeRule(row.getInt(1), row.getInt(2), row.getInt(3))).optional().orElse(CascadeRule.USUAL);
   }
 
+  /** The actor's ads and wanted ads in the one category are in the other from now on. */
+  void updateCategory(CategoryId from, CategoryId to) {
+    for (String table : List.of("listing", "wanted"))
+      jdbc.sql("update listing." + table + " set category_id = :to where category_id = :from").param("from", from.value())
+          .param("to", to.value()).update();
+  }
+
+  List<Listing> shownIn(CategoryId category) {
+    return find(jdbc.sql("select id from listing.listing where category_id = :category and shown order by id")
+        .param("category", category.value())
+        .query((row, _) -> new ListingId(row.getLong(1))).list());
+  }
+
   private static @Nullable OffsetDateTime at(@Nullable Instant instant) {
     return instant == null ? null : instant.atOffset(ZoneOffset.UTC);
   }

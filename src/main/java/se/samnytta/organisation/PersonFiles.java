@@ -1,6 +1,7 @@
 package se.samnytta.organisation;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -64,6 +65,29 @@ public class PersonFiles {
             role.put(column, row.getString(column));
           return role;
         })
+        .list();
+  }
+
+  /**
+   * Those of the municipality who are not forgotten and have had no role since before that day: the last day of their last role, the
+   * day they left and the day they were entered all came before it.
+   */
+  @Transactional(readOnly = true)
+  public List<PersonId> withoutRoleSince(Municipality municipality, LocalDate day, int most) {
+    return jdbc.sql("""
+        select p.id
+        from organisation.person p
+        left join organisation.assignment a on a.person_id = p.id
+        where p.municipality = :municipality and p.erased_at is null
+        group by p.id
+        having greatest(max(case when a.id is null then null else coalesce(a.valid_to, 'infinity') end), p.left_on, p.entered_on) < :day
+        order by p.id
+        limit :most
+        """)
+        .param("municipality", municipality.code())
+        .param("day", day)
+        .param("most", most)
+        .query((row, _) -> new PersonId(row.getLong(1)))
         .list();
   }
 

@@ -2,8 +2,6 @@ package se.samnytta.organisation;
 
 import java.text.Collator;
 import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -14,16 +12,13 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import se.samnytta.kernel.Kept;
 import se.samnytta.kernel.Municipality;
 import se.samnytta.kernel.NotFound;
-import se.samnytta.kernel.Scope;
 import se.samnytta.kernel.UnitId;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
@@ -35,26 +30,19 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 public class Units {
 
-  private static final Duration KEPT = Duration.ofSeconds(30);
   private static final Set<String> OUTSIDE = Set.of("supplier", "association");
   private static final Collator SWEDISH = Collator.getInstance(Locale.of("sv"));
 
-  private record Tree(Map<UnitId, Unit> units, Map<UnitId, List<UnitId>> children, Map<Municipality, MunicipalityLook> looks,
-      Instant read) {}
+  private record Tree(Map<UnitId, Unit> units, Map<UnitId, List<UnitId>> children, Map<Municipality, MunicipalityLook> looks) {}
 
   private final JdbcClient jdbc;
   private final JsonMapper json;
-  private final TransactionTemplate transaction;
-  private final Clock clock;
-  private volatile @Nullable Tree kept;
+  private final Kept<Tree> kept;
 
   Units(JdbcClient jdbc, JsonMapper json, TransactionTemplate transaction, Clock clock) {
     this.jdbc = jdbc;
     this.json = json;
-    this.transaction = new TransactionTemplate(Objects.requireNonNull(transaction.getTransactionManager()));
-    this.transaction.setPropagationBehavior(TransactionTemplate.PROPAGATION_REQUIRES_NEW);
-    this.transaction.setReadOnly(true);
-    this.clock = clock;
+    this.kept = new Kept<>(this::read, transaction, clock);
   }
 
   /** The unit; {@link NotFound} when there is none. */
@@ -64,7 +52,7 @@ public class Units {
 
   public Optional<Unit> find(UnitId id) {
     Unit unit = tree().units.get(id);
-    if (unit == null && kept != null) {
+    if (unit == null) {
       reload();
       unit = tree().units.get(id);
     }
@@ -74,8 +62,14 @@ public class Units {
   /** The municipality itself, as a unit; nothing when it is not in yet. */
   public Optional<UnitId> top(Municipality municipality) {
     return tree().units.values().stream()
-        .filter(unit -> unit.parent() == null && unit.municipality().equals(municipality) && !OUTSIDE.contains(unit.type()))
+        .filter(unit -> unit.municipality().equals(municipality) && isTop(unit.id()))
         .map(Unit::id).findFirst();
+  }
+
+  /** Whether the unit is a municipality itself, not one below it or an organisation outside. */
+  public boolean isTop(UnitId id) {
+    Unit unit = get(id);
+    return unit.parent() == null && !OUTSIDE.contains(unit.type());
   }
 
   /** What every page and letter of the municipality shows of it. */
@@ -124,18 +118,12 @@ public class Units {
 
   /** Forgets what is kept, after a change. */
   public void reload() {
-    kept = null;
+    kept.reload();
   }
 
-  /** Forgets what is kept once this change holds; before, another request could read the old tree and keep it. */
+  /** Forgets what is kept once this change holds. */
   void reloadAfterCommit() {
-    TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
-
-      @Override
-      public void afterCommit() {
-        reload();
-      }
-    });
+    kept.reloadAfterCommit();
   }
 
   private static void gather(UnitId id, Tree tree, List<Long> found) {
@@ -145,20 +133,7 @@ public class Units {
   }
 
   private Tree tree() {
-    Tree tree = kept;
-    if (tree == null || tree.read.plus(KEPT).isBefore(clock.instant())) {
-      tree = isInATransaction() ? read() : Scope.asSystem(() -> transaction.execute(_ -> read()));
-      kept = tree;
-    }
-    return tree;
-  }
-
-  /**
-   * Whether it can be read where the caller stands: everybody sees the tree. A second connection beside the caller's would
-   * wait for one of those who wait for what the caller keeps.
-   */
-  private static boolean isInATransaction() {
-    return TransactionSynchronizationManager.isActualTransactionActive() && !Scope.current().equals(Scope.NOTHING);
+    return kept.get();
   }
 
   private Tree read() {
@@ -189,7 +164,7 @@ public class Units {
           if (unit.parent() != null)
             children.computeIfAbsent(unit.parent(), _ -> new ArrayList<>()).add(unit.id());
         });
-    return new Tree(units, children, looks(), clock.instant());
+    return new Tree(units, children, looks());
   }
 
   private Map<Municipality, MunicipalityLook> looks() {

@@ -2,6 +2,7 @@ package se.samnytta.oversight;
 
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -71,27 +72,44 @@ public class Erasures {
     var administrators = people.nearest(actor.unit(), Role.ADMIN);
     if (!administrators.isEmpty() && administrators.stream().allMatch(holder -> holder.person().equals(person)))
       return new Outcome.LastAdministrator();
-    int rows = traces.orderedStream().mapToInt(each -> each.forget(person)).sum() + files.forget(person);
-    events.publishEvent(new PersonErased(actor, person, why));
+    int rows = forget(person);
+    events.publishEvent(new PersonErased(actor.person(), actor.unit(), actor.municipality(), person, why));
     return new Outcome.Erased(rows);
   }
 
-  /** A person has been forgotten. */
-  record PersonErased(Actor by, PersonId person, String why) implements Auditable {
+  /** Forgets a person whose time is up, in the caller's transaction as the system. */
+  void expire(Municipality municipality, PersonId person) {
+    forget(person);
+    events.publishEvent(new PersonErased(null, null, municipality, person, ""));
+  }
+
+  private int forget(PersonId person) {
+    return traces.orderedStream().mapToInt(each -> each.forget(person)).sum() + files.forget(person);
+  }
+
+  /**
+   * A person has been forgotten.
+   *
+   * @param by   null when the time was up
+   * @param unit the unit acted for, null when nobody did
+   */
+  record PersonErased(@Nullable PersonId by, @Nullable UnitId unit, Municipality municipality, PersonId person, String why)
+      implements
+        Auditable {
 
     @Override
-    public PersonId auditPerson() {
-      return by.person();
+    public @Nullable PersonId auditPerson() {
+      return by;
     }
 
     @Override
-    public UnitId auditUnit() {
-      return by.unit();
+    public @Nullable UnitId auditUnit() {
+      return unit;
     }
 
     @Override
     public List<Municipality> auditMunicipalities() {
-      return List.of(by.municipality());
+      return List.of(municipality);
     }
 
     @Override

@@ -3,23 +3,40 @@ package se.samnytta.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
+import se.samnytta.kernel.Actor;
 
-/** How the pages look and in which language, kept in a cookie for a year; and the way to another unit. */
+/** How the pages look and in which language, kept in a cookie for a year; and the ways to what modules let one decide about oneself. */
 @Controller
 class SettingsController {
 
   private static final Duration YEAR = Duration.ofDays(365);
 
+  private final ObjectProvider<SettingsEntry> entries;
+
+  SettingsController(ObjectProvider<SettingsEntry> entries) {
+    this.entries = entries;
+  }
+
   @GetMapping("/installningar")
-  ModelAndView show() {
-    return Answer.show("web/settingsPage");
+  ModelAndView show(Page page) {
+    return Answer.show("web/settingsPage").addObject("entries", entries(page.actor()));
+  }
+
+  private List<SettingsEntry> entries(@Nullable Actor actor) {
+    return actor == null
+        ? List.of()
+        : entries.stream().filter(entry -> entry.whom().test(actor)).sorted(Comparator.comparingInt(SettingsEntry::order)).toList();
   }
 
   @PostMapping("/installningar/utseende")

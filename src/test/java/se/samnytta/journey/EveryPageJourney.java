@@ -25,6 +25,11 @@ import se.samnytta.booking.Records;
 import se.samnytta.booking.RequestOutcome;
 import se.samnytta.booking.Shelf;
 import se.samnytta.booking.Wish;
+import se.samnytta.inventory.Categories;
+import se.samnytta.inventory.CategoryId;
+import se.samnytta.inventory.OwnCategories;
+import se.samnytta.inventory.OwnCategoryOutcome;
+import se.samnytta.inventory.OwnWords;
 import se.samnytta.kernel.Actor;
 import se.samnytta.kernel.Role;
 import se.samnytta.listing.LendingRules;
@@ -59,12 +64,20 @@ class EveryPageJourney extends Journey {
   @Autowired
   WantedListings wanted;
   @Autowired
+  Categories categories;
+  @Autowired
+  OwnCategories ownCategories;
+  @Autowired
+  OwnWords ownWords;
+  @Autowired
   @Qualifier("requestMappingHandlerMapping")
   RequestMappingHandlerMapping routes;
 
   private final List<String> faults = new ArrayList<>();
   private Actor petra;
   private Actor anna;
+  private Actor vera;
+  private CategoryId saddles;
   private List<String> own = List.of();
   private List<String> theirs = List.of();
 
@@ -91,17 +104,32 @@ class EveryPageJourney extends Journey {
         wish + "/andra"));
   }
 
+  @BeforeEach
+  void oneWhoAdministersAMunicipality() {
+    vera = world.newMunicipality("Vera Provare");
+    CategoryId chairs = categories.bySlug("stolar").orElseThrow().id();
+    var added = world.as(vera, () -> ownCategories.add(vera, UUID.randomUUID(), "Sadelstolar", "Saddle chairs", chairs));
+    saddles = ((OwnCategoryOutcome.Done) added).id();
+    world.as(vera, () -> ownWords.add(vera, "salli", saddles, false));
+  }
+
   @ParameterizedTest
   @ValueSource(ints = { 390, 1280 })
   void canBeReadByEverybody(int width) {
     Page owner = signedIn(inAWindow(width), petra);
-    for (String address : plainPages(owner))
+    List<String> plain = plainPages(owner);
+    for (String address : plain)
       look(owner, address, width);
     for (String address : own)
       look(owner, address, width);
     Page receiver = signedIn(inAWindow(width), anna);
     for (String address : theirs)
       look(receiver, address, width);
+    Page administrator = signedIn(inAWindow(width), vera);
+    for (String address : plainPages(administrator))
+      if (!plain.contains(address))
+        look(administrator, address, width);
+    look(administrator, "/admin/kategorier/" + saddles.value(), width);
     assertThat(faults).isEmpty();
   }
 

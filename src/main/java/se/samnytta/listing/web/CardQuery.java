@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import se.samnytta.inventory.Categories;
@@ -27,6 +28,15 @@ final class CardQuery {
       point((c.longitude - 16) * cosd(c.latitude), c.latitude)
         <-> point((:longitude::float8 - 16) * cosd(:latitude::float8), :latitude::float8)""";
 
+  private static final String BY_WORDS = "search.find('LISTING', :words, :most)";
+  private static final String BY_OWN_WORDS = """
+      (select subject_id, max(rank) as rank
+      from (
+        select subject_id, rank from search.find('LISTING', :words, :most) where rank > 0.1
+        union all
+        select subject_id, rank from search.find('LISTING', :sharedWords, :most)) as either
+      group by subject_id)""";
+
   private final AdSearch search;
   private final Seeker seeker;
   private final LocalDate today;
@@ -38,7 +48,7 @@ final class CardQuery {
     this.search = search;
     this.seeker = seeker;
     this.today = today;
-    byWords();
+    byWords(categories);
     byBoxes(categories);
     byTime();
     byMeasure();
@@ -46,10 +56,13 @@ final class CardQuery {
       conditions.add("c.reach >= 4");
   }
 
-  private void byWords() {
+  /** A word of the municipality's own finds what its category's name finds; then nothing is found for the word put right. */
+  private void byWords(Categories categories) {
     if (search.words().isEmpty())
       return;
-    joins.append(" join search.find('LISTING', :words, :most) found on found.subject_id = c.listing_id");
+    Optional<String> shared = categories.inSharedWords(search.words());
+    joins.append(" join " + (shared.isPresent() ? BY_OWN_WORDS : BY_WORDS) + " as found on found.subject_id = c.listing_id");
+    shared.ifPresent(words -> parameters.put("sharedWords", words));
     parameters.put("words", search.words());
     parameters.put("most", MOST_BY_WORDS);
   }

@@ -20,11 +20,9 @@ import se.samnytta.kernel.NotFound;
 import se.samnytta.kernel.Right;
 import se.samnytta.listing.CascadeRule;
 import se.samnytta.listing.Cascades;
-import se.samnytta.organisation.Municipalities;
 import se.samnytta.web.AdminEntry;
 import se.samnytta.web.Answer;
 import se.samnytta.web.Fields;
-import se.samnytta.web.NotAllowed;
 import se.samnytta.web.Page;
 
 /** How long a municipality's ads stay at each step: for all, and for each of the topmost categories. */
@@ -37,17 +35,17 @@ class CascadeController {
 
   private final Cascades cascades;
   private final Categories categories;
-  private final Municipalities municipalities;
+  private final Administrators administrators;
 
-  CascadeController(Cascades cascades, Categories categories, Municipalities municipalities) {
+  CascadeController(Cascades cascades, Categories categories, Administrators administrators) {
     this.cascades = cascades;
     this.categories = categories;
-    this.municipalities = municipalities;
+    this.administrators = administrators;
   }
 
   @GetMapping("/admin/synlighet")
   ModelAndView list(Page page) {
-    Actor actor = actor(page);
+    Actor actor = administrators.actor(page);
     var rows = new ArrayList<CascadeView.Row>();
     rows.add(row(actor, null, page));
     categories.roots().forEach(root -> rows.add(row(actor, root, page)));
@@ -69,13 +67,13 @@ class CascadeController {
 
   @GetMapping(ONE)
   ModelAndView form(@PathVariable String slug, Page page) {
-    Actor actor = actor(page);
+    Actor actor = administrators.actor(page);
     return show(Answer.show(FORM).addObject("fields", filled(cascades.holds(actor.municipality(), id(slug)))), actor, slug, false, page);
   }
 
   @PostMapping(ONE)
   ModelAndView decide(@PathVariable String slug, HttpServletRequest request, Page page) {
-    Actor actor = actor(page);
+    Actor actor = administrators.actor(page);
     CategoryId category = id(slug);
     Fields fields = Fields.of(request, "enheten", "kommunen", "parter", "aterga", "sett").wordedAs("listing.cascade");
     CascadeRule rule = fields.ticked("aterga")
@@ -86,7 +84,7 @@ class CascadeController {
     return switch (cascades.decide(actor, category, seen(fields), rule)) {
       case DECIDED -> Answer.goTo("/admin/synlighet", "listing.cascade.decided");
       case STALE -> show(Answer.conflict(FORM).addObject("fields", fields), actor, slug, true, page);
-      case NOT_ALLOWED -> throw new NotAllowed("organisation.notAllowed.municipality");
+      case NOT_ALLOWED -> throw Administrators.notAllowed();
     };
   }
 
@@ -122,14 +120,6 @@ class CascadeController {
     return slug.equals(ALL)
         ? null
         : categories.bySlug(slug).filter(Category::isRoot).orElseThrow(() -> new NotFound("category " + slug)).id();
-  }
-
-  private Actor actor(Page page) {
-    page.require(Right.ADMINISTER);
-    Actor actor = Posters.actor(page);
-    if (!municipalities.isAdministered(actor))
-      throw new NotAllowed("organisation.notAllowed.municipality");
-    return actor;
   }
 
   /** The section of the administration. */

@@ -1,5 +1,6 @@
 package se.samnytta.listing.web;
 
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import se.samnytta.inventory.Categories;
@@ -22,16 +23,19 @@ final class FacetCounts {
   private final int[] terms = new int[6];
   private final int[] conditions = new int[5];
   private final int[] when = new int[3];
-  private final int[] categories = new int[1 << 12];
+  private final int[] categories;
   private final int[] municipalities = new int[1 << 12];
   private int transport;
   private int total;
 
-  private FacetCounts() {}
+  private FacetCounts(int categories) {
+    this.categories = new int[categories];
+  }
 
   static FacetCounts of(long[] facets, AdSearch search, Categories categories) {
-    FacetCounts counts = new FacetCounts();
-    boolean[] known = wanted(search, categories);
+    int bound = Math.max(categories.bound(), Arrays.stream(facets).mapToInt(FacetCounts::category).max().orElse(0) + 1);
+    FacetCounts counts = new FacetCounts(bound);
+    boolean[] known = wanted(search, categories, bound);
     int termBits = search.terms().stream().mapToInt(TermWord::bit).sum();
     int conditionBits = search.conditions().stream().mapToInt(each -> 1 << each.number()).sum();
     int whenBits = search.when().stream().mapToInt(each -> each == When.NOW ? 1 : 2).sum();
@@ -77,8 +81,8 @@ final class FacetCounts {
       when[when(ad)]++;
   }
 
-  private static boolean[] wanted(AdSearch search, Categories categories) {
-    boolean[] wanted = new boolean[1 << 12];
+  private static boolean[] wanted(AdSearch search, Categories categories, int bound) {
+    boolean[] wanted = new boolean[bound];
     search.categories().stream().flatMap(slug -> categories.bySlug(slug).stream())
         .flatMap(category -> categories.within(category.id()).stream()).forEach(id -> wanted[(int) id.value()] = true);
     return wanted;
@@ -93,7 +97,7 @@ final class FacetCounts {
   }
 
   private static int category(long ad) {
-    return (int) (ad >> 10 & 0xfff);
+    return (int) (ad >> 10 & 0xfff | (ad >> 36 & 0xfff) << 12);
   }
 
   private static int municipality(long ad) {
@@ -126,7 +130,8 @@ final class FacetCounts {
 
   /** In that category and everything below it. */
   int of(se.samnytta.inventory.Category category, Categories all) {
-    return all.within(category.id()).stream().mapToInt(id -> categories[(int) id.value()]).sum();
+    return all.within(category.id()).stream().mapToInt(id -> (int) id.value()).filter(id -> id < categories.length)
+        .map(id -> categories[id]).sum();
   }
 
   /** Codes of the municipalities that have any, with how many. */

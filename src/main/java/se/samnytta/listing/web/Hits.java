@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import se.samnytta.inventory.Categories;
 import se.samnytta.inventory.Category;
+import se.samnytta.inventory.CategoryId;
 import se.samnytta.kernel.Signs;
 import se.samnytta.listing.web.AdSearch.Parameter;
 import se.samnytta.listing.web.AdSearch.When;
@@ -103,26 +104,20 @@ class Hits {
         .limit(12).toList();
   }
 
-  /** The roots, and below each that leads to a choice its own branches. */
+  /** The roots, and below each that leads to a choice, or is one, its own branches. */
   private List<Box> categories(Page page, AdSearch search, FacetCounts counts) {
+    Set<CategoryId> open = search.categories().stream().flatMap(slug -> categories.bySlug(slug).stream())
+        .flatMap(chosen -> categories.path(chosen.id()).stream()).map(Category::id).collect(Collectors.toSet());
     List<Box> boxes = new ArrayList<>();
-    for (Category root : categories.roots()) {
-      boolean open = search.categories().stream().flatMap(slug -> categories.bySlug(slug).stream())
-          .anyMatch(chosen -> chosen.root().equals(root.id()));
-      add(boxes, page, search, counts, root, "");
-      if (open)
-        for (Category child : categories.children(root.id())) {
-          add(boxes, page, search, counts, child, "– ");
-          if (categories.path(child.id()).stream().anyMatch(each -> search.categories().contains(each.slug()))
-              || childChosen(search, child))
-            categories.children(child.id()).forEach(leaf -> add(boxes, page, search, counts, leaf, "– – "));
-        }
-    }
+    categories.roots().forEach(root -> addWithBranches(boxes, page, search, counts, root, open, ""));
     return boxes;
   }
 
-  private boolean childChosen(AdSearch search, Category parent) {
-    return categories.children(parent.id()).stream().anyMatch(child -> search.categories().contains(child.slug()));
+  private void addWithBranches(List<Box> boxes, Page page, AdSearch search, FacetCounts counts, Category category, Set<CategoryId> open,
+      String indent) {
+    add(boxes, page, search, counts, category, indent);
+    if (open.contains(category.id()))
+      categories.children(category.id()).forEach(child -> addWithBranches(boxes, page, search, counts, child, open, indent + "– "));
   }
 
   private void add(List<Box> boxes, Page page, AdSearch search, FacetCounts counts, Category category, String indent) {

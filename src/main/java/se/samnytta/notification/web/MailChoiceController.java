@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -16,6 +18,7 @@ import se.samnytta.web.Answer;
 import se.samnytta.web.Choice;
 import se.samnytta.web.Fields;
 import se.samnytta.web.Page;
+import se.samnytta.web.SettingsEntry;
 
 /** When the reader wants letters. */
 @Controller
@@ -51,5 +54,15 @@ class MailChoiceController {
         .map(choice -> new Choice(choice.name(), page.t("notification.choice." + choice), "",
             page.t("notification.choice." + choice + ".help")))
         .toList();
+  }
+
+  /** The way here from the settings. */
+  @Configuration(proxyBeanMethods = false)
+  static class Settings {
+
+    @Bean
+    SettingsEntry noticesEntry() {
+      return SettingsEntry.ofEverybody("web.settings.notices", "/installningar/notiser", 20);
+    }
   }
 }

@@ -4,8 +4,9 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import se.samnytta.kernel.Right;
 import se.samnytta.web.AdminEntry;
+import se.samnytta.web.SettingsEntry;
 
-/** The sections of the administration that are about who belongs where. */
+/** The sections of the administration, and the page of the settings, that are about who belongs where. */
 @Configuration(proxyBeanMethods = false)
 class AdminSections {
 
@@ -27,5 +28,10 @@ class AdminSections {
   @Bean
   AdminEntry cooperationSection() {
     return new AdminEntry("organisation.admin.cooperation", "/admin/samverkan", "arrowRightLeft", Right.ADMINISTER, 50);
+  }
+
+  @Bean
+  SettingsEntry substitutesEntry() {
+    return SettingsEntry.ofEverybody("web.settings.substitutes", "/installningar/ersattare", 30);
   }
 }

@@ -13,6 +13,7 @@ import org.springframework.transaction.annotation.Transactional;
 import se.samnytta.audit.Happening;
 import se.samnytta.audit.History;
 import se.samnytta.kernel.PersonId;
+import se.samnytta.web.HistoryView;
 import se.samnytta.web.Page;
 
 /** The audit trail in plain words. */

@@ -2,6 +2,7 @@ package se.samnytta.organisation.web;
 
 import java.util.List;
 import java.util.Map;
+import se.samnytta.web.HistoryView;
 
 /**
  * A person on their administrator's page.

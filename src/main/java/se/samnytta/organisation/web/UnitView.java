@@ -3,6 +3,7 @@ package se.samnytta.organisation.web;
 import java.util.List;
 import java.util.Map;
 import se.samnytta.web.Crumb;
+import se.samnytta.web.HistoryView;
 
 /**
  * A unit on its administrator's page.

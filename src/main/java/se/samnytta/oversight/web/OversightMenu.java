@@ -4,8 +4,9 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import se.samnytta.kernel.Right;
 import se.samnytta.web.AdminEntry;
+import se.samnytta.web.SettingsEntry;
 
-/** The sections that insight adds to the administration. */
+/** What insight adds to the administration and to the settings. */
 @Configuration(proxyBeanMethods = false)
 class OversightMenu {
 
@@ -27,5 +28,10 @@ class OversightMenu {
   @Bean
   AdminEntry accessEntry() {
     return new AdminEntry("oversight.access.title", "/admin/lasningar", "eye", Right.READ_AUDIT, 86);
+  }
+
+  @Bean
+  SettingsEntry ownDataEntry() {
+    return SettingsEntry.ofEverybody("web.settings.myData", "/mina-uppgifter", 31);
   }
 }

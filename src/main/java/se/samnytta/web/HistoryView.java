@@ -1,4 +1,4 @@
-package se.samnytta.organisation.web;
+package se.samnytta.web;
 
 import java.util.List;
 

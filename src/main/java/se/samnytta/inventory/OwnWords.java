@@ -1,0 +1,83 @@
+package se.samnytta.inventory;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import se.samnytta.inventory.OwnWordOutcome.Done;
+import se.samnytta.inventory.OwnWordOutcome.LeadsElsewhere;
+import se.samnytta.inventory.OwnWordOutcome.NotAllowed;
+import se.samnytta.inventory.OwnWordOutcome.NotThere;
+import se.samnytta.inventory.OwnWordOutcome.Taken;
+import se.samnytta.kernel.Actor;
+import se.samnytta.kernel.NotFound;
+import se.samnytta.kernel.Right;
+import se.samnytta.organisation.Municipalities;
+
+/** A municipality's own words for categories: what its people search for and write in ads leads where the words say. */
+@Component
+@Transactional
+public class OwnWords {
+
+  private final OwnCategoryStore store;
+  private final Categories categories;
+  private final Municipalities municipalities;
+  private final ApplicationEventPublisher events;
+
+  OwnWords(OwnCategoryStore store, Categories categories, Municipalities municipalities, ApplicationEventPublisher events) {
+    this.store = store;
+    this.categories = categories;
+    this.municipalities = municipalities;
+    this.events = events;
+  }
+
+  /** Those of the actor's municipality, in order. */
+  @Transactional(readOnly = true)
+  public List<OwnWord> all(Actor actor) {
+    return store.words(actor.municipality());
+  }
+
+  /**
+   * Lets a word, or several that belong together, lead to a category.
+   *
+   * @param anyway whether it is to lead here although it leads elsewhere in the tree that all share
+   */
+  public OwnWordOutcome add(Actor actor, String word, CategoryId category, boolean anyway) {
+    actor.require(Right.ADMINISTER);
+    if (!municipalities.isAdministered(actor))
+      return new NotAllowed();
+    store.lock(actor.municipality());
+    Category wanted = categories.category(category);
+    if (!wanted.isOffered(actor.municipality().code()))
+      return new NotThere();
+    String small = word.toLowerCase(Locale.ROOT);
+    Optional<Category> own = store.words(actor.municipality()).stream().filter(each -> each.word().equals(small)).findFirst()
+        .map(each -> categories.category(each.category()));
+    if (own.isPresent())
+      return own.get().equals(wanted) ? new Done() : new Taken(own.get());
+    Optional<Category> elsewhere = categories.leads(small).filter(each -> !each.equals(wanted));
+    if (elsewhere.isPresent() && !anyway)
+      return new LeadsElsewhere(elsewhere.get());
+    store.insertWord(actor.municipality(), small, category);
+    return done(new OwnWordChanged(actor, category, small, wanted.nameSv(), true));
+  }
+
+  /** The word leads nowhere by itself any more; {@link NotFound} for one that is not the actor's municipality's. */
+  public OwnWordOutcome remove(Actor actor, long id) {
+    OwnWord word = store.words(actor.municipality()).stream().filter(each -> each.id() == id).findFirst()
+        .orElseThrow(() -> new NotFound("own word " + id));
+    actor.require(Right.ADMINISTER);
+    if (!municipalities.isAdministered(actor))
+      return new NotAllowed();
+    store.deleteWord(id);
+    return done(new OwnWordChanged(actor, word.category(), word.word(), categories.category(word.category()).nameSv(), false));
+  }
+
+  private OwnWordOutcome done(OwnWordChanged event) {
+    categories.reloadAfterCommit();
+    events.publishEvent(event);
+    return new Done();
+  }
+}

@@ -1,0 +1,117 @@
+package se.samnytta.listing.web;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import se.samnytta.audit.Happening;
+import se.samnytta.audit.History;
+import se.samnytta.inventory.Categories;
+import se.samnytta.inventory.CategoryId;
+import se.samnytta.inventory.OwnCategories;
+import se.samnytta.inventory.OwnCategory;
+import se.samnytta.inventory.OwnWords;
+import se.samnytta.kernel.Actor;
+import se.samnytta.kernel.PersonId;
+import se.samnytta.organisation.People;
+import se.samnytta.organisation.Person;
+import se.samnytta.web.HistoryView;
+import se.samnytta.web.Page;
+
+/** What an administrator sees of the municipality's own categories and words. */
+@Component
+@Transactional(readOnly = true)
+class OwnCategoryPages {
+
+  private final OwnCategories own;
+  private final OwnWords words;
+  private final Categories categories;
+  private final History history;
+  private final People people;
+  private final JdbcClient jdbc;
+
+  OwnCategoryPages(OwnCategories own, OwnWords words, Categories categories, History history, People people, JdbcClient jdbc) {
+    this.own = own;
+    this.words = words;
+    this.categories = categories;
+    this.history = history;
+    this.people = people;
+    this.jdbc = jdbc;
+  }
+
+  OwnCategoriesView all(Actor actor, Page page) {
+    Map<CategoryId, Long> ads = ads();
+    List<OwnCategory> all = own.all(actor);
+    return new OwnCategoriesView(all.stream().filter(each -> !each.closed()).map(each -> row(each, ads, page)).toList(),
+        all.stream().filter(OwnCategory::closed).map(each -> row(each, ads, page)).toList(),
+        words.all(actor).stream().map(each -> new OwnCategoriesView.Word(each.id(), each.word(), path(each.category(), page))).toList(),
+        history(page));
+  }
+
+  OwnCategoryView one(Actor actor, CategoryId id, Page page) {
+    OwnCategory category = own.category(actor, id);
+    return new OwnCategoryView(id.value(), category.nameSv(), ads(ads().getOrDefault(id, 0L), page),
+        categories.category(category.above()).name(page.language()), category.closed(), category.version());
+  }
+
+  private OwnCategoriesView.Row row(OwnCategory category, Map<CategoryId, Long> ads, Page page) {
+    return new OwnCategoriesView.Row(category.id().value(),
+        page.language().equals("en") && !category.nameEn().isEmpty() ? category.nameEn() : category.nameSv(),
+        page.t("listing.categories.note", path(category.above(), page), ads(ads.getOrDefault(category.id(), 0L), page)));
+  }
+
+  private static String ads(long ads, Page page) {
+    return ads == 1 ? page.t("listing.categories.ads.one") : page.t("listing.categories.ads", page.format().number(ads));
+  }
+
+  private String path(CategoryId id, Page page) {
+    return String.join(" › ", categories.path(id).stream().map(each -> each.name(page.language())).toList());
+  }
+
+  /** How many ads that are not closed lie in each category. */
+  private Map<CategoryId, Long> ads() {
+    Map<CategoryId, Long> ads = new HashMap<>();
+    jdbc.sql("""
+        select l.category_id, count(*)
+        from listing.listing l
+        join inventory.v_category c on c.id = l.category_id and c.municipality = l.municipality
+        where l.state <> 'CLOSED'
+        group by l.category_id
+        """).query(row -> {
+      ads.put(new CategoryId(row.getLong(1)), row.getLong(2));
+    });
+    return ads;
+  }
+
+  private HistoryView history(Page page) {
+    Map<PersonId, String> names = new HashMap<>();
+    return new HistoryView(history.ofAll("category").stream().map(each -> new HistoryView.Line(page.format().since(each.at(), page.today()),
+        who(each.person(), names, page), page.t("listing.history." + each.action(), each.detail().get("name"), each.detail().get("word")),
+        particulars(each, page))).toList());
+  }
+
+  private String who(@Nullable PersonId person, Map<PersonId, String> names, Page page) {
+    String somebody = page.t("organisation.history.somebody");
+    return person == null
+        ? somebody
+        : names.computeIfAbsent(person, id -> people.find(id).map(Person::name).orElse(somebody));
+  }
+
+  private static List<String> particulars(Happening happening, Page page) {
+    List<String> lines = new ArrayList<>();
+    if (happening.detail().get("before") instanceof Map<?, ?> before && happening.detail().get("after") instanceof Map<?, ?> after)
+      after.forEach((field, value) -> lines.add(page.t("organisation.history.change", page.t("listing.categories.field." + field),
+          shown(before.get(field), page), shown(value, page))));
+    return lines;
+  }
+
+  private static String shown(@Nullable Object value, Page page) {
+    String text = Objects.toString(value, "");
+    return text.isEmpty() ? page.t("organisation.history.nothing") : text;
+  }
+}
