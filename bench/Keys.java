@@ -31,8 +31,10 @@ class Keys {
   private record Lookup(String name, String sql, String ids) {}
 
   private static final Lookup[] LOOKUPS = {
-      new Lookup("an ad", "select title, state, version from listing.listing where id = ?", "select id from listing.listing where reach >= 3 limit 5000"),
-      new Lookup("a thing", "select quantity, condition from inventory.item where id = ?", "select id from inventory.item where reach >= 3 limit 5000"),
+      new Lookup("an ad", "select title, state, version from listing.listing where id = ?",
+          "select id from listing.listing where shown and reach >= 3 limit 5000"),
+      new Lookup("a thing", "select quantity, condition from inventory.item where id = ?",
+          "select id from inventory.item where shown and reach >= 3 limit 5000"),
       new Lookup("a card of the list", "select title, terms from listing.card where listing_id = ?",
           "select listing_id from listing.card where reach >= 3 limit 5000"),
       new Lookup("a unit", "select name from organisation.unit where id = ?", "select id from organisation.unit limit 5000") };
@@ -47,7 +49,8 @@ class Keys {
       System.out.printf("%-24s %14s %14s   µs for one, the best of %d rounds of %d%n", "look-up of", "without", "with", ROUNDS, EACH);
       for (Lookup lookup : LOOKUPS)
         measure(lookup, owner, application);
-      audit(application, ids(owner, "select id from inventory.item where owner_unit = (select id from organisation.unit where key = 'bench-1264-1')"));
+      audit(application, ids(owner,
+          "select id from inventory.item where owner_unit = (select id from organisation.unit where key = 'bench-1264-1')"));
     }
   }
 
