@@ -44,7 +44,7 @@ class TermStore {
     jdbc.sql("""
         insert into listing.term (listing_id, term, price_ore, price_per, wanted)
         select ad, term, price, per, wanted
-        from unnest(:ads::bigint[], :terms::text[], :prices::bigint[], :pers::text[], :wanted::text[]) each (ad, term, price, per, wanted)
+        from unnest(:ads::bigint[], :terms::text[], :prices::bigint[], :pers::text[], :wanted::text[]) as t (ad, term, price, per, wanted)
         """).param("ads", each(all, Long[]::new, each -> each.ad.value()))
         .param("terms", each(all, String[]::new, each -> each.offer.term().name()))
         .param("prices", each(all, Long[]::new, each -> each.offer.price() == null ? null : each.offer.price().amount().ore()))

@@ -41,6 +41,30 @@ class MatrixTest extends DatabaseTest {
   /** For {@code bin/mutate-guards}, which only wants to know whether it is red. */
   private static final boolean STOPS_AT_THE_FIRST = System.getProperty("matrix.stop") != null;
 
+  /** Everything that a unit has, and a person in it, table by table. */
+  private static final String HAD = """
+      select what, string_agg(had, e'\n' order by had) as had from (
+        select 'ads' as what, concat_ws(':', l.id, l.title, l.body, l.state, l.contact_person) as had from listing.listing l
+          where l.owner_unit = :unit
+        union all select 'wanted ads', w::text from listing.wanted w where w.owner_unit = :unit
+        union all select 'sheets', s::text from listing.import_sheet s where s.unit = :unit
+        union all select 'sheets of people', s::text from organisation.import_sheet s where s.unit = :unit
+        union all select 'photos', m::text from inventory.item_image m join inventory.item i on i.id = m.item_id
+          where i.owner_unit = :unit
+        union all select 'bookings', b::text from booking.booking b where :unit in (b.owner_unit, b.receiver_unit)
+        union all select 'lines', l::text from booking.line l join booking.booking b on b.id = l.booking_id
+          where b.owner_unit = :unit
+        union all select 'cart', c::text from booking.cart_line c where c.person_id = :person
+        union all select 'messages', m::text from collaboration.message m join collaboration.thread t on t.id = m.thread_id
+          where t.owner_unit = :unit
+        union all select 'searches', concat_ws(':', s.id, s.name, s.query, s.cadence) from search.saved_search s
+          where s.person_id = :person
+        union all select 'notices', n::text from notification.notice n where n.person_id = :person and n.about = 'matrix'
+        union all select 'units', u::text from organisation.unit u where u.id = :unit
+        union all select 'assignments', a::text from organisation.assignment a where a.unit = :unit) as all_of_it
+      group by what
+      """;
+
   @Autowired
   World world;
 
@@ -142,29 +166,7 @@ class MatrixTest extends DatabaseTest {
 
   /** Everything that unit A has, table by table, but for how far time has shown its ads and when its searches last looked. */
   private Map<String, String> state(Thing thing) {
-    return world.asSystem(() -> jdbc
-        .sql(
-            """
-                select what, string_agg(had, e'\n' order by had) as had from (
-                  select 'ads' as what, concat_ws(':', l.id, l.title, l.body, l.state, l.contact_person) as had from listing.listing l
-                    where l.owner_unit = :unit
-                  union all select 'wanted ads', w::text from listing.wanted w where w.owner_unit = :unit
-                  union all select 'sheets', s::text from listing.import_sheet s where s.unit = :unit
-                  union all select 'sheets of people', s::text from organisation.import_sheet s where s.unit = :unit
-                  union all select 'photos', m::text from inventory.item_image m join inventory.item i on i.id = m.item_id
-                    where i.owner_unit = :unit
-                  union all select 'bookings', b::text from booking.booking b where :unit in (b.owner_unit, b.receiver_unit)
-                  union all select 'lines', l::text from booking.line l join booking.booking b on b.id = l.booking_id where b.owner_unit = :unit
-                  union all select 'cart', c::text from booking.cart_line c where c.person_id = :person
-                  union all select 'messages', m::text from collaboration.message m join collaboration.thread t on t.id = m.thread_id
-                    where t.owner_unit = :unit
-                  union all select 'searches', concat_ws(':', s.id, s.name, s.query, s.cadence) from search.saved_search s where s.person_id = :person
-                  union all select 'notices', n::text from notification.notice n where n.person_id = :person and n.about = 'matrix'
-                  union all select 'units', u::text from organisation.unit u where u.id = :unit
-                  union all select 'assignments', a::text from organisation.assignment a where a.unit = :unit) as all_of_it
-                group by what
-                """)
-        .param("unit", thing.person().unit().value()).param("person", thing.person().person().value())
+    return world.asSystem(() -> jdbc.sql(HAD).param("unit", thing.person().unit().value()).param("person", thing.person().person().value())
         .query((row, _) -> Map.entry(row.getString(1), row.getString(2))).list().stream()
         .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
   }
