@@ -35,16 +35,16 @@ class ListingEntries {
         .ifPresentOrElse(listing -> entries.put(entry(listing)), () -> entries.remove(KIND, event.listing().value()));
   }
 
+  @EventListener
+  void follow(ListingsImported event) {
+    entries.put(store.find(event.published()).stream().map(this::entry).toList());
+  }
+
   /** An own category is called something else or stands elsewhere: its ads are found by the new words from now on. */
   @ApplicationModuleListener
   void follow(OwnCategoryChanged event) {
     categories.reload();
     entries.put(store.shownIn(event.category()).stream().map(this::entry).toList());
-  }
-
-  @EventListener
-  void follow(ListingsImported event) {
-    entries.put(store.find(event.published()).stream().map(this::entry).toList());
   }
 
   private Entry entry(Listing listing) {

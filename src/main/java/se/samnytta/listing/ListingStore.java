@@ -221,9 +221,9 @@ class ListingStore {
   }
 
   List<Listing> shownIn(CategoryId category) {
-    return jdbc.sql("select id from listing.listing where category_id = :category and shown order by id")
+    return find(jdbc.sql("select id from listing.listing where category_id = :category and shown order by id")
         .param("category", category.value())
-        .query((row, _) -> new ListingId(row.getLong(1))).list().stream().flatMap(id -> find(id).stream()).toList();
+        .query((row, _) -> new ListingId(row.getLong(1))).list());
   }
 
   private static @Nullable OffsetDateTime at(@Nullable Instant instant) {

@@ -95,21 +95,20 @@ public class Listings {
    */
   @Transactional
   public ListingOutcome change(Actor actor, ListingId id, int version, ListingDetails ad) {
-    if (actor.may(Right.OFFER) && store.lockOwn(id).filter(now -> now.version() != version && details(now).equals(ad)).isPresent())
-      return saved(id);
-    return own(actor, id, version, listing -> {
-      if (listing.state() == ListingState.CLOSED)
-        return new Refused(List.of(Refusal.NOT_IN_THIS_STATE));
-      List<Refusal> refusals = listing.state() == ListingState.DRAFT
-          ? checks.toKeep(actor, ad, listing.onOffer().from())
-          : checks.toPublish(actor, ad, listing.onOffer().from());
-      if (!refusals.isEmpty())
-        return new Refused(refusals);
-      if (items.change(actor, listing.item(), ad.item()) instanceof ItemOutcome.TooFew)
-        return new Refused(List.of(Refusal.TOO_FEW));
-      write(actor, listing, ad);
-      return saved(id);
-    });
+    Listing listing = own(actor, id);
+    if (listing.version() != version)
+      return details(listing).equals(ad) ? saved(id) : new Stale(id, listing.version());
+    if (listing.state() == ListingState.CLOSED)
+      return new Refused(List.of(Refusal.NOT_IN_THIS_STATE));
+    List<Refusal> refusals = listing.state() == ListingState.DRAFT
+        ? checks.toKeep(actor, ad, listing.onOffer().from())
+        : checks.toPublish(actor, ad, listing.onOffer().from());
+    if (!refusals.isEmpty())
+      return new Refused(refusals);
+    if (items.change(actor, listing.item(), ad.item()) instanceof ItemOutcome.TooFew)
+      return new Refused(List.of(Refusal.TOO_FEW));
+    write(actor, listing, ad);
+    return saved(id);
   }
 
   private void write(Actor actor, Listing listing, ListingDetails ad) {
@@ -203,8 +202,7 @@ public class Listings {
   /** The owner says that the ad still holds; one that was paused for want of an answer is shown again. */
   @Transactional
   public ListingOutcome confirmStillHere(Actor actor, ListingId id) {
-    Listing listing = store.lockOwn(id).orElseThrow(() -> notFound(id));
-    actor.require(Right.OFFER);
+    Listing listing = own(actor, id);
     if (listing.state() == ListingState.PAUSED && listing.askedAt() != null)
       return resumed(actor, listing);
     if (!listing.state().isShown())
@@ -273,9 +271,14 @@ public class Listings {
   }
 
   private ListingOutcome own(Actor actor, ListingId id, int version, Function<Listing, ListingOutcome> verb) {
+    Listing listing = own(actor, id);
+    return listing.version() == version ? verb.apply(listing) : new Stale(id, listing.version());
+  }
+
+  private Listing own(Actor actor, ListingId id) {
     Listing listing = store.lockOwn(id).orElseThrow(() -> notFound(id));
     actor.require(Right.OFFER);
-    return listing.version() == version ? verb.apply(listing) : new Stale(id, listing.version());
+    return listing;
   }
 
   private ListingOutcome saved(ListingId id) {
