@@ -24,6 +24,8 @@ class TextsTest {
 
   private static final Pattern ASKED = Pattern.compile("(?:page|texts|frame)\\.t\\(\"([^\"]+)\"\\s*[,)]");
 
+  private static final Pattern READ = Pattern.compile("new PersonRead\\(\\w+, \"([^\"]+)\"");
+
   static Stream<Path> swedish() {
     return Blueprint.sheets(Blueprint.MESSAGES, ".properties").stream().map(Sheet::path)
         .filter(path -> !path.toString().endsWith("_en.properties"));
@@ -52,6 +54,13 @@ class TextsTest {
     List<String> asked = Stream.concat(Blueprint.templates().stream(), Blueprint.java().stream())
         .flatMap(sheet -> ASKED.matcher(sheet.text()).results().map(found -> found.group(1))).distinct().sorted().toList();
     assertThat(asked).isNotEmpty().isSubsetOf(known);
+  }
+
+  @Test
+  void theAccessLogHasWordsForEverythingThatIsRead() {
+    List<String> read = Blueprint.java().stream()
+        .flatMap(sheet -> READ.matcher(sheet.text()).results().map(found -> "oversight.access." + found.group(1))).distinct().toList();
+    assertThat(read).isNotEmpty().isSubsetOf(texts(Blueprint.MESSAGES.resolve("oversight.properties")).keySet());
   }
 
   private static Path english(Path swedish) {
