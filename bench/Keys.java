@@ -4,11 +4,22 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.util.Arrays;
 
-/** Looks rows up by their keys, as the application under row-level security and as the owner without it, in turns. */
+/**
+ * Looks rows up by their keys, as the application under row-level security and as the owner without it, in turns; then writes and
+ * commits as the application, without and with a row in the audit trail.
+ */
 class Keys {
 
   private static final int ROUNDS = 40;
   private static final int EACH = 500;
+  private static final int WRITING_ROUNDS = 10;
+  private static final int WRITES = 100;
+
+  /** As audit.AuditTrail writes it. */
+  private static final String AUDIT = """
+      insert into audit.entry (at, municipality, person_id, unit, action, subject_kind, subject_id, detail)
+      values (now(), kernel.municipality(), kernel.person()::bigint, kernel.unit(), 'item.changed', 'item', ?, '{"as": ["MEMBER"]}')
+      """;
 
   /** As an employee of the bench's unit of Skurup, who sees it. */
   private static final String TELL = """
@@ -20,8 +31,10 @@ class Keys {
   private record Lookup(String name, String sql, String ids) {}
 
   private static final Lookup[] LOOKUPS = {
-      new Lookup("an ad", "select title, state, version from listing.listing where id = ?", "select id from listing.listing where reach >= 3 limit 5000"),
-      new Lookup("a thing", "select quantity, condition from inventory.item where id = ?", "select id from inventory.item where reach >= 3 limit 5000"),
+      new Lookup("an ad", "select title, state, version from listing.listing where id = ?",
+          "select id from listing.listing where shown and reach >= 3 limit 5000"),
+      new Lookup("a thing", "select quantity, condition from inventory.item where id = ?",
+          "select id from inventory.item where shown and reach >= 3 limit 5000"),
       new Lookup("a card of the list", "select title, terms from listing.card where listing_id = ?",
           "select listing_id from listing.card where reach >= 3 limit 5000"),
       new Lookup("a unit", "select name from organisation.unit where id = ?", "select id from organisation.unit limit 5000") };
@@ -36,7 +49,40 @@ class Keys {
       System.out.printf("%-24s %14s %14s   µs for one, the best of %d rounds of %d%n", "look-up of", "without", "with", ROUNDS, EACH);
       for (Lookup lookup : LOOKUPS)
         measure(lookup, owner, application);
+      audit(application, ids(owner,
+          "select id from inventory.item where owner_unit = (select id from organisation.unit where key = 'bench-1264-1')"));
     }
+  }
+
+  private static void audit(Connection application, long[] ids) throws Exception {
+    application.setAutoCommit(false);
+    double without = Double.MAX_VALUE;
+    double with = Double.MAX_VALUE;
+    try (PreparedStatement write = application.prepareStatement("update inventory.item set place_note = place_note where id = ?");
+        PreparedStatement audit = application.prepareStatement(AUDIT)) {
+      for (int round = 0; round < WRITING_ROUNDS; round++) {
+        without = Math.min(without, micros(application, write, null, ids));
+        with = Math.min(with, micros(application, write, audit, ids));
+      }
+    }
+    System.out.printf("%n%-24s %14s %14s   µs for one with its commit, the best of %d rounds of %d%n", "", "without audit", "with audit",
+        WRITING_ROUNDS, WRITES);
+    System.out.printf("%-24s %14.1f %14.1f%n", "a thing is changed", without, with);
+  }
+
+  private static double micros(Connection application, PreparedStatement write, PreparedStatement audit, long[] ids) throws Exception {
+    long began = System.nanoTime();
+    for (int n = 0; n < WRITES; n++) {
+      write.setLong(1, ids[n % ids.length]);
+      if (write.executeUpdate() != 1)
+        throw new IllegalStateException("not its own");
+      if (audit != null) {
+        audit.setString(1, String.valueOf(ids[n % ids.length]));
+        audit.executeUpdate();
+      }
+      application.commit();
+    }
+    return (System.nanoTime() - began) / 1000.0 / WRITES;
   }
 
   private static void measure(Lookup lookup, Connection owner, Connection application) throws Exception {

@@ -8,10 +8,13 @@ import java.time.ZoneOffset;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.springframework.context.event.EventListener;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+import org.springframework.jdbc.core.namedparam.SqlParameterSource;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -24,11 +27,11 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class AuditTrail {
 
-  private final JdbcClient jdbc;
+  private final NamedParameterJdbcTemplate jdbc;
   private final JsonMapper json;
   private final Clock clock;
 
-  AuditTrail(JdbcClient jdbc, JsonMapper json, Clock clock) {
+  AuditTrail(NamedParameterJdbcTemplate jdbc, JsonMapper json, Clock clock) {
     this.jdbc = jdbc;
     this.json = json;
     this.clock = clock;
@@ -37,21 +40,35 @@ class AuditTrail {
   @EventListener
   @Transactional(propagation = Propagation.MANDATORY)
   void write(Auditable event) {
-    for (Municipality municipality : new LinkedHashSet<>(event.auditMunicipalities()))
-      jdbc.sql("""
-          insert into audit.entry (at, municipality, person_id, unit, action, subject_kind, subject_id, detail, why)
-          values (:at, :municipality, :person, :unit, :action, :subject, :subjectId, :detail::jsonb, nullif(:why, ''))
-          """)
-          .param("at", clock.instant().atOffset(ZoneOffset.UTC))
-          .param("municipality", municipality.code())
-          .param("person", event.auditPerson() == null ? null : event.auditPerson().value())
-          .param("unit", event.auditUnit() == null ? null : event.auditUnit().value())
-          .param("action", event.auditAction())
-          .param("subject", event.auditSubject())
-          .param("subjectId", event.auditSubjectId())
-          .param("detail", json.writeValueAsString(detail(event)))
-          .param("why", event.auditWhy())
-          .update();
+    write(List.of(event));
+  }
+
+  @EventListener
+  @Transactional(propagation = Propagation.MANDATORY)
+  void write(AuditedTogether events) {
+    write(events.audited());
+  }
+
+  private void write(List<Auditable> events) {
+    jdbc.batchUpdate("""
+        insert into audit.entry (at, municipality, person_id, unit, action, subject_kind, subject_id, detail, why)
+        values (:at, :municipality, :person, :unit, :action, :subject, :subjectId, :detail::jsonb, nullif(:why, ''))
+        """,
+        events.stream()
+            .flatMap(event -> new LinkedHashSet<>(event.auditMunicipalities()).stream().map(municipality -> row(event, municipality)))
+            .toArray(SqlParameterSource[]::new));
+  }
+
+  private SqlParameterSource row(Auditable event, Municipality municipality) {
+    return new MapSqlParameterSource("at", clock.instant().atOffset(ZoneOffset.UTC))
+        .addValue("municipality", municipality.code())
+        .addValue("person", event.auditPerson() == null ? null : event.auditPerson().value())
+        .addValue("unit", event.auditUnit() == null ? null : event.auditUnit().value())
+        .addValue("action", event.auditAction())
+        .addValue("subject", event.auditSubject())
+        .addValue("subjectId", event.auditSubjectId())
+        .addValue("detail", json.writeValueAsString(detail(event)))
+        .addValue("why", event.auditWhy());
   }
 
   /** What the event tells, as what its doer acted, and the mark of the reason, whose words stand beside the chain. */

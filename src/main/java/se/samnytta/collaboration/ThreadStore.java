@@ -26,46 +26,41 @@ class ThreadStore {
   }
 
   void open(Subject subject, Sides sides, String title, String link, Instant now) {
-    jdbc.sql("""
+    opened(jdbc.sql("""
         insert into collaboration.thread (subject_kind, subject_id, owner_unit, municipality, receiver_unit, title, link, owner_contact,
           receiver_contact, opened_at)
         values (:kind, :subject, :owner, :municipality, :receiver, :title, :link, :ownerContact, :receiverContact, :now)
         on conflict on constraint thread_is_opened_once do nothing
-        """)
-        .param("kind", subject.kind())
+        """), subject, sides, title, link, now)
+        .param("receiver", sides instanceof Sides.Between between ? between.receiver().value() : null, Types.BIGINT)
+        .param("receiverContact", sides instanceof Sides.Between between ? value(between.receiverContact()) : null, Types.BIGINT)
+        .update();
+  }
+
+  void follow(Subject subject, Sides.OwnerAndReaders sides, String title, String link, boolean shown, int reach, Instant now) {
+    opened(jdbc.sql("""
+        insert into collaboration.thread (subject_kind, subject_id, owner_unit, municipality, title, link, owner_contact, shown, reach,
+          opened_at)
+        values (:kind, :subject, :owner, :municipality, :title, :link, :ownerContact, :shown, :reach, :now)
+        on conflict on constraint thread_is_opened_once do update
+        set title = excluded.title, link = excluded.link, owner_contact = excluded.owner_contact, shown = excluded.shown,
+          reach = excluded.reach
+        """), subject, sides, title, link, now)
+        .param("shown", shown)
+        .param("reach", reach)
+        .update();
+  }
+
+  private static JdbcClient.StatementSpec opened(JdbcClient.StatementSpec sql, Subject subject, Sides sides, String title, String link,
+      Instant now) {
+    return sql.param("kind", subject.kind())
         .param("subject", subject.id())
         .param("owner", sides.owner().value())
         .param("municipality", sides.municipality().code())
-        .param("receiver", sides instanceof Sides.Between between ? between.receiver().value() : null, Types.BIGINT)
         .param("title", title)
         .param("link", link)
         .param("ownerContact", value(sides.ownerContact()), Types.BIGINT)
-        .param("receiverContact", sides instanceof Sides.Between between ? value(between.receiverContact()) : null, Types.BIGINT)
-        .param("now", now.atOffset(ZoneOffset.UTC))
-        .update();
-  }
-
-  void show(Subject subject, boolean shown, int reach) {
-    jdbc.sql("update collaboration.thread set shown = :shown, reach = :reach where subject_kind = :kind and subject_id = :subject")
-        .param("shown", shown)
-        .param("reach", reach)
-        .param("kind", subject.kind())
-        .param("subject", subject.id())
-        .update();
-  }
-
-  void describe(Subject subject, String title, String link, @Nullable PersonId ownerContact) {
-    jdbc.sql("""
-        update collaboration.thread
-        set title = :title, link = :link, owner_contact = :contact
-        where subject_kind = :kind and subject_id = :subject
-        """)
-        .param("title", title)
-        .param("link", link)
-        .param("contact", value(ownerContact), Types.BIGINT)
-        .param("kind", subject.kind())
-        .param("subject", subject.id())
-        .update();
+        .param("now", now.atOffset(ZoneOffset.UTC));
   }
 
   Optional<Conversation> find(ThreadId id) {

@@ -2,7 +2,6 @@ package se.samnytta.collaboration;
 
 import java.time.Clock;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -28,8 +27,8 @@ public class Threads {
   }
 
   /**
-   * Opens the thread of a thing; opening it again changes nothing. Until it is {@link #show shown}, a thread with readers is
-   * its owner's alone. Either side may open it.
+   * Opens the thread of a thing; opening it again changes nothing. Until it {@link #follow follows} a thing that is shown, a thread
+   * with readers is its owner's alone. Either side may open it.
    *
    * @param title what the thing is called, at most 200 characters
    * @param link  the page of ours that embeds the conversation
@@ -39,14 +38,14 @@ public class Threads {
     return find(subject).orElseThrow(() -> new NotFound("thread of " + subject));
   }
 
-  /** Keeps the thread in step with how far its thing is shown; the reach is the step of the cascade, 0 to 4. */
-  public void show(Subject subject, boolean shown, int reach) {
-    store.show(subject, shown, reach);
-  }
-
-  /** Keeps the thread in step with what its thing is called, where it is shown and who answers for it. */
-  public void describe(Subject subject, String title, String link, @Nullable PersonId ownerContact) {
-    store.describe(subject, title, link, ownerContact);
+  /**
+   * Keeps the thread of a thing with readers in step with what the thing is called, where it is shown, who answers for it and how
+   * far it is shown; opens it first if need be. While it is not shown it is its owner's alone.
+   *
+   * @param reach the step of the cascade, 0 to 4
+   */
+  public void follow(Subject subject, Sides.OwnerAndReaders sides, String title, String link, boolean shown, int reach) {
+    store.follow(subject, sides, title, link, shown, reach, clock.instant());
   }
 
   /** What one unit of the asker's had to answer for is another's from now on. */

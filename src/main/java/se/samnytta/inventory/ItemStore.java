@@ -9,12 +9,17 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+import org.springframework.jdbc.core.namedparam.SqlParameterSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.springframework.stereotype.Repository;
 import se.samnytta.files.ImageId;
 import se.samnytta.kernel.Actor;
@@ -35,49 +40,56 @@ class ItemStore {
       """;
 
   private final JdbcClient jdbc;
+  private final NamedParameterJdbcTemplate batch;
 
-  ItemStore(JdbcClient jdbc) {
+  ItemStore(JdbcClient jdbc, NamedParameterJdbcTemplate batch) {
     this.jdbc = jdbc;
+    this.batch = batch;
   }
 
-  ItemId insert(Actor owner, Kind kind, ItemDetails details, Expected expected, Instant now) {
-    return new ItemId(described(jdbc.sql("""
+  /** A thing to be registered. */
+  record New(Kind kind, ItemDetails details, Expected expected) {}
+
+  /** As many things of the owner's, in order. */
+  List<ItemId> insert(Actor owner, List<New> things, Instant now) {
+    var ids = new GeneratedKeyHolder();
+    batch.batchUpdate("""
         insert into inventory.item (owner_unit, municipality, place_unit, place_note, category_id, kind, quantity, condition, length_mm,
           width_mm, height_mm, weight_g, brand, materials, flags, purchase_price_ore, purchase_year, book_value_ore, hours_per_week,
           expected_co2e_g, expected_saving_ore, created_at)
         values (:unit, :municipality, :place, :placeNote, :category, :kind, :quantity, :condition, :length,
           :width, :height, :weight, :brand, :materials, :flags::text[], :price, :year, :bookValue, :hours,
           :co2e, :saving, :now)
-        returning id
-        """), owner.unit(), kind, details, expected)
-        .param("municipality", owner.municipality().code()).param("now", at(now)).query(Long.class).single());
+        """, things.stream().map(thing -> described(owner.unit(), thing.kind, thing.details, thing.expected)
+        .addValue("municipality", owner.municipality().code()).addValue("now", at(now))).toArray(SqlParameterSource[]::new), ids,
+        new String[] { "id" });
+    return ids.getKeyList().stream().map(row -> new ItemId((long) Objects.requireNonNull(row.get("id")))).toList();
   }
 
   void update(Item item, Kind kind, ItemDetails details, Expected expected) {
-    described(jdbc.sql("""
+    jdbc.sql("""
         update inventory.item
         set place_unit = :place, place_note = :placeNote, category_id = :category, kind = :kind, quantity = :quantity,
           condition = :condition, length_mm = :length, width_mm = :width, height_mm = :height, weight_g = :weight, brand = :brand,
           materials = :materials, flags = :flags::text[], purchase_price_ore = :price, purchase_year = :year, book_value_ore = :bookValue,
           hours_per_week = :hours, expected_co2e_g = :co2e, expected_saving_ore = :saving, version = version + 1
         where id = :id and owner_unit = :unit
-        """), item.owner(), kind, details, expected).param("id", item.id().value()).update();
+        """).paramSource(described(item.owner(), kind, details, expected).addValue("id", item.id().value())).update();
   }
 
-  private static JdbcClient.StatementSpec described(JdbcClient.StatementSpec sql, UnitId owner, Kind kind, ItemDetails details,
-      Expected expected) {
+  private static MapSqlParameterSource described(UnitId owner, Kind kind, ItemDetails details, Expected expected) {
     Measures measures = details.measures();
     UnitId place = details.placeUnit();
     Condition condition = details.condition();
-    return sql.param("unit", owner.value()).param("place", (place == null ? owner : place).value())
-        .param("placeNote", details.placeNote()).param("category", details.category().value()).param("kind", kind.name())
-        .param("quantity", details.quantity()).param("condition", condition == null ? null : condition.name())
-        .param("length", measures.lengthMm()).param("width", measures.widthMm()).param("height", measures.heightMm())
-        .param("weight", details.weightG()).param("brand", details.brand()).param("materials", details.materials())
-        .param("flags", details.flags().stream().map(Flag::code).sorted().toArray(String[]::new))
-        .param("price", ore(details.purchase().price())).param("year", details.purchase().year())
-        .param("bookValue", ore(details.purchase().bookValue())).param("hours", details.hoursPerWeek())
-        .param("co2e", expected.co2eG()).param("saving", ore(expected.saving()));
+    return new MapSqlParameterSource("unit", owner.value()).addValue("place", (place == null ? owner : place).value())
+        .addValue("placeNote", details.placeNote()).addValue("category", details.category().value()).addValue("kind", kind.name())
+        .addValue("quantity", details.quantity()).addValue("condition", condition == null ? null : condition.name())
+        .addValue("length", measures.lengthMm()).addValue("width", measures.widthMm()).addValue("height", measures.heightMm())
+        .addValue("weight", details.weightG()).addValue("brand", details.brand()).addValue("materials", details.materials())
+        .addValue("flags", details.flags().stream().map(Flag::code).sorted().toArray(String[]::new))
+        .addValue("price", ore(details.purchase().price())).addValue("year", details.purchase().year())
+        .addValue("bookValue", ore(details.purchase().bookValue())).addValue("hours", details.hoursPerWeek())
+        .addValue("co2e", expected.co2eG()).addValue("saving", ore(expected.saving()));
   }
 
   Optional<Item> find(ItemId id) {
@@ -98,16 +110,20 @@ class ItemStore {
   }
 
   void insertStockChange(ItemId id, int change, String reason, Actor by, Instant now) {
-    jdbc.sql("""
-        insert into inventory.stock_change (item_id, at, change, reason, person_id)
-        values (:id, :now, :change, :reason, :person)
-        """).param("id", id.value()).param("now", at(now)).param("change", change).param("reason", reason)
-        .param("person", by.person().value()).update();
+    insertStockChanges(List.of(id), List.of(change), reason, by, now);
   }
 
-  void updateReach(ItemId id, boolean shown, Reach reach) {
-    jdbc.sql("update inventory.item set shown = :shown, reach = :reach where id = :id")
-        .param("id", id.value()).param("shown", shown).param("reach", reach.step()).update();
+  void insertStockChanges(List<ItemId> ids, List<Integer> changes, String reason, Actor by, Instant now) {
+    jdbc.sql("""
+        insert into inventory.stock_change (item_id, at, change, reason, person_id)
+        select id, :now, change, :reason, :person from unnest(:ids::bigint[], :changes::int[]) each (id, change)
+        """).param("ids", ids.stream().map(ItemId::value).toArray(Long[]::new)).param("changes", changes.toArray(Integer[]::new))
+        .param("now", at(now)).param("reason", reason).param("person", by.person().value()).update();
+  }
+
+  void updateReach(List<ItemId> ids, boolean shown, Reach reach) {
+    jdbc.sql("update inventory.item set shown = :shown, reach = :reach where id = any (:ids::bigint[])")
+        .param("ids", ids.stream().map(ItemId::value).toArray(Long[]::new)).param("shown", shown).param("reach", reach.step()).update();
   }
 
   List<ItemImage> images(ItemId id) {

@@ -32,10 +32,17 @@ public class Items {
   /** Takes a thing of the actor's unit into the register, shown to nobody else. */
   @Transactional
   public ItemId register(Actor actor, ItemDetails details) {
-    ItemDetails whole = whole(details);
-    ItemId id = store.insert(actor, kind(whole), whole, expected(whole), clock.instant());
-    store.insertStockChange(id, whole.quantity(), "REGISTERED", actor, clock.instant());
-    return id;
+    return register(actor, List.of(details)).getFirst();
+  }
+
+  /** Takes several in, each with its id in order. */
+  @Transactional
+  public List<ItemId> register(Actor actor, List<ItemDetails> several) {
+    List<ItemDetails> whole = several.stream().map(this::whole).toList();
+    List<ItemId> ids = store.insert(actor, whole.stream().map(each -> new ItemStore.New(kind(each), each, expected(each))).toList(),
+        clock.instant());
+    store.insertStockChanges(ids, whole.stream().map(ItemDetails::quantity).toList(), "REGISTERED", actor, clock.instant());
+    return ids;
   }
 
   /**
@@ -65,8 +72,14 @@ public class Items {
   /** Shows the item and its pictures as far as its ad reaches, or to nobody but its own unit. */
   @Transactional
   public void show(ItemId id, boolean shown, Reach reach) {
-    store.updateReach(id, shown, reach);
+    store.updateReach(List.of(id), shown, reach);
     showImages(id);
+  }
+
+  /** Shows items that have no pictures yet as far as their ads reach. */
+  @Transactional
+  public void showNew(List<ItemId> ids, Reach reach) {
+    store.updateReach(ids, true, reach);
   }
 
   private void showImages(ItemId id) {

@@ -19,8 +19,11 @@ public final class Reading {
     return ScopedValue.where(ONLY, true).call(work);
   }
 
-  /** Keeps a book about the reading itself, in a transaction of its own: who has read what. */
-  public static void note(Runnable bookkeeping) {
-    ScopedValue.where(ONLY, false).run(bookkeeping);
+  /**
+   * Does what a link may do all the same, in a transaction of its own: writes down who has read what, or lets in whom a one-time
+   * answer of their municipality's sign-in has brought here.
+   */
+  public static <T, X extends Throwable> T andYet(ScopedValue.CallableOp<T, X> work) throws X {
+    return ScopedValue.where(ONLY, false).call(work);
   }
 }

@@ -52,7 +52,7 @@ class Following {
     threads.passOn(event.unit(), heir);
     for (ListingId id : ads) {
       Listing ad = store.find(id).orElseThrow();
-      events.publishEvent(new ListingChanged(id, ad.owner(), ad.municipality(), event.by()));
+      events.publishEvent(new ListingChanged(id, ad.owner(), ad.municipality(), event.by(), ad.state().isShown()));
     }
   }
 

@@ -6,8 +6,14 @@ import se.samnytta.kernel.Actor;
 import se.samnytta.kernel.Municipality;
 import se.samnytta.kernel.UnitId;
 
-/** What an ad says was changed. */
-public record ListingChanged(ListingId listing, UnitId owner, Municipality municipality, @Nullable Actor by) implements ListingEvent {
+/**
+ * What an ad says was changed.
+ *
+ * @param shown whether others than its own unit saw it
+ */
+public record ListingChanged(ListingId listing, UnitId owner, Municipality municipality, @Nullable Actor by, boolean shown)
+    implements
+      ListingEvent {
 
   @JsonIgnore
   @Override

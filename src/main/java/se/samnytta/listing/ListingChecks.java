@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import se.samnytta.inventory.Categories;
+import se.samnytta.inventory.Kind;
 import se.samnytta.kernel.Actor;
 import se.samnytta.kernel.Period;
 
@@ -35,9 +36,14 @@ class ListingChecks {
     return refusals(actor, ad, knownFrom, ListingRules::toPublish);
   }
 
+  /** What sort of thing the ad is about. */
+  Kind kind(ListingDetails ad) {
+    return categories.category(ad.item().category()).kind();
+  }
+
   private List<Refusal> refusals(Actor actor, ListingDetails ad, @Nullable LocalDate knownFrom,
       Function<ListingRules.Case, List<Refusal>> rules) {
-    var judged = new ListingRules.Case(ad, categories.category(ad.item().category()).kind(),
+    var judged = new ListingRules.Case(ad, kind(ad),
         LocalDate.ofInstant(clock.instant(), Period.SWEDEN), knownFrom);
     return ListingRules.distinct(Stream.concat(rules.apply(judged).stream(), colleagues.refusals(actor, ad)));
   }

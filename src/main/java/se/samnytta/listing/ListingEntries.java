@@ -29,15 +29,22 @@ class ListingEntries {
 
   @EventListener
   void follow(ListingEvent event) {
+    if (event instanceof ListingDrafted)
+      return;
     store.find(event.listing()).filter(listing -> listing.state().isShown())
         .ifPresentOrElse(listing -> entries.put(entry(listing)), () -> entries.remove(KIND, event.listing().value()));
+  }
+
+  @EventListener
+  void follow(ListingsImported event) {
+    entries.put(store.find(event.published()).stream().map(this::entry).toList());
   }
 
   /** An own category is called something else or stands elsewhere: its ads are found by the new words from now on. */
   @ApplicationModuleListener
   void follow(OwnCategoryChanged event) {
     categories.reload();
-    store.shownIn(event.category()).forEach(listing -> entries.put(entry(listing)));
+    entries.put(store.shownIn(event.category()).stream().map(this::entry).toList());
   }
 
   private Entry entry(Listing listing) {

@@ -3,8 +3,11 @@ package se.samnytta.listing;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -22,14 +25,21 @@ public class ListingImports {
   private static final Duration KEPT = Duration.ofDays(7);
 
   private final ImportStore store;
-  private final Listings listings;
+  private final DraftStore drafts;
+  private final Listings one;
+  private final NewListings many;
   private final ListingChecks checks;
+  private final Colleagues colleagues;
   private final Clock clock;
 
-  ListingImports(ImportStore store, Listings listings, ListingChecks checks, Clock clock) {
+  ListingImports(ImportStore store, DraftStore drafts, Listings one, NewListings many, ListingChecks checks, Colleagues colleagues,
+      Clock clock) {
     this.store = store;
-    this.listings = listings;
+    this.drafts = drafts;
+    this.one = one;
+    this.many = many;
     this.checks = checks;
+    this.colleagues = colleagues;
     this.clock = clock;
   }
 
@@ -62,14 +72,23 @@ public class ListingImports {
   /** Makes an ad of each row, unless it has been made already. */
   @Transactional
   public void importRows(Actor actor, UUID key, List<Row> rows, boolean publish) {
-    rows.forEach(row -> importRow(actor, key, row, publish));
+    actor.require(Right.OFFER);
+    drafts.lockKey(key);
+    Map<UUID, ListingDetails> ads = new LinkedHashMap<>();
+    rows.stream().filter(row -> checks.toKeep(actor, row.ad, null).isEmpty())
+        .forEach(row -> ads.put(UUID.nameUUIDFromBytes((key + "/" + row.number).getBytes(StandardCharsets.UTF_8)), row.ad));
+    Set<UUID> made = drafts.used(actor, List.copyOf(ads.keySet()));
+    boolean review = publish && colleagues.mustBeReviewed(actor, actor.unit());
+    if (review || !made.isEmpty())
+      ads.forEach((each, ad) -> makeOne(actor, each, ad, publish));
+    else
+      many.make(actor, ads, publish);
   }
 
-  private void importRow(Actor actor, UUID key, Row row, boolean publish) {
-    UUID rowKey = UUID.nameUUIDFromBytes((key + "/" + row.number).getBytes(StandardCharsets.UTF_8));
-    if (listings.draft(actor, rowKey, row.ad) instanceof ListingOutcome.Saved(ListingId id, int version, ListingState state)
+  private void makeOne(Actor actor, UUID key, ListingDetails ad, boolean publish) {
+    if (one.draft(actor, key, ad) instanceof ListingOutcome.Saved(ListingId id, int version, ListingState state)
         && publish && state == ListingState.DRAFT)
-      listings.publish(actor, id, version);
+      one.publish(actor, id, version);
   }
 
   /** Forgets tables that were handed in long ago. */

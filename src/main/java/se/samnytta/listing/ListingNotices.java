@@ -45,9 +45,9 @@ class ListingNotices {
   void on(ListingPublished event) {
     Listing ad = ad(event);
     PersonId writer = ad.createdBy();
-    if (writer != null)
+    if (writer != null && !writer.equals(event.auditPerson()))
       notices.tell(about(ad, "listing.published", "listing-published:" + ad.id() + ":" + ad.version())
-          .to(Recipient.person(writer, ad.owner())).except(by(event)));
+          .to(Recipient.person(writer, ad.owner())));
   }
 
   /** One click answers it. */

@@ -20,13 +20,19 @@ class ListingQuestions {
 
   @EventListener
   void follow(ListingEvent event) {
-    Subject subject = subject(event.listing());
-    store.find(event.listing()).filter(listing -> listing.publishedAt() != null).ifPresent(listing -> {
-      String link = "/annonser/" + listing.id();
-      threads.open(subject, new OwnerAndReaders(listing.owner(), listing.municipality(), listing.contact()), listing.title(), link);
-      threads.describe(subject, listing.title(), link, listing.contact());
-      threads.show(subject, listing.state().isShown(), listing.visibility().reach().step());
-    });
+    if (event instanceof ListingDrafted)
+      return;
+    store.find(event.listing()).filter(listing -> listing.publishedAt() != null).ifPresent(this::follow);
+  }
+
+  @EventListener
+  void follow(ListingsImported event) {
+    store.find(event.published()).forEach(this::follow);
+  }
+
+  private void follow(Listing listing) {
+    threads.follow(subject(listing.id()), new OwnerAndReaders(listing.owner(), listing.municipality(), listing.contact()), listing.title(),
+        "/annonser/" + listing.id(), listing.state().isShown(), listing.visibility().reach().step());
   }
 
   /** What is talked about on the ad's page. */

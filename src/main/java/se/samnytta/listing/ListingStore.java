@@ -11,15 +11,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.UUID;
-import java.util.function.Function;
-import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+import org.springframework.jdbc.core.namedparam.SqlParameterSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import se.samnytta.inventory.CategoryId;
 import se.samnytta.inventory.Item;
-import se.samnytta.kernel.Actor;
+import se.samnytta.inventory.Kind;
 import se.samnytta.kernel.Money;
 import se.samnytta.kernel.Municipality;
 import se.samnytta.kernel.PersonId;
@@ -30,44 +30,17 @@ import se.samnytta.kernel.UnitId;
 class ListingStore {
 
   private final JdbcClient jdbc;
+  private final NamedParameterJdbcTemplate batch;
+  private final TermStore terms;
 
-  ListingStore(JdbcClient jdbc) {
+  ListingStore(JdbcClient jdbc, NamedParameterJdbcTemplate batch, TermStore terms) {
     this.jdbc = jdbc;
-  }
-
-  /** Waits until whoever uses the same key has finished, so that a form sent twice makes one ad. */
-  void lockKey(UUID requestKey) {
-    jdbc.sql("select pg_advisory_xact_lock(hashtextextended(:key, 300))").param("key", requestKey.toString()).query((_, _) -> true)
-        .single();
-  }
-
-  /** What the unit made with that key. */
-  Optional<ListingId> findByKey(Actor by, UUID requestKey) {
-    return jdbc.sql("select id from listing.listing where owner_unit = :unit and request_key = :key").param("unit", by.unit().value())
-        .param("key", requestKey).query((row, _) -> new ListingId(row.getLong(1))).optional();
-  }
-
-  ListingId insert(Actor by, UUID requestKey, Item item, ListingDetails ad, Place place, Instant now) {
-    ListingId id = new ListingId(written(jdbc.sql("""
-        insert into listing.listing (request_key, owner_unit, municipality, item_id, category_id, kind, title, body, state, terms,
-          contact_person, latitude, longitude, reach, widest_reach, available_from, last_day, pickup_note, transport_possible,
-          shortest_days, longest_days, buffer_days, lead_days, approval, approval_above_ore, answer_days, created_by, created_at,
-          changed_at)
-        values (:key, :unit, :municipality, :item, :category, :kind, :title, :body, 'DRAFT', :terms::text[],
-          :contact, :latitude, :longitude, :reach, :widest, :from, :lastDay, :pickUpNote, :transportPossible,
-          :shortest, :longest, :buffer, :lead, :approval, :above, :answerDays, :by, :now,
-          :now)
-        returning id
-        """), item, ad, place)
-        .param("key", requestKey).param("unit", by.unit().value()).param("municipality", by.municipality().code())
-        .param("item", item.id().value()).param("by", by.person().value()).param("now", at(now))
-        .param("reach", ad.showing().first().step()).query(Long.class).single());
-    insertOffers(id, ad.offers());
-    return id;
+    this.batch = batch;
+    this.terms = terms;
   }
 
   void update(Listing listing, Item item, ListingDetails ad, Visibility visibility, Place place, Instant now) {
-    written(jdbc.sql("""
+    jdbc.sql("""
         update listing.listing
         set category_id = :category, kind = :kind, title = :title, body = :body, terms = :terms::text[], contact_person = :contact,
           latitude = :latitude, longitude = :longitude, reach = :reach, widest_reach = :widest, next_reach_at = :nextAt,
@@ -75,43 +48,29 @@ class ListingStore {
           shortest_days = :shortest, longest_days = :longest, buffer_days = :buffer, lead_days = :lead, approval = :approval,
           approval_above_ore = :above, answer_days = :answerDays, changed_at = :now, version = version + 1
         where id = :id
-        """), item, ad, place)
-        .param("id", listing.id().value()).param("reach", visibility.reach().step()).param("nextAt", at(visibility.nextAt()))
-        .param("now", at(now)).update();
+        """).paramSource(written(item.kind(), ad, place)
+        .addValue("id", listing.id().value()).addValue("reach", visibility.reach().step()).addValue("nextAt", at(visibility.nextAt()))
+        .addValue("now", at(now))).update();
     if (!ad.offers().equals(listing.offers())) {
-      jdbc.sql("delete from listing.term where listing_id = :id").param("id", listing.id().value()).update();
-      insertOffers(listing.id(), ad.offers());
+      terms.delete(listing.id());
+      terms.insert(Map.of(listing.id(), ad.offers()));
     }
   }
 
-  private static JdbcClient.StatementSpec written(JdbcClient.StatementSpec sql, Item item, ListingDetails ad, Place place) {
+  static MapSqlParameterSource written(Kind kind, ListingDetails ad, Place place) {
     LendingRules lending = ad.lending();
     PersonId contact = ad.contact();
     Money above = ad.approval().above();
-    return sql.param("category", item.details().category().value()).param("kind", item.kind().name()).param("title", ad.title())
-        .param("body", ad.body()).param("terms", ad.offers().stream().map(offer -> offer.term().name()).toArray(String[]::new))
-        .param("contact", contact == null ? null : contact.value())
-        .param("latitude", place.latitude()).param("longitude", place.longitude())
-        .param("widest", ad.showing().widest().step())
-        .param("from", ad.onOffer().from()).param("lastDay", ad.onOffer().lastDay())
-        .param("pickUpNote", ad.pickUp().note()).param("transportPossible", ad.pickUp().transportPossible())
-        .param("shortest", lending.shortestDays()).param("longest", lending.longestDays()).param("buffer", lending.bufferDays())
-        .param("lead", lending.leadDays()).param("approval", ad.approval().when().name())
-        .param("above", above == null ? null : above.ore()).param("answerDays", ad.approval().answerDays());
-  }
-
-  private void insertOffers(ListingId id, List<Offer> offers) {
-    jdbc.sql("""
-        insert into listing.term (listing_id, term, price_ore, price_per, wanted)
-        select :id, * from unnest(:terms::text[], :prices::bigint[], :pers::text[], :wanted::text[])
-        """).param("id", id.value()).param("terms", each(offers, String[]::new, offer -> offer.term().name()))
-        .param("prices", each(offers, Long[]::new, offer -> offer.price() == null ? null : offer.price().amount().ore()))
-        .param("pers", each(offers, String[]::new, offer -> offer.price() == null ? null : offer.price().per().name()))
-        .param("wanted", each(offers, String[]::new, Offer::wanted)).update();
-  }
-
-  private static <T> @Nullable T[] each(List<Offer> offers, IntFunction<@Nullable T[]> array, Function<Offer, @Nullable T> value) {
-    return offers.stream().map(value).toArray(array);
+    return new MapSqlParameterSource("category", ad.item().category().value()).addValue("kind", kind.name()).addValue("title", ad.title())
+        .addValue("body", ad.body()).addValue("terms", ad.offers().stream().map(offer -> offer.term().name()).toArray(String[]::new))
+        .addValue("contact", contact == null ? null : contact.value())
+        .addValue("latitude", place.latitude()).addValue("longitude", place.longitude())
+        .addValue("widest", ad.showing().widest().step())
+        .addValue("from", ad.onOffer().from()).addValue("lastDay", ad.onOffer().lastDay())
+        .addValue("pickUpNote", ad.pickUp().note()).addValue("transportPossible", ad.pickUp().transportPossible())
+        .addValue("shortest", lending.shortestDays()).addValue("longest", lending.longestDays()).addValue("buffer", lending.bufferDays())
+        .addValue("lead", lending.leadDays()).addValue("approval", ad.approval().when().name())
+        .addValue("above", above == null ? null : above.ore()).addValue("answerDays", ad.approval().answerDays());
   }
 
   Optional<Listing> find(ListingId id) {
@@ -122,6 +81,14 @@ class ListingStore {
         where id = :id
         order by array_position(terms, term)
         """).param("id", id.value()).query(row -> row.next() ? Optional.of(ListingRow.of(row).with(offers(row))) : Optional.empty());
+  }
+
+  /** Those of them that are there, in order of id. */
+  List<Listing> find(List<ListingId> ids) {
+    Map<ListingId, List<Offer>> offers = terms.of(ids);
+    return jdbc.sql("select " + ListingRow.COLUMNS + " from listing.listing where id = any (:ids::bigint[]) order by id")
+        .param("ids", ids.stream().map(ListingId::value).toArray(Long[]::new)).query((row, _) -> ListingRow.of(row)).list().stream()
+        .map(row -> row.with(offers.getOrDefault(row.withoutOffers().id(), List.of()))).toList();
   }
 
   /** Those of this row and the rows after it. */
@@ -140,30 +107,28 @@ class ListingStore {
         from listing.listing
         where id = :id and (owner_unit = any ((select kernel.units())::bigint[]) or (select kernel.system()))
         for update
-        """).param("id", id.value()).query((row, _) -> ListingRow.of(row)).optional().map(row -> row.with(offers(id)));
+        """).param("id", id.value()).query((row, _) -> ListingRow.of(row)).optional()
+        .map(row -> row.with(terms.of(List.of(id)).getOrDefault(id, List.of())));
   }
 
-  private List<Offer> offers(ListingId id) {
-    return jdbc.sql("""
-        select t.term, t.price_ore, t.price_per, t.wanted
-        from listing.term t
-        join listing.listing l on l.id = t.listing_id
-        where t.listing_id = :id
-        order by array_position(l.terms, t.term)
-        """).param("id", id.value()).query((row, _) -> ListingRow.offer(row)).list();
-  }
+  /** Where an ad has come to, with how far it reaches from now on. */
+  record Moved(ListingId listing, ListingState state, Visibility visibility) {}
 
-  /** Moves the ad on to a state, with how far it reaches from now on. */
   void updateState(Listing listing, ListingState state, Visibility visibility, Instant now) {
-    jdbc.sql("""
+    updateState(List.of(new Moved(listing.id(), state, visibility)), now);
+  }
+
+  void updateState(List<Moved> moved, Instant now) {
+    batch.batchUpdate("""
         update listing.listing
         set state = :state, reach = :reach, widest_reach = :widest, next_reach_at = :nextAt, cascade_paused = :stepsStopped,
           published_at = case when :state = 'PUBLISHED' then coalesce(published_at, :now) else published_at end,
           changed_at = :now, version = version + 1
         where id = :id
-        """).param("id", listing.id().value()).param("state", state.name()).param("reach", visibility.reach().step())
-        .param("widest", visibility.widest().step()).param("nextAt", at(visibility.nextAt()))
-        .param("stepsStopped", visibility.paused()).param("now", at(now)).update();
+        """, moved.stream().map(each -> new MapSqlParameterSource("id", each.listing.value()).addValue("state", each.state.name())
+        .addValue("reach", each.visibility.reach().step()).addValue("widest", each.visibility.widest().step())
+        .addValue("nextAt", at(each.visibility.nextAt())).addValue("stepsStopped", each.visibility.paused()).addValue("now", at(now)))
+        .toArray(SqlParameterSource[]::new));
   }
 
   /** Whether anything is left of a published ad's thing for good is asked of the inventory. */
@@ -232,7 +197,7 @@ class ListingStore {
 
   /** Throws a draft away that has never been shown. */
   void delete(ListingId id) {
-    jdbc.sql("delete from listing.term where listing_id = :id").param("id", id.value()).update();
+    terms.delete(id);
     jdbc.sql("delete from listing.listing where id = :id").param("id", id.value()).update();
   }
 
@@ -256,9 +221,9 @@ class ListingStore {
   }
 
   List<Listing> shownIn(CategoryId category) {
-    return jdbc.sql("select id from listing.listing where category_id = :category and shown order by id")
+    return find(jdbc.sql("select id from listing.listing where category_id = :category and shown order by id")
         .param("category", category.value())
-        .query((row, _) -> new ListingId(row.getLong(1))).list().stream().flatMap(id -> find(id).stream()).toList();
+        .query((row, _) -> new ListingId(row.getLong(1))).list());
   }
 
   private static @Nullable OffsetDateTime at(@Nullable Instant instant) {

@@ -33,6 +33,7 @@ import se.samnytta.listing.ListingOutcome.Stale;
 public class Listings {
 
   private final ListingStore store;
+  private final DraftStore drafts;
   private final Moves moves;
   private final Items items;
   private final ListingChecks checks;
@@ -40,9 +41,10 @@ public class Listings {
   private final ApplicationEventPublisher events;
   private final Clock clock;
 
-  Listings(ListingStore store, Moves moves, Items items, ListingChecks checks, Colleagues colleagues, ApplicationEventPublisher events,
-      Clock clock) {
+  Listings(ListingStore store, DraftStore drafts, Moves moves, Items items, ListingChecks checks, Colleagues colleagues,
+      ApplicationEventPublisher events, Clock clock) {
     this.store = store;
+    this.drafts = drafts;
     this.moves = moves;
     this.items = items;
     this.checks = checks;
@@ -69,15 +71,18 @@ public class Listings {
 
   private ListingOutcome draft(Actor actor, UUID requestKey, ListingDetails ad, @Nullable Listing original) {
     actor.require(Right.OFFER);
-    store.lockKey(requestKey);
-    var before = store.findByKey(actor, requestKey);
+    drafts.lockKey(requestKey);
+    var before = drafts.findByKey(actor, requestKey);
     if (before.isPresent())
       return saved(before.get());
     List<Refusal> refusals = checks.toKeep(actor, ad, null);
     if (!refusals.isEmpty())
       return new Refused(refusals);
     ItemId item = items.register(actor, ad.item());
-    ListingId id = store.insert(actor, requestKey, items.item(item), ad, colleagues.place(actor, ad.item()), clock.instant());
+    ListingId id = drafts
+        .insert(actor, List.of(new DraftStore.New(requestKey, item, checks.kind(ad), ad, colleagues.place(actor, ad.item()))),
+            clock.instant())
+        .getFirst();
     if (original != null)
       items.arrangeImages(item, items.images(original.item()));
     events.publishEvent(new ListingDrafted(id, actor.unit(), actor.municipality(), actor, original == null ? null : original.id()));
@@ -90,30 +95,31 @@ public class Listings {
    */
   @Transactional
   public ListingOutcome change(Actor actor, ListingId id, int version, ListingDetails ad) {
-    if (actor.may(Right.OFFER) && store.lockOwn(id).filter(now -> now.version() != version && details(now).equals(ad)).isPresent())
-      return saved(id);
-    return own(actor, id, version, listing -> {
-      if (listing.state() == ListingState.CLOSED)
-        return new Refused(List.of(Refusal.NOT_IN_THIS_STATE));
-      List<Refusal> refusals = listing.state() == ListingState.DRAFT
-          ? checks.toKeep(actor, ad, listing.onOffer().from())
-          : checks.toPublish(actor, ad, listing.onOffer().from());
-      if (!refusals.isEmpty())
-        return new Refused(refusals);
-      if (items.change(actor, listing.item(), ad.item()) instanceof ItemOutcome.TooFew)
-        return new Refused(List.of(Refusal.TOO_FEW));
-      write(actor, listing, ad);
-      return saved(id);
-    });
+    Listing listing = own(actor, id);
+    if (listing.version() != version)
+      return details(listing).equals(ad) ? saved(id) : new Stale(id, listing.version());
+    if (listing.state() == ListingState.CLOSED)
+      return new Refused(List.of(Refusal.NOT_IN_THIS_STATE));
+    List<Refusal> refusals = listing.state() == ListingState.DRAFT
+        ? checks.toKeep(actor, ad, listing.onOffer().from())
+        : checks.toPublish(actor, ad, listing.onOffer().from());
+    if (!refusals.isEmpty())
+      return new Refused(refusals);
+    if (items.change(actor, listing.item(), ad.item()) instanceof ItemOutcome.TooFew)
+      return new Refused(List.of(Refusal.TOO_FEW));
+    write(actor, listing, ad);
+    return saved(id);
   }
 
   private void write(Actor actor, Listing listing, ListingDetails ad) {
     Item item = items.item(listing.item());
     Visibility visibility = moves.bounded(listing, item.details().category(), ad.showing());
     store.update(listing, item, ad, visibility, colleagues.place(actor, ad.item()), clock.instant());
-    events.publishEvent(new ListingChanged(listing.id(), listing.owner(), listing.municipality(), actor));
+    events.publishEvent(new ListingChanged(listing.id(), listing.owner(), listing.municipality(), actor, listing.state().isShown()));
     if (listing.state().isShown() && colleagues.mustBeReviewed(actor, listing.owner()))
       moves.toReview(listing(listing.id()), actor);
+    else if (listing.state().isBeingWritten())
+      items.nameImages(listing.item(), ad.title());
     else
       moves.settle(listing.id());
   }
@@ -196,8 +202,7 @@ public class Listings {
   /** The owner says that the ad still holds; one that was paused for want of an answer is shown again. */
   @Transactional
   public ListingOutcome confirmStillHere(Actor actor, ListingId id) {
-    Listing listing = store.lockOwn(id).orElseThrow(() -> notFound(id));
-    actor.require(Right.OFFER);
+    Listing listing = own(actor, id);
     if (listing.state() == ListingState.PAUSED && listing.askedAt() != null)
       return resumed(actor, listing);
     if (!listing.state().isShown())
@@ -266,9 +271,14 @@ public class Listings {
   }
 
   private ListingOutcome own(Actor actor, ListingId id, int version, Function<Listing, ListingOutcome> verb) {
+    Listing listing = own(actor, id);
+    return listing.version() == version ? verb.apply(listing) : new Stale(id, listing.version());
+  }
+
+  private Listing own(Actor actor, ListingId id) {
     Listing listing = store.lockOwn(id).orElseThrow(() -> notFound(id));
     actor.require(Right.OFFER);
-    return listing.version() == version ? verb.apply(listing) : new Stale(id, listing.version());
+    return listing;
   }
 
   private ListingOutcome saved(ListingId id) {

@@ -9,6 +9,7 @@ import se.samnytta.inventory.Category;
 import se.samnytta.inventory.CategoryId;
 import se.samnytta.inventory.Items;
 import se.samnytta.kernel.Actor;
+import se.samnytta.kernel.Municipality;
 import se.samnytta.kernel.Reach;
 
 /**
@@ -124,6 +125,10 @@ class Moves {
   }
 
   private CascadeRule rule(Listing ad, CategoryId category) {
-    return store.cascadeRule(ad.municipality(), categories.path(category).stream().map(Category::id).toList());
+    return rule(ad.municipality(), category);
+  }
+
+  CascadeRule rule(Municipality municipality, CategoryId category) {
+    return store.cascadeRule(municipality, categories.path(category).stream().map(Category::id).toList());
   }
 }

@@ -40,11 +40,16 @@ class WantedMatching {
   }
 
   @ApplicationModuleListener
+  void on(ListingsImported event) {
+    event.published().forEach(this::compare);
+  }
+
+  @ApplicationModuleListener
   void on(ListingWidened event) {
     compare(event.listing());
   }
 
-  @ApplicationModuleListener
+  @ApplicationModuleListener(condition = "#event.shown()")
   void on(ListingChanged event) {
     compare(event.listing());
   }

@@ -38,7 +38,7 @@ public class Municipalities {
   /** Whether the actor administers the whole municipality: acts as an administrator for the unit at its top. */
   @Transactional(readOnly = true)
   public boolean isAdministered(Actor actor) {
-    return actor.may(Right.ADMINISTER) && units.get(actor.unit()).parent() == null;
+    return actor.may(Right.ADMINISTER) && units.isTop(actor.unit());
   }
 
   /** The actor's own municipality. */

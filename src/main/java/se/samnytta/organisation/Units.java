@@ -62,8 +62,14 @@ public class Units {
   /** The municipality itself, as a unit; nothing when it is not in yet. */
   public Optional<UnitId> top(Municipality municipality) {
     return tree().units.values().stream()
-        .filter(unit -> unit.parent() == null && unit.municipality().equals(municipality) && !OUTSIDE.contains(unit.type()))
+        .filter(unit -> unit.municipality().equals(municipality) && isTop(unit.id()))
         .map(Unit::id).findFirst();
+  }
+
+  /** Whether the unit is a municipality itself, not one below it or an organisation outside. */
+  public boolean isTop(UnitId id) {
+    Unit unit = get(id);
+    return unit.parent() == null && !OUTSIDE.contains(unit.type());
   }
 
   /** What every page and letter of the municipality shows of it. */

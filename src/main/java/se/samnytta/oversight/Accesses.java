@@ -28,11 +28,11 @@ class Accesses {
 
   @EventListener
   void write(PersonRead read) {
-    Reading.note(() -> transaction.executeWithoutResult(_ -> insert(read)));
+    Reading.andYet(() -> transaction.execute(_ -> insert(read)));
   }
 
-  private void insert(PersonRead read) {
-    jdbc.sql("""
+  private int insert(PersonRead read) {
+    return jdbc.sql("""
         insert into oversight.access (at, municipality, reader, unit, what, about)
         values (:at, :municipality, :reader, :unit, :what, :about)
         """)

@@ -12,11 +12,10 @@ import se.samnytta.audit.PersonRead;
 import se.samnytta.kernel.Actor;
 import se.samnytta.kernel.NotFound;
 import se.samnytta.kernel.PersonId;
-import se.samnytta.kernel.Right;
 import se.samnytta.kernel.Scope;
+import se.samnytta.organisation.Municipalities;
 import se.samnytta.organisation.PersonFiles;
 import se.samnytta.organisation.PersonFiles.PersonFile;
-import se.samnytta.organisation.Units;
 
 /** Reading out everything that is held about one person: to themselves, or to the municipality's administrator. */
 @Component
@@ -24,15 +23,15 @@ public class Disclosures {
 
   private final PersonFiles files;
   private final ObjectProvider<Traces> traces;
-  private final Units units;
+  private final Municipalities municipalities;
   private final TransactionTemplate transaction;
   private final ApplicationEventPublisher events;
 
-  Disclosures(PersonFiles files, ObjectProvider<Traces> traces, Units units, TransactionTemplate transaction,
+  Disclosures(PersonFiles files, ObjectProvider<Traces> traces, Municipalities municipalities, TransactionTemplate transaction,
       ApplicationEventPublisher events) {
     this.files = files;
     this.traces = traces;
-    this.units = units;
+    this.municipalities = municipalities;
     this.transaction = transaction;
     this.events = events;
   }
@@ -59,7 +58,7 @@ public class Disclosures {
 
   /** The person, if the actor may read everything about them. */
   PersonFile require(Actor actor, PersonId person) {
-    boolean administers = actor.may(Right.ADMINISTER) && units.get(actor.unit()).parent() == null;
+    boolean administers = municipalities.isAdministered(actor);
     return asSystem(() -> files.find(person))
         .filter(file -> actor.person().equals(person) || administers && file.municipality().equals(actor.municipality()))
         .orElseThrow(() -> new NotFound("person " + person));

@@ -15,7 +15,7 @@ import se.samnytta.kernel.NotFound;
 import se.samnytta.kernel.Period;
 import se.samnytta.kernel.Right;
 import se.samnytta.kernel.RightMissing;
-import se.samnytta.organisation.Units;
+import se.samnytta.organisation.Municipalities;
 import se.samnytta.web.NotAllowed;
 
 /** Keys by which other systems of a municipality get in. Shown once, when they are made; after that only their hash is there. */
@@ -31,13 +31,13 @@ public class ApiKeys {
   private static final Duration USED_EVERY = Duration.ofMinutes(1);
 
   private final ApiKeyStore store;
-  private final Units units;
+  private final Municipalities municipalities;
   private final ApplicationEventPublisher events;
   private final Clock clock;
 
-  ApiKeys(ApiKeyStore store, Units units, ApplicationEventPublisher events, Clock clock) {
+  ApiKeys(ApiKeyStore store, Municipalities municipalities, ApplicationEventPublisher events, Clock clock) {
     this.store = store;
-    this.units = units;
+    this.municipalities = municipalities;
     this.events = events;
     this.clock = clock;
   }
@@ -77,7 +77,7 @@ public class ApiKeys {
   public void requireAdministrator(Actor actor) {
     if (!actor.may(Right.ADMINISTER))
       throw new RightMissing(Right.ADMINISTER);
-    if (units.get(actor.unit()).parent() != null)
+    if (!municipalities.isAdministered(actor))
       throw new NotAllowed("security.key.notAllowed");
   }
 }

@@ -11,8 +11,10 @@ import se.samnytta.kernel.NotFound;
 import se.samnytta.kernel.Right;
 import se.samnytta.kernel.Scope;
 import se.samnytta.kernel.UnitId;
+import se.samnytta.organisation.Municipalities;
 import se.samnytta.organisation.Unit;
 import se.samnytta.organisation.Units;
+import se.samnytta.web.NotAllowed;
 
 /**
  * Connects a municipality's own sign-in, and says which of its claims give which roles. For whoever administers the whole
@@ -23,14 +25,17 @@ public class IdentityProviders {
 
   private final IdentityProviderStore store;
   private final ForeignSignIn foreign;
+  private final Municipalities municipalities;
   private final Units units;
   private final ApplicationEventPublisher events;
   private final TransactionTemplate transaction;
 
-  IdentityProviders(IdentityProviderStore store, ForeignSignIn foreign, Units units, ApplicationEventPublisher events,
+  IdentityProviders(IdentityProviderStore store, ForeignSignIn foreign, Municipalities municipalities, Units units,
+      ApplicationEventPublisher events,
       TransactionTemplate transaction) {
     this.store = store;
     this.foreign = foreign;
+    this.municipalities = municipalities;
     this.units = units;
     this.events = events;
     this.transaction = transaction;
@@ -119,7 +124,7 @@ public class IdentityProviders {
 
   private void require(Actor actor) {
     actor.require(Right.ADMINISTER);
-    if (!units.get(actor.unit()).type().equals("municipality"))
-      throw new NotFound("identity provider");
+    if (!municipalities.isAdministered(actor))
+      throw new NotAllowed("organisation.notAllowed.municipality");
   }
 }

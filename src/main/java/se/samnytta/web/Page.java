@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.web.csrf.CsrfToken;
 import se.samnytta.kernel.Actor;
@@ -37,6 +38,11 @@ public final class Page {
   /** The text in the reader's language. */
   public String t(String key, @Nullable Object... args) {
     return frame.texts().text(locale, key, args);
+  }
+
+  /** The first of these texts that there is; a code that none of them words is shown as it is. */
+  public String worded(String code, String... keys) {
+    return Stream.of(keys).filter(frame.texts()::has).findFirst().map(this::t).orElse(code);
   }
 
   /** The error as the form words it. */

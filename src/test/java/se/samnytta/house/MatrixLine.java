@@ -20,7 +20,9 @@ record MatrixLine(String method, String pattern, String thing, String right, Map
 
   /** Where somebody stands, seen from the unit whose thing it is. */
   enum Place {
-    OWN, SAME, PARTNER, OTHER, OUT
+    OWN, SAME, PARTNER, OTHER, OUT,
+    /** Above the unit: acts for the municipality as a whole. */
+    ABOVE
   }
 
   /** What is asked of an answer: done or shown, or a status. */
@@ -52,8 +54,11 @@ record MatrixLine(String method, String pattern, String thing, String right, Map
     if (cells.size() != 10)
       throw new IllegalArgumentException("a line has nine columns and perhaps a form: " + line);
     Map<Place, String> answers = new EnumMap<>(Place.class);
-    for (Place place : Place.values())
+    for (Place place : List.of(Place.OWN, Place.SAME, Place.PARTNER, Place.OTHER, Place.OUT))
       answers.put(place, cells.get(4 + place.ordinal()));
+    String[] inAndAbove = answers.get(Place.OWN).split(" \\+ ");
+    answers.put(Place.OWN, inAndAbove[0]);
+    answers.put(Place.ABOVE, inAndAbove[inAndAbove.length - 1]);
     return new MatrixLine(cells.get(0), cells.get(1), cells.get(2), cells.get(3), answers, cells.get(9));
   }
 
@@ -69,6 +74,11 @@ record MatrixLine(String method, String pattern, String thing, String right, Map
   /** Whether it ends the session of whoever does it. */
   boolean endsTheSession() {
     return pattern.equals("/logga-ut") || pattern.equals("/installningar/enhet") || pattern.equals("/logga-in");
+  }
+
+  /** Above the unit, somebody is on both sides of a booking: what that leads to is said in the administration alone. */
+  boolean isAskedFrom(Place place) {
+    return place != Place.ABOVE || pattern.startsWith("/admin");
   }
 
   boolean isMine() {

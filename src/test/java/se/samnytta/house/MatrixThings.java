@@ -36,8 +36,10 @@ import se.samnytta.files.Sheet;
 import se.samnytta.files.SheetOutcome;
 import se.samnytta.kernel.Actor;
 import se.samnytta.kernel.Period;
+import se.samnytta.kernel.PersonId;
 import se.samnytta.kernel.Reach;
 import se.samnytta.kernel.Role;
+import se.samnytta.kernel.UnitId;
 import se.samnytta.listing.ListingDetails;
 import se.samnytta.listing.ListingId;
 import se.samnytta.listing.ListingImports;
@@ -52,6 +54,7 @@ import se.samnytta.notification.Notice;
 import se.samnytta.notification.Notices;
 import se.samnytta.notification.Recipient;
 import se.samnytta.notification.Word;
+import se.samnytta.organisation.StaffImports;
 import se.samnytta.organisation.SubstituteOutcome;
 import se.samnytta.organisation.Substitutes;
 import se.samnytta.organisation.Substitution;
@@ -83,6 +86,7 @@ class MatrixThings {
   private final Listings listings;
   private final ListingPhotos photos;
   private final ListingImports imports;
+  private final StaffImports staffImports;
   private final WantedListings wanted;
   private final Bookings bookings;
   private final HandOvers handOvers;
@@ -95,7 +99,8 @@ class MatrixThings {
   private final Notices notices;
   private final JdbcClient jdbc;
 
-  MatrixThings(World world, Ads ads, Shelf shelf, Listings listings, ListingPhotos photos, ListingImports imports, WantedListings wanted,
+  MatrixThings(World world, Ads ads, Shelf shelf, Listings listings, ListingPhotos photos, ListingImports imports,
+      StaffImports staffImports, WantedListings wanted,
       Bookings bookings, HandOvers handOvers, Changes changes, Incidents incidents, Cart cart, Threads threads, SavedSearches searches,
       Substitutes substitutes, Notices notices, JdbcClient jdbc) {
     this.world = world;
@@ -104,6 +109,7 @@ class MatrixThings {
     this.listings = listings;
     this.photos = photos;
     this.imports = imports;
+    this.staffImports = staffImports;
     this.wanted = wanted;
     this.bookings = bookings;
     this.handOvers = handOvers;
@@ -133,8 +139,7 @@ class MatrixThings {
       case "-", "nothing", "file" -> values("id", 999_999_999L);
       case "retention" -> values("kind", "notices");
       case "unit" -> values("id", owner.unit());
-      case "colleague" -> values("id", owner.person());
-      case "person" -> values("person", owner.person());
+      case "colleague" -> colleague(owner.unit());
       case "ad" -> ad(owner, Reach.PARTNERS);
       case "own-ad" -> ad(owner, Reach.UNIT);
       case "near-ad" -> ad(owner, Reach.MUNICIPALITY);
@@ -145,6 +150,7 @@ class MatrixThings {
       case "paused-ad" -> paused(owner);
       case "people" -> people(owner);
       case "sheet" -> sheet(owner);
+      case "people-sheet" -> values("key", peopleSheet(owner.unit()));
       case "wanted" -> wanted(owner);
       case "search" -> values("id", world.as(owner, () -> searches.save(owner, "LISTING", "Stolar", "q=stol" + UUID.randomUUID(),
           Cadence.WEEKLY)));
@@ -237,6 +243,26 @@ class MatrixThings {
       return true;
     });
     return values("key", key);
+  }
+
+  private Map<String, String> colleague(UnitId unit) {
+    PersonId person = world.person(unit, "Kollegan");
+    Map<String, String> values = values("id", person);
+    values.put("person", person.toString());
+    return values;
+  }
+
+  /** Kept by an administrator of the unit, and shown to nobody else. */
+  private UUID peopleSheet(UnitId unit) {
+    Actor administrator = world.member(unit, "Administratören", Role.ADMIN);
+    UUID key = UUID.randomUUID();
+    Sheet sheet = ((SheetOutcome.Read) Sheet.read("Namn;E-post\nAnna Provare;anna@lund.example\n".getBytes(StandardCharsets.UTF_8)))
+        .sheet();
+    world.as(administrator, () -> {
+      staffImports.keep(administrator, key, sheet);
+      return true;
+    });
+    return key;
   }
 
   private Map<String, String> wanted(Actor owner) {

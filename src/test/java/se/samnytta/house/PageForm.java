@@ -27,9 +27,15 @@ record PageForm(String page, String action, boolean files, List<Field> fields) {
    * One field.
    *
    * @param value what a browser sends if nobody touches it; null for nothing
-   * @param typed whether somebody writes there, so that what they wrote must not be lost
+   * @param typed  whether somebody writes there, so that what they wrote must not be lost
+   * @param secret whether it is a password
    */
-  record Field(String name, @Nullable String value, boolean typed) {}
+  record Field(String name, @Nullable String value, boolean typed, boolean secret) {
+
+    Field(String name, @Nullable String value, boolean typed) {
+      this(name, value, typed, false);
+    }
+  }
 
   /** Every form that changes something. */
   static List<PageForm> of(String page, Document document) {
@@ -74,6 +80,7 @@ record PageForm(String page, String action, boolean files, List<Field> fields) {
           : Optional.empty();
       case "checkbox" -> Optional.of(new Field(name, control.hasAttr("checked") ? control.attr("value") : null, false));
       case "hidden" -> Optional.of(new Field(name, control.attr("value"), false));
+      case "password" -> Optional.of(new Field(name, "", true, true));
       default -> Optional.of(new Field(name, control.normalName().equals("textarea") ? control.wholeText() : control.val(), true));
     };
   }
@@ -99,6 +106,11 @@ record PageForm(String page, String action, boolean files, List<Field> fields) {
   /** Each field's name once. */
   Set<String> names() {
     return fields.stream().map(Field::name).collect(Collectors.toCollection(LinkedHashSet::new));
+  }
+
+  /** A password is typed anew each time: no page ever shows it. */
+  boolean isSecret(String name) {
+    return fields.stream().anyMatch(field -> field.name.equals(name) && field.secret);
   }
 
   boolean isTyped(String name) {

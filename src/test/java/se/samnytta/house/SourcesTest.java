@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -60,5 +62,14 @@ class SourcesTest {
     List<String> times = Blueprint.sheets(Path.of("src/main/resources/db/migration"), ".sql").stream()
         .map(sheet -> sheet.path().getFileName().toString().replaceFirst("__.*", "")).toList();
     assertThat(times).doesNotHaveDuplicates().allMatch(time -> time.matches("[VR][0-9]{12}|R"));
+  }
+
+  @Test
+  void docsNameNoTestThatIsNotThere() {
+    Set<String> tests = Blueprint.sheets(Path.of("src/test/java"), ".java").stream()
+        .map(sheet -> sheet.path().getFileName().toString().replace(".java", "")).collect(Collectors.toSet());
+    assertThat(Blueprint.sheets(Path.of("docs"), ".md")).isNotEmpty()
+        .allSatisfy(doc -> assertThat(Pattern.compile("`([A-Z]\\w+(?:Test|Journey))`").matcher(doc.text()).results()
+            .map(found -> found.group(1))).as(doc.toString()).isSubsetOf(tests));
   }
 }

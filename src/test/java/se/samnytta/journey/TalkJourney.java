@@ -32,9 +32,8 @@ class TalkJourney extends Journey {
     amir = world.member(world.unit(World.ESLOV, "Socialförvaltningen"), "Amir Haddad");
     Subject table = new Subject("table", ThreadLocalRandom.current().nextLong(1L << 52));
     thread = world.as(petra, () -> {
-      ThreadId opened = threads.open(table, new Sides.OwnerAndReaders(petra.unit(), World.LUND, petra.person()), "Bord i ek", "/notiser");
-      threads.show(table, true, 2);
-      return opened;
+      threads.follow(table, new Sides.OwnerAndReaders(petra.unit(), World.LUND, petra.person()), "Bord i ek", "/notiser", true, 2);
+      return threads.find(table).orElseThrow();
     });
   }
 

@@ -32,7 +32,7 @@ class FirstAdministratorsTest extends DatabaseTest {
     assertThat(berit.get(link).text()).contains("Välkommen till Samnytta");
     assertThat(berit.get(link).status()).as("a mail filter that follows it uses nothing up").isEqualTo(200);
     assertThat(berit.post(link).location()).isEqualTo("/admin/inloggning");
-    assertThat(berit.get("/admin/inloggning").text()).contains("Berit Först").contains("Borgholms kommun");
+    assertThat(berit.get("/admin/inloggning").text()).contains("Berit Först").contains("medarbetarna i Borgholm");
     Visitor second = world.stranger();
     assertThat(second.get(link).status()).isEqualTo(404);
     assertThat(second.post(link).status()).isEqualTo(404);

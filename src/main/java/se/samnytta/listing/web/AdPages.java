@@ -122,7 +122,7 @@ class AdPages {
                   select c.* from listing.card c
                   where c.category_id = :category and c.listing_id <> :id and not c.reserved_out
                   order by c.published_at desc, c.listing_id desc
-                  limit 24) c
+                  limit 12) c
                 order by kernel.metres(c.latitude, c.longitude, :latitude::float8, :longitude::float8) nulls last,
                   c.published_at desc, c.listing_id desc
                 limit :most

@@ -47,14 +47,24 @@ class PostingPages {
     this.agreements = agreements;
   }
 
-  /** Everything about an own ad, and what may be chosen in it. */
-  Posting posting(Actor actor, ListingId id) {
+  /** An own ad as it stands, and who may answer for it: what a form is read against. */
+  Written written(Actor actor, ListingId id) {
     if (!isOwn(id))
       throw new NotFound("listing " + id);
     actor.require(Right.OFFER);
     Listing listing = listings.listing(id);
-    return new Posting(listing, listings.details(listing), items.item(listing.item()).expectedCo2eG(), items.images(listing.item()),
-        places(actor.municipality()), contacts(actor), outlooks.of(listing).rule(), municipality(actor.municipality()),
+    return new Written(listing, listings.details(listing), contacts(actor));
+  }
+
+  /** @param contacts names of those who act for the unit */
+  record Written(Listing listing, ListingDetails details, Map<PersonId, String> contacts) {}
+
+  /** Everything about an own ad, and what may be chosen in it. */
+  Posting posting(Actor actor, ListingId id) {
+    Written ad = written(actor, id);
+    Listing listing = ad.listing;
+    return new Posting(listing, ad.details, items.item(listing.item()).expectedCo2eG(), items.images(listing.item()),
+        places(actor.municipality()), ad.contacts, outlooks.of(listing).rule(), municipality(actor.municipality()),
         partners(actor.municipality()));
   }
 

@@ -89,20 +89,24 @@ class ReviewController {
 
   private ModelAndView save(ListingId id, HttpServletRequest request, Page page, Next next) {
     Actor actor = Posters.actor(page);
-    Posting ad = pages.posting(actor, id);
+    PostingPages.Written ad = pages.written(actor, id);
     Fields fields = Fields.of(request, FORM).wordedAs("listing.form");
     ListingDetails typed = ShowingForm.read(fields, ad.details(), List.copyOf(ad.contacts().keySet()), page.today());
     if (fields.haveErrors())
-      return invalid(fields, views.of(ad, typed, page));
+      return invalid(fields, views.of(pages.posting(actor, id), typed, page));
     if (!ad.listing().state().isBeingWritten())
       return Answer.goTo("/annonser/" + id);
     return switch (listings.change(actor, id, EditController.version(fields), typed)) {
       case ListingOutcome.Saved saved -> next.after(saved);
-      case ListingOutcome.Refused(var refusals) -> refused(fields, refusals, views.of(ad, typed, page));
-      case ListingOutcome.Stale(var _, int now) -> pages.posting(actor, id).listing().state().isShown()
-          ? Answer.goTo("/annonser/" + id)
-          : stale(fields, views.of(ad, typed, page).meanwhile(now));
+      case ListingOutcome.Refused(var refusals) -> refused(fields, refusals, views.of(pages.posting(actor, id), typed, page));
+      case ListingOutcome.Stale(var _, int now) -> overtaken(pages.posting(actor, id), fields, typed, page, now);
     };
+  }
+
+  private ModelAndView overtaken(Posting ad, Fields fields, ListingDetails typed, Page page, int now) {
+    return ad.listing().state().isShown()
+        ? Answer.goTo("/annonser/" + ad.listing().id())
+        : stale(fields, views.of(ad, typed, page).meanwhile(now));
   }
 
   private static ModelAndView refused(Fields fields, List<Refusal> refusals, PostingView view) {

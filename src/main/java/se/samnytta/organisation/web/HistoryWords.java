@@ -38,8 +38,12 @@ class HistoryWords {
       case "unit.closed", "unit.merged" -> page.t(key, text(detail.get("heir")));
       case "unit.suspended" -> page.t(isLifted(detail) ? key + ".lifted" : key);
       case "municipality.taken-in" -> page.t(key, text(detail.get("name")));
-      default -> page.t(key);
+      default -> page.worded(happening.action(), key, "oversight.action." + happening.action());
     };
+  }
+
+  private static String field(Object field, Page page) {
+    return page.worded(field.toString(), "organisation.field." + field);
   }
 
   private static boolean isLifted(Map<String, Object> detail) {
@@ -51,10 +55,10 @@ class HistoryWords {
     var lines = new ArrayList<String>();
     Map<?, ?> before = part(happening.detail(), "before");
     part(happening.detail(), "after").forEach((field, value) -> lines.add(page.t("organisation.history.change",
-        page.t("organisation.field." + field), shown(before.get(field), page), shown(value, page))));
+        field(field, page), shown(before.get(field), page), shown(value, page))));
     happening.detail().forEach((field, value) -> {
       if (field.equals("fields") && value instanceof List<?> fields)
-        fields.forEach(each -> lines.add(page.t("organisation.field." + each)));
+        fields.forEach(each -> lines.add(field(each, page)));
       else
         extra(field, value, names, page).ifPresent(lines::add);
     });

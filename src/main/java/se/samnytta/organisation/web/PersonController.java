@@ -50,9 +50,11 @@ class PersonController {
   ModelAndView show(@PathVariable long id, HttpServletRequest request, Page page) {
     Actor actor = administrators.actor(page);
     Fields role = Fields.of(request, "roll", "enhet");
-    events.publishEvent(new PersonRead(actor, "admin.person", new PersonId(id)));
-    return Answer.show("organisation/personPage").addObject("person", views.view(actor, new PersonId(id), page)).addObject("role", role)
-        .addObject("substitute", Fields.blank());
+    PersonId person = new PersonId(id);
+    ModelAndView answer = Answer.show("organisation/personPage").addObject("person", views.view(actor, person, page))
+        .addObject("role", role).addObject("substitute", Fields.blank());
+    events.publishEvent(new PersonRead(actor, "admin.person", person));
+    return answer;
   }
 
   @GetMapping(PERSON + "/redigera")

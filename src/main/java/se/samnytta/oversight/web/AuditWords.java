@@ -16,7 +16,6 @@ import se.samnytta.kernel.Period;
 import se.samnytta.oversight.web.AuditPages.Entry;
 import se.samnytta.oversight.web.AuditRow.Change;
 import se.samnytta.web.Page;
-import se.samnytta.web.Texts;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -25,26 +24,24 @@ import tools.jackson.databind.json.JsonMapper;
 class AuditWords {
 
   static final List<String> SUBJECTS = List.of("booking", "listing", "wanted", "effect", "person", "unit", "municipality", "agreement",
-      "category", "provider", "key", "retention");
+      "category", "registration", "apiKey", "group", "retention");
 
   private static final DateTimeFormatter EXACT = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss");
   private static final Map<String, String> ADDRESSES = Map.of("booking", "/bokningar/", "listing", "/annonser/", "wanted",
       "/efterlysningar/", "person", "/admin/personer/", "unit", "/admin/enheter/");
   private static final Set<String> OWN = Set.of("as", "why_sha256", "before", "after");
 
-  private final Texts texts;
   private final JsonMapper json;
 
-  AuditWords(Texts texts, JsonMapper json) {
-    this.texts = texts;
+  AuditWords(JsonMapper json) {
     this.json = json;
   }
 
   AuditRow row(Page page, Entry entry) {
     JsonNode detail = json.readTree(entry.detail());
     return new AuditRow(entry.id(), EXACT.format(ZonedDateTime.ofInstant(entry.at(), Period.SWEDEN)), who(page, entry),
-        entry.unit() == null ? "" : entry.unit(), as(page, detail), word(page, "oversight.action." + entry.action(), entry.action()),
-        word(page, "oversight.subject." + entry.subject(), entry.subject()) + " " + entry.number(), href(entry), entry.why(),
+        entry.unit() == null ? "" : entry.unit(), as(page, detail), page.worded(entry.action(), "oversight.action." + entry.action()),
+        page.worded(entry.subject(), "oversight.subject." + entry.subject()) + " " + entry.number(), href(entry), entry.why(),
         changes(detail), entry.place(), entry.hash() == null ? "" : entry.hash().substring(0, 12));
   }
 
@@ -62,11 +59,7 @@ class AuditWords {
 
   private String as(Page page, JsonNode detail) {
     return StreamSupport.stream(detail.path("as").spliterator(), false)
-        .map(role -> word(page, "organisation.role." + role.asString(), role.asString())).collect(Collectors.joining(", "));
-  }
-
-  private String word(Page page, String key, String otherwise) {
-    return texts.has(key) ? page.t(key) : otherwise;
+        .map(role -> page.worded(role.asString(), "organisation.role." + role.asString())).collect(Collectors.joining(", "));
   }
 
   private static @Nullable String href(Entry entry) {

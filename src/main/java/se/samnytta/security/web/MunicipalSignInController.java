@@ -18,6 +18,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
 import se.samnytta.kernel.Municipality;
 import se.samnytta.kernel.NotFound;
+import se.samnytta.kernel.Reading;
 import se.samnytta.security.Arrivals;
 import se.samnytta.security.Farewells;
 import se.samnytta.security.ForeignSignIn;
@@ -91,7 +92,7 @@ class MunicipalSignInController {
     Departure departure = new Departure("", underway.get().state(), underway.get().nonce(), underway.get().verifier());
     try {
       return switch (foreign.arrive(provider, departure, returnAddress(provider), answer(request))) {
-        case Proven proven -> receive(provider, proven, underway.get().next(), request, response);
+        case Proven proven -> Reading.andYet(() -> receive(provider, proven, underway.get().next(), request, response));
         case Refused(String reason) -> {
           LOG.warn("Sign-in of {} refused: {}", kommun, reason);
           yield notIn(provider, reason.equals("access_denied") ? "DENIED" : "REFUSED", HttpStatus.BAD_REQUEST);

@@ -133,7 +133,8 @@ class ConversationPageTest extends DatabaseTest {
 
   private void show(int reach) {
     world.as(petra, () -> {
-      threads.show(table, true, reach);
+      threads.follow(table, new Sides.OwnerAndReaders(petra.unit(), World.LUND, petra.person()), "Bord i ek", "/annonser/7-bord", true,
+          reach);
       return true;
     });
   }

@@ -3,6 +3,7 @@ package se.samnytta.listing.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -15,6 +16,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import se.samnytta.kernel.Actor;
 import se.samnytta.kernel.Role;
 import se.samnytta.world.DatabaseTest;
+import se.samnytta.world.Owner;
 import se.samnytta.world.Visitor;
 import se.samnytta.world.Visitor.Seen;
 import se.samnytta.world.Visitor.Upload;
@@ -90,6 +92,18 @@ class ImportAdsTest extends DatabaseTest {
     assertThat(ads()).hasSize(1000);
     assertThat(browser.get("/annonser/mina?sida=40").text()).contains("Stol");
     assertThat(upload("Rubrik;Antal;Sätt\n" + rows + "\nStol 1001;1;Ta över").status()).isEqualTo(422);
+  }
+
+  @Test
+  void whatIsReadInIsFoundAskedAboutAndAuditedAsWhatIsPostedByHand() throws SQLException {
+    Seen uploaded = upload("Rubrik;Antal;Sätt\nHopfällbar lärktrall;2;Ta över\nLärktrall i rullar;;\n");
+    browser.post(uploaded.location(), "publicera", "ja");
+    assertThat(browser.get("/annonser?q=lärktrall").text()).contains("Hopfällbar lärktrall");
+    assertThat(Owner.texts("select e.action || ' ' || l.title from audit.entry e join listing.listing l on l.id::text = e.subject_id "
+        + "where e.subject_kind = 'listing' and l.owner_unit = " + anna.unit() + " order by e.id"))
+        .containsExactly("listing.drafted Hopfällbar lärktrall", "listing.published Hopfällbar lärktrall");
+    assertThat(Owner.texts("select title || ' ' || shown from collaboration.thread where owner_unit = " + anna.unit()))
+        .containsExactly("Hopfällbar lärktrall true");
   }
 
   @Test
