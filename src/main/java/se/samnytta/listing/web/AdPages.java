@@ -11,6 +11,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.util.function.SingletonSupplier;
 import se.samnytta.collaboration.ConversationPages;
 import se.samnytta.collaboration.ConversationView;
 import se.samnytta.collaboration.Subject;
@@ -35,14 +36,14 @@ class AdPages {
   private final JdbcClient jdbc;
   private final ConversationPages conversations;
   private final People people;
-  private final ObjectProvider<AdPanel> panel;
+  private final SingletonSupplier<AdPanel> panel;
   private final Clock clock;
 
   AdPages(JdbcClient jdbc, ConversationPages conversations, People people, ObjectProvider<AdPanel> panel, Clock clock) {
     this.jdbc = jdbc;
     this.conversations = conversations;
     this.people = people;
-    this.panel = panel;
+    this.panel = SingletonSupplier.ofNullable(panel::getIfAvailable);
     this.clock = clock;
   }
 
@@ -63,7 +64,7 @@ class AdPages {
   }
 
   private AdPanel.@Nullable Pieces pieces(Page page, AdRow ad) {
-    AdPanel asked = panel.getIfAvailable();
+    AdPanel asked = panel.get();
     return asked == null || ad.own() || !page.may(Right.BOOK) || !ad.agreed() || ad.kind() != Kind.GOODS
         ? null
         : asked.of(page, new ListingId(ad.id()), ad.when().left());
