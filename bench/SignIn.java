@@ -56,7 +56,7 @@ class SignIn {
     for (int n = 0; n < WARM_UP; n++)
       signIn(run + "-warm-" + n % 50);
     System.out.printf("%d sign-ins of each kind, one after the other; %d processors%n", COUNTED,
-          Runtime.getRuntime().availableProcessors());
+        Runtime.getRuntime().availableProcessors());
     System.out.printf("%-44s %8s %8s%n", "own time", "p50 ms", "p99 ms");
     print("first time: a person is made", n -> run + "-new-" + n);
     print("again: the same fifty", n -> run + "-warm-" + n % 50);
