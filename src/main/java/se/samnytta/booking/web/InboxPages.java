@@ -87,7 +87,9 @@ class InboxPages {
     return jdbc.sql("""
         select b.id, b.version, b.state, b.term, b.owner_unit, b.receiver_unit, b.starts_at, b.ends_at, b.wanted_day,
           b.asked_last_day,
-          b.answer_by, b.requested_at, b.closed_how, ou.name as owner_name, ru.name as receiver_name, p.name as asker,
+          b.answer_by, b.requested_at, b.closed_how, p.name as asker,
+          booking.told_name(ou.name, ou.municipality_name, ou.municipality = ru.municipality) as owner_name,
+          booking.told_name(ru.name, ru.municipality_name, ou.municipality = ru.municipality) as receiver_name,
           l.title, l.image_id, l.quantity, l.others, l.left_out, l.left_back, l.handed_over, l.missing,
           l.back_title, l.back_quantity,
           exists (select 1 from booking.approval a where a.booking_id = b.id and a.side = 'OWNER' and a.decision is null) as
