@@ -57,7 +57,7 @@ class InboxPages {
   }
 
   CaseView.Inbox show(Actor actor, String tab, int page) {
-    CaseView.Counts counts = counts();
+    CaseView.Counts counts = counts(actor);
     if (tab.equals(OVER)) {
       List<CaseView> over = cases(actor, "b.state not in " + OPEN_STATES + " and " + MINE, "b.closed_at desc, b.id desc", PAGE + 1,
           (page - 1) * PAGE);
@@ -75,11 +75,15 @@ class InboxPages {
         counts, 1, false);
   }
 
-  private CaseView.Counts counts() {
-    String counted = "select count(*) as every, count(*) filter (where %s) as wanted, count(*) filter (where %s) as shared "
+  private CaseView.Counts counts(Actor actor) {
+    String counted = "select count(*) as every, count(*) filter (where %s) as wanted, count(*) filter (where %s) as shared, "
+        + "(select count(*) from booking.cart_line where person_id = :person and unit = :unit) as listed "
         + "from booking.booking b where b.state in %s and %s";
     return jdbc.sql(counted.formatted(RECEIVED, OWNED, OPEN_STATES, MINE))
-        .query((row, _) -> new CaseView.Counts(row.getInt("every"), row.getInt("wanted"), row.getInt("shared"))).single();
+        .param("person", actor.person().value())
+        .param("unit", actor.unit().value())
+        .query((row, _) -> new CaseView.Counts(row.getInt("every"), row.getInt("wanted"), row.getInt("shared"), row.getInt("listed")))
+        .single();
   }
 
   private List<CaseView> cases(Actor actor, String which, String order, int most, int skip) {
