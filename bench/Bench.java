@@ -13,6 +13,9 @@ class Bench implements AutoCloseable {
   /** Skurup, and those that it has an agreement with. */
   private static final String NEAR = "(l.municipality = '1264' and l.reach >= 1 or l.municipality in ('1286', '1287') and l.reach >= 2)";
 
+  private static final String ADS = "select l.id from listing.listing l join organisation.unit u on u.key = 'bench-1264-1' ";
+  private static final String SHOWN = "l.shown and l.state = 'PUBLISHED' and l.id > 1000000 and ";
+
   private final Connection database;
 
   Bench(String port) throws SQLException {
@@ -48,15 +51,14 @@ class Bench implements AutoCloseable {
     return ads("l.reach >= 3 and not " + NEAR);
   }
 
-  /** Ads that are given away and not all promised yet, each with its version. */
+  /** Ads that are given away, in their first version: each as often as it has pieces that nobody has been promised. */
   List<Long> given() throws SQLException {
-    return ads(NEAR + " and l.owner_unit <> u.id and 'GIVE' = any (l.terms) and l.version = 1 and inventory.free(l.item_id, now(), 'infinity') > 0");
+    return numbers(ADS + "cross join lateral generate_series(1, inventory.free(l.item_id, now(), 'infinity')) piece where " + SHOWN + NEAR
+        + " and l.owner_unit <> u.id and 'GIVE' = any (l.terms) and l.version = 1 order by md5(l.id || '.' || piece) limit 1000");
   }
 
   private List<Long> ads(String which) throws SQLException {
-    return numbers("""
-        select l.id from listing.listing l join organisation.unit u on u.key = 'bench-1264-1'
-        where l.shown and l.state = 'PUBLISHED' and l.id > 1000000 and \s""" + which + " order by md5(l.id::text) limit 1000");
+    return numbers(ADS + "where " + SHOWN + which + " order by md5(l.id::text) limit 1000");
   }
 
   private List<Long> numbers(String query) throws SQLException {

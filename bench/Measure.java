@@ -46,8 +46,8 @@ class Measure {
     List<Page> pages;
     try (Bench bench = new Bench(arguments[0]); Client client = open(bench)) {
       given = bench.given();
-      System.out.printf("%,d ads shown; one client asks %d times for each page, then %d at once for %d s%n", bench.shown(), COUNTED, CLIENTS,
-          SECONDS);
+      System.out.printf("%,d ads shown; one client asks %d times for each page, then %d at once for %d s%n", bench.shown(), COUNTED,
+          CLIENTS, SECONDS);
       pages = pages(client, bench);
     }
     System.out.println("warming up, requests/s of all pages together: " + warmUp(pages));
@@ -113,7 +113,8 @@ class Measure {
         expect(client, 200);
       });
       Together together = together(page.paths, SECONDS);
-      print(page.name, alone, String.format("%.1f", client.length() / 1000.0), String.valueOf(together.perSecond), together.each, page.budget);
+      print(page.name, alone, String.format("%.1f", client.length() / 1000.0), String.valueOf(together.perSecond),
+          together.each, page.budget);
     }
   }
 
@@ -127,15 +128,17 @@ class Measure {
     });
     print("post: a text becomes a draft", drafted, "", "", drafted.each, "12");
     Timed published = written(WRITTEN, n -> {
-      client.post("/annonser/" + ads[n] + "/publicering", "version", "1", "beskrivning", "Finns att hämta.", "visas", "STEPS", "hamtning", "",
-          "godkannande", "ALWAYS", "svarsdagar", "3");
+      client.post("/annonser/" + ads[n] + "/publicering", "version", "1", "beskrivning", "Finns att hämta.", "visas", "STEPS",
+          "hamtning", "", "godkannande", "ALWAYS", "svarsdagar", "3");
       expect(client, 303);
     });
     print("post: the draft is published", published, "", "", published.each, "12");
   }
 
   private static void book(Client client, List<Long> ads) throws Exception {
-    Timed booked = written(Math.min(WRITTEN, ads.size() - WRITTEN_BEFORE), n -> {
+    if (ads.size() < WRITTEN_BEFORE + WRITTEN)
+      throw new IOException("only " + ads.size() + " pieces are left to book: begin anew with another number, bench/load 100001");
+    Timed booked = written(WRITTEN, n -> {
       client.post("/bokningar", "annons", ads.get(n).toString(), "version", "1", "nyckel", UUID.randomUUID().toString(), "satt", "ta-over",
           "antal", "1", "dag", "", "halsning", "Vi hämtar gärna på torsdag.");
       expect(client, 303);
@@ -194,7 +197,8 @@ class Measure {
 
   private static void print(String name, Timed timed, String size, String together, Processors.Used each, String budget) {
     int times = timed.nanos.length;
-    System.out.printf(ROW, name, milliseconds(timed.nanos[times / 2]), milliseconds(timed.nanos[times * 99 / 100]), size, together, each, budget);
+    System.out.printf(ROW, name, milliseconds(timed.nanos[times / 2]), milliseconds(timed.nanos[times * 99 / 100]), size, together, each,
+        budget);
   }
 
   private static String milliseconds(long nanos) {

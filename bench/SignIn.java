@@ -55,7 +55,8 @@ class SignIn {
     String run = Long.toHexString(System.nanoTime());
     for (int n = 0; n < WARM_UP; n++)
       signIn(run + "-warm-" + n % 50);
-    System.out.printf("%d sign-ins of each kind, one after the other; %d processors%n", COUNTED, Runtime.getRuntime().availableProcessors());
+    System.out.printf("%d sign-ins of each kind, one after the other; %d processors%n", COUNTED,
+          Runtime.getRuntime().availableProcessors());
     System.out.printf("%-44s %8s %8s%n", "own time", "p50 ms", "p99 ms");
     print("first time: a person is made", n -> run + "-new-" + n);
     print("again: the same fifty", n -> run + "-warm-" + n % 50);
@@ -136,7 +137,8 @@ class SignIn {
           .claim("name", "Bench " + who[0]).claim("email", who[0] + "@bench.example").claim("groups", List.of("alla")).build();
       var jwt = new SignedJWT(new JWSHeader.Builder(JWSAlgorithm.RS256).keyID("bench").build(), claims);
       jwt.sign(new RSASSASigner(key));
-      answer(exchange, began, "{\"access_token\":\"a\",\"token_type\":\"Bearer\",\"expires_in\":60,\"id_token\":\"" + jwt.serialize() + "\"}");
+      answer(exchange, began, "{\"access_token\":\"a\",\"token_type\":\"Bearer\",\"expires_in\":60,"
+          + "\"id_token\":\"" + jwt.serialize() + "\"}");
     } catch (com.nimbusds.jose.JOSEException e) {
       throw new IOException(e);
     }
@@ -184,7 +186,8 @@ class SignIn {
 
     private HttpResponse<String> send(HttpRequest.Builder request) throws Exception {
       if (!cookies.isEmpty())
-        request.header("Cookie", String.join("; ", cookies.entrySet().stream().map(each -> each.getKey() + "=" + each.getValue()).toList()));
+        request.header("Cookie", String.join("; ",
+            cookies.entrySet().stream().map(each -> each.getKey() + "=" + each.getValue()).toList()));
       HttpResponse<String> answer = HTTP.send(request.build(), HttpResponse.BodyHandlers.ofString());
       for (String cookie : answer.headers().allValues("Set-Cookie")) {
         String[] pair = cookie.split(";", 2)[0].split("=", 2);

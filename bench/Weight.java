@@ -68,7 +68,8 @@ class Weight {
       page.navigate(address + path);
       page.waitForLoadState(LoadState.NETWORKIDLE);
       List<String> kilobytes = KINDS.stream().map(kind -> String.format("%.1f", requests.stream()
-          .filter(request -> request.resourceType().equals(kind)).mapToInt(request -> request.sizes().responseBodySize).sum() / 1000.0)).toList();
+          .filter(request -> request.resourceType().equals(kind))
+          .mapToInt(request -> request.sizes().responseBodySize).sum() / 1000.0)).toList();
       System.out.printf(ROW, path.startsWith("/annonser/") ? "an ad" : path, width, kilobytes.get(0), kilobytes.get(1), kilobytes.get(2),
           kilobytes.get(3), kilobytes.get(4), requests.size());
     }

@@ -1,15 +1,17 @@
 package se.samnytta.booking;
 
+import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -44,19 +46,24 @@ class OfferStore {
 
   /** Those that are there and may be seen; an ad that is being written, paused or closed only by its own unit. */
   Map<ListingId, Offered> find(Collection<ListingId> listings) {
-    Map<ListingId, List<Offer>> offers = offers(listings);
     Map<ListingId, Offered> found = new LinkedHashMap<>();
     jdbc.sql("""
         select l.id, l.version, l.state, l.kind, l.title, l.owner_unit, l.municipality, l.item_id, l.category_id, l.available_from,
           l.shortest_days, l.longest_days, l.buffer_days, l.lead_days, l.approval, l.approval_above_ore, l.answer_days,
           i.quantity, i.place_unit, i.weight_g, i.expected_co2e_g, i.expected_saving_ore,
-          (select p.image_id from inventory.v_item_image p where p.item_id = i.id order by p.position limit 1) as image_id
+          (select p.image_id from inventory.v_item_image p where p.item_id = i.id order by p.position limit 1) as image_id,
+          offers.*
         from listing.v_listing l
         join inventory.v_item i on i.id = l.item_id
+        cross join lateral (
+          select array_agg(t.term order by t.term) as offer_terms, array_agg(t.price_ore order by t.term) as offer_prices,
+            array_agg(t.price_per order by t.term) as offer_pers, array_agg(t.wanted order by t.term) as offer_wanted
+          from listing.v_term t
+          where t.listing_id = l.id) offers
         where l.id = any (:listings::bigint[])
         """)
         .param("listings", ids(listings))
-        .query((row, _) -> offered(row, offers))
+        .query((row, _) -> offered(row))
         .list()
         .forEach(each -> found.put(each.id(), each));
     return found;
@@ -75,28 +82,31 @@ class OfferStore {
         .list();
   }
 
-  private Map<ListingId, List<Offer>> offers(Collection<ListingId> listings) {
-    Map<ListingId, List<Offer>> offers = new LinkedHashMap<>();
-    jdbc.sql(
-        "select listing_id, term, price_ore, price_per, wanted from listing.v_term where listing_id = any (:listings::bigint[]) order by 1")
-        .param("listings", ids(listings))
-        .query(row -> {
-          offers.computeIfAbsent(new ListingId(row.getLong(1)), _ -> new ArrayList<>())
-              .add(new Offer(Term.valueOf(row.getString(2)), price(row), Optional.ofNullable(row.getString(5)).orElse("")));
-        });
-    return offers;
+  private static List<Offer> offers(ResultSet row) throws SQLException {
+    Array terms = row.getArray("offer_terms");
+    if (terms == null)
+      return List.of();
+    String[] words = (String[]) terms.getArray();
+    @Nullable
+    Long[] prices = (Long[]) row.getArray("offer_prices").getArray();
+    @Nullable
+    String[] pers = (String[]) row.getArray("offer_pers").getArray();
+    @Nullable
+    String[] wanted = (String[]) row.getArray("offer_wanted").getArray();
+    return IntStream.range(0, words.length)
+        .mapToObj(i -> new Offer(Term.valueOf(words[i]), price(prices[i], pers[i]), Objects.requireNonNullElse(wanted[i], "")))
+        .toList();
   }
 
-  private static @Nullable Price price(ResultSet row) throws SQLException {
-    Long ore = Columns.longOrNull(row, "price_ore");
-    return ore == null ? null : new Price(new Money(ore), PricePer.valueOf(row.getString("price_per")));
+  private static @Nullable Price price(@Nullable Long ore, @Nullable String per) {
+    return ore == null || per == null ? null : new Price(new Money(ore), PricePer.valueOf(per));
   }
 
-  private static Offered offered(ResultSet row, Map<ListingId, List<Offer>> offers) throws SQLException {
-    ListingId id = new ListingId(row.getLong("id"));
-    return new Offered(id, row.getInt("version"), ListingState.valueOf(row.getString("state")), Kind.valueOf(row.getString("kind")),
+  private static Offered offered(ResultSet row) throws SQLException {
+    return new Offered(new ListingId(row.getLong("id")), row.getInt("version"), ListingState.valueOf(row.getString("state")),
+        Kind.valueOf(row.getString("kind")),
         row.getString("title"), new UnitId(row.getLong("owner_unit")), new Municipality(row.getString("municipality")),
-        new ItemId(row.getLong("item_id")), new CategoryId(row.getLong("category_id")), offers.getOrDefault(id, List.of()),
+        new ItemId(row.getLong("item_id")), new CategoryId(row.getLong("category_id")), offers(row),
         row.getObject("available_from", LocalDate.class),
         new LendingRules(Columns.intOrNull(row, "shortest_days"), Columns.intOrNull(row, "longest_days"), row.getInt("buffer_days"),
             row.getInt("lead_days")),

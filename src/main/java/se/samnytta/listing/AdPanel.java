@@ -5,7 +5,8 @@ import se.samnytta.web.Page;
 
 /**
  * How an ad is asked for, on the page of the ad: implemented above by whoever takes the request. Absent, the page leads to
- * {@code /annonser/{id}/boka}. Asked in the transaction of the page, for ads that the viewer sees and does not own.
+ * {@code /annonser/{id}/boka}. Asked in the transaction of the page, for goods that the viewer sees and may book: their unit does
+ * not own them, and no agreement is missing.
  */
 public interface AdPanel {
 
@@ -17,5 +18,10 @@ public interface AdPanel {
    */
   record Pieces(Content form, Content calendar) {}
 
-  Pieces of(Page page, ListingId ad);
+  /**
+   * The pieces for an ad.
+   *
+   * @param free how many nobody has been promised for good
+   */
+  Pieces of(Page page, ListingId ad, int free);
 }

@@ -29,7 +29,7 @@ class ListingEntries {
 
   @EventListener
   void follow(ListingEvent event) {
-    if (event instanceof ListingDrafted)
+    if (event instanceof ListingDrafted || event instanceof ListingChanged changed && !changed.shown())
       return;
     store.find(event.listing()).filter(listing -> listing.state().isShown())
         .ifPresentOrElse(listing -> entries.put(entry(listing)), () -> entries.remove(KIND, event.listing().value()));

@@ -101,14 +101,13 @@ class ListingStore {
     return offers;
   }
 
-  /** The ad if it is the asking unit's own, kept from change until the end of the transaction; its offers are read once it is. */
+  /** The ad if it is the asking unit's own, kept from change until the end of the transaction; it is read once it is. */
   Optional<Listing> lockOwn(ListingId id) {
-    return jdbc.sql("select " + ListingRow.COLUMNS + """
-        from listing.listing
+    return jdbc.sql("""
+        select id from listing.listing
         where id = :id and (owner_unit = any ((select kernel.units())::bigint[]) or (select kernel.system()))
         for update
-        """).param("id", id.value()).query((row, _) -> ListingRow.of(row)).optional()
-        .map(row -> row.with(terms.of(List.of(id)).getOrDefault(id, List.of())));
+        """).param("id", id.value()).query(Long.class).optional().flatMap(_ -> find(id));
   }
 
   /** Where an ad has come to, with how far it reaches from now on. */

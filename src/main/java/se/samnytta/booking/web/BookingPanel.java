@@ -20,8 +20,8 @@ class BookingPanel implements AdPanel {
   }
 
   @Override
-  public Pieces of(Page page, ListingId ad) {
-    PanelPages.Both both = pages.both(page.actor(), ad);
+  public Pieces of(Page page, ListingId ad, int free) {
+    PanelPages.Both both = pages.both(page.actor(), ad, free);
     return new Pieces(output -> templates.render("booking/panel.jte", Map.of("page", page, "panel", both.panel()), output),
         output -> templates.render("booking/freeDays.jte", Map.of("page", page, "calendar", both.calendar()), output));
   }

@@ -60,55 +60,69 @@ class PanelPages {
   /** The panel before anything is filled in, and the calendar from this week on. */
   record Both(PanelView panel, PanelView.Calendar calendar) {}
 
-  Both both(@Nullable Actor actor, ListingId ad) {
+  /** Who asks for what, and how it stands with it: so many that nobody has been promised for good. */
+  private record Asked(@Nullable Actor actor, Offered offered, PanelView.Standing standing, int free) {
+
+    boolean isOpen() {
+      return standing == PanelView.Standing.OPEN;
+    }
+  }
+
+  /** For an ad that the actor may book, with so many free. */
+  Both both(@Nullable Actor actor, ListingId ad, int free) {
     Offered offered = offered(ad);
-    return new Both(panel(actor, offered, WishForm.blank(offered, Fields.blank()), null, false), calendar(offered, null, null));
+    return new Both(panel(new Asked(actor, offered, bookable(offered), free), WishForm.blank(offered, Fields.blank()), null, false),
+        calendar(offered, null, null));
   }
 
   /** The panel before anything is filled in. */
   PanelView panel(@Nullable Actor actor, ListingId ad, Fields query) {
-    Offered offered = offered(ad);
-    Fields fields = WishForm.blank(offered, query);
-    return panel(actor, offered, fields, null, false);
+    Asked asked = asked(actor, ad);
+    return panel(asked, WishForm.blank(asked.offered, query), null, false);
   }
 
   /** The panel as far as it is filled in, counted anew; what is wrong so far is said at its field. */
   PanelView counted(Actor actor, WishForm form) {
-    Offered offered = offered(form.wish().listing());
-    Considered considered = considered(actor, form, offered);
+    Asked asked = asked(actor, form.wish().listing());
+    Considered considered = considered(actor, form, asked);
     if (considered != null)
       considered.refusals().stream().filter(why -> !(why instanceof Refusal.NoPeriod)).forEach(form::refuse);
-    return panel(actor, offered, form.fields().soFar(), considered, false);
+    return panel(asked, form.fields().soFar(), considered, false);
   }
 
   /** The panel as it was sent, with what stood in the way. */
   PanelView refused(Actor actor, WishForm form) {
-    Offered offered = offered(form.wish().listing());
-    return panel(actor, offered, form.fields(), considered(actor, form, offered), true);
+    Asked asked = asked(actor, form.wish().listing());
+    return panel(asked, form.fields(), considered(actor, form, asked), true);
   }
 
-  private @Nullable Considered considered(Actor actor, WishForm form, Offered offered) {
-    return standing(actor, offered) == PanelView.Standing.OPEN ? offers.consider(actor, form.wish()) : null;
+  private @Nullable Considered considered(Actor actor, WishForm form, Asked asked) {
+    return asked.isOpen() ? offers.consider(actor, form.wish()) : null;
+  }
+
+  private Asked asked(@Nullable Actor actor, ListingId ad) {
+    Offered offered = offered(ad);
+    return new Asked(actor, offered, standing(actor, offered), offers.freeNow(offered));
   }
 
   Offered offered(ListingId ad) {
     return offers.find(ad).filter(found -> !found.offers().isEmpty()).orElseThrow(() -> new NotFound("listing " + ad));
   }
 
-  private PanelView panel(@Nullable Actor actor, Offered offered, Fields fields, @Nullable Considered considered,
-      boolean sent) {
+  private PanelView panel(Asked asked, Fields fields, @Nullable Considered considered, boolean sent) {
+    Actor actor = asked.actor;
+    Offered offered = asked.offered;
     Term chosen = TermWords.BY_WORD.getOrDefault(fields.typed("satt"), offered.offers().getFirst().term());
-    PanelView.Standing standing = standing(actor, offered);
     List<Term> terms = offered.offers().stream().map(Offer::term).toList();
     List<PanelView.Way> ways = TermWords.inOrder(terms).stream().map(term -> way(offered, offered.offer(term).orElseThrow())).toList();
     Map<String, String> own = new LinkedHashMap<>();
-    if (chosen == Term.SWAP && actor != null && standing == PanelView.Standing.OPEN)
+    if (chosen == Term.SWAP && actor != null && asked.isOpen())
       offers.own(actor.unit()).forEach(each -> own.put(each.id().toString(), each.title()));
     return new PanelView(offered.id().value(), offered.version(), offered.title(), "/annonser/" + offered.id(), fields,
         fields.onceKey().orElseGet(UUID::randomUUID),
-        ways, USUAL.stream().filter(term -> !terms.contains(term)).toList(), chosen, offered.exist(), offers.freeNow(offered), false, own,
-        standing,
-        standing == PanelView.Standing.NO_AGREEMENT && actor != null ? names(offers.administrators(actor.unit())) : List.of(),
+        ways, USUAL.stream().filter(term -> !terms.contains(term)).toList(), chosen, offered.exist(), asked.free, false, own,
+        asked.standing,
+        asked.standing == PanelView.Standing.NO_AGREEMENT && actor != null ? names(offers.administrators(actor.unit())) : List.of(),
         considered == null ? null : sum(considered, chosen), sent);
   }
 
@@ -121,6 +135,10 @@ class PanelPages {
       return PanelView.Standing.OWN;
     if (offers.isWithoutAgreement(offered, actor.municipality()))
       return PanelView.Standing.NO_AGREEMENT;
+    return bookable(offered);
+  }
+
+  private static PanelView.Standing bookable(Offered offered) {
     return offered.exist() == 0 ? PanelView.Standing.NOTHING_FREE : PanelView.Standing.OPEN;
   }
 

@@ -6,12 +6,12 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.util.function.SingletonSupplier;
 import se.samnytta.collaboration.ConversationPages;
 import se.samnytta.collaboration.ConversationView;
 import se.samnytta.collaboration.Subject;
@@ -36,19 +36,16 @@ class AdPages {
   private final JdbcClient jdbc;
   private final ConversationPages conversations;
   private final People people;
-  private final ObjectProvider<AdPanel> panel;
+  private final SingletonSupplier<AdPanel> panel;
   private final Clock clock;
 
   AdPages(JdbcClient jdbc, ConversationPages conversations, People people, ObjectProvider<AdPanel> panel, Clock clock) {
     this.jdbc = jdbc;
     this.conversations = conversations;
     this.people = people;
-    this.panel = panel;
+    this.panel = SingletonSupplier.ofNullable(panel::getIfAvailable);
     this.clock = clock;
   }
-
-  /** A picture of the thing. */
-  record Picture(UUID image, String alt) {}
 
   /**
    * What stands on the page of an ad.
@@ -56,21 +53,21 @@ class AdPages {
    * @param administrator the nearest above the viewer, who can see to it that there is an agreement; nobody where none is missing
    * @param pieces        what modules above put on the page, null when they put nothing
    */
-  record Whole(AdRow ad, List<Picture> pictures, List<CardRow> similar, @Nullable ConversationView questions,
+  record Whole(AdRow ad, List<CardRow> similar, @Nullable ConversationView questions,
       Optional<String> administrator, AdPanel.@Nullable Pieces pieces) {}
 
   Optional<Whole> find(Page page, long id, Seeker seeker) {
     Actor actor = page.actor();
-    return ad(id, seeker).map(ad -> new Whole(ad, pictures(ad), ad.own() ? List.of() : similar(ad, seeker),
+    return ad(id, seeker).map(ad -> new Whole(ad, ad.own() ? List.of() : similar(ad, seeker),
         ad.publishedAt() == null ? null : conversations.of(actor, new Subject("listing", id)).orElse(null),
         actor == null || ad.agreed() ? Optional.empty() : administrator(actor), pieces(page, ad)));
   }
 
   private AdPanel.@Nullable Pieces pieces(Page page, AdRow ad) {
-    AdPanel asked = panel.getIfAvailable();
+    AdPanel asked = panel.get();
     return asked == null || ad.own() || !page.may(Right.BOOK) || !ad.agreed() || ad.kind() != Kind.GOODS
         ? null
-        : asked.of(page, new ListingId(ad.id()));
+        : asked.of(page, new ListingId(ad.id()), ad.when().left());
   }
 
   private Optional<String> administrator(Actor actor) {
@@ -89,6 +86,11 @@ class AdPages {
         join inventory.v_item i on i.id = l.item_id
         join organisation.v_unit u on u.id = i.place_unit
         left join organisation.v_person p on p.id = l.contact_person
+        cross join lateral inventory.free(l.item_id, :now, 'infinity') free (left_over)
+        cross join lateral (
+          select array_agg(p.image_id order by p.position) as images, array_agg(p.alt order by p.position) as alts
+          from inventory.v_item_image p
+          where p.item_id = l.item_id) pictures
         cross join lateral (
           select array_agg(t.term order by t.term) as ask_terms, array_agg(t.price_ore order by t.term) as ask_prices,
             array_agg(t.price_per order by t.term) as ask_pers, array_agg(t.wanted order by t.term) as ask_wanted
@@ -104,13 +106,6 @@ class AdPages {
         .param("longitude", seeker.longitude(), java.sql.Types.DOUBLE)
         .query((row, _) -> AdRow.of(row))
         .optional();
-  }
-
-  private List<Picture> pictures(AdRow ad) {
-    return jdbc.sql("select image_id, alt from inventory.v_item_image where item_id = :item order by position")
-        .param("item", ad.item())
-        .query((row, _) -> new Picture(row.getObject("image_id", UUID.class), row.getString("alt")))
-        .list();
   }
 
   /** The nearest of the newest in the same category. */

@@ -8,6 +8,8 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import se.samnytta.inventory.CategoryId;
 import se.samnytta.inventory.Condition;
@@ -23,10 +25,10 @@ import se.samnytta.listing.Term;
 record AdRow(long id, long item, UnitId owner, Municipality municipality, Kind kind, String title, String body, ListingState state,
     int version,
     CategoryId category, @Nullable Instant publishedAt, When when, Thing thing, Place place, Contact contact, Rules rules, List<Ask> asks,
-    boolean own, boolean saved, boolean agreed, @Nullable Long metres) {
+    List<Picture> pictures, boolean own, boolean saved, boolean agreed, @Nullable Long metres) {
 
-  /** When it can be had: free for good from now, free today. */
-  record When(@Nullable LocalDate from, @Nullable LocalDate lastDay, int left, int freeToday) {}
+  /** When it can be had: so many are free for good from now on, and whether one is free for the next hour at least. */
+  record When(@Nullable LocalDate from, @Nullable LocalDate lastDay, int left, boolean freeNow) {}
 
   record Thing(int quantity, @Nullable Condition condition, @Nullable Integer lengthMm, @Nullable Integer widthMm,
       @Nullable Integer heightMm,
@@ -42,6 +44,9 @@ record AdRow(long id, long item, UnitId owner, Municipality municipality, Kind k
   /** What is asked for one way of having it. */
   record Ask(Term term, @Nullable Money price, @Nullable PricePer per, String wanted) {}
 
+  /** A picture of the thing. */
+  record Picture(UUID image, String alt) {}
+
   static final String COLUMNS = """
       l.id, l.item_id, l.owner_unit, l.municipality, l.kind, l.title, l.body, l.state, l.version, l.category_id, l.published_at,
         l.available_from, l.last_day, l.pickup_note, l.transport_possible, l.shortest_days, l.longest_days, l.lead_days,
@@ -49,8 +54,8 @@ record AdRow(long id, long item, UnitId owner, Municipality municipality, Kind k
         i.purchase_year, i.purchase_price_ore, i.hours_per_week, i.expected_co2e_g, i.expected_saving_ore, i.place_note,
         u.street, u.city, u.phone as unit_phone, u.email as unit_email, p.name as contact_name,
         p.phone as contact_phone, p.email as contact_email,
-        inventory.free(l.item_id, :now, 'infinity') as left_over,
-        inventory.free(l.item_id, :now, :now::timestamptz + interval '1 hour') as free_today,
+        free.left_over,
+        free.left_over > 0 or inventory.free(l.item_id, :now, :now::timestamptz + interval '1 hour') > 0 as free_now,
         l.owner_unit = any (kernel.units()) as own,
         exists (select from listing.favourite f where f.person_id = :person and f.listing_id = l.id) as saved,
         kernel.municipality() in ('', l.municipality)
@@ -58,7 +63,7 @@ record AdRow(long id, long item, UnitId owner, Municipality municipality, Kind k
             (select coalesce(top.slug, c.slug) from inventory.v_category c left join inventory.v_category top on top.id = c.root_id
              where c.id = l.category_id)) is not null as agreed,
         kernel.metres(l.latitude, l.longitude, :latitude::float8, :longitude::float8)::bigint as metres,
-        asks.*
+        pictures.*, asks.*
       """;
 
   static AdRow of(ResultSet row) throws SQLException {
@@ -73,12 +78,13 @@ record AdRow(long id, long item, UnitId owner, Municipality municipality, Kind k
         new Contact(text(row, "contact_name"), text(row, "contact_phone"), text(row, "contact_email"), text(row, "unit_phone"),
             text(row, "unit_email")),
         new Rules(row.getObject("shortest_days", Integer.class), row.getObject("longest_days", Integer.class), row.getInt("lead_days")),
-        asks(row), row.getBoolean("own"), row.getBoolean("saved"), row.getBoolean("agreed"), row.getObject("metres", Long.class));
+        asks(row), pictures(row), row.getBoolean("own"), row.getBoolean("saved"), row.getBoolean("agreed"),
+        row.getObject("metres", Long.class));
   }
 
   private static When when(ResultSet row) throws SQLException {
     return new When(row.getObject("available_from", LocalDate.class), row.getObject("last_day", LocalDate.class), row.getInt("left_over"),
-        row.getInt("free_today"));
+        row.getBoolean("free_now"));
   }
 
   private static Thing thing(ResultSet row) throws SQLException {
@@ -108,6 +114,15 @@ record AdRow(long id, long item, UnitId owner, Municipality municipality, Kind k
       asks[i] = new Ask(Term.valueOf(words[i]), money(prices[i]), pers[i] == null ? null : PricePer.valueOf(pers[i]),
           Objects.requireNonNullElse(wanted[i], ""));
     return List.of(asks);
+  }
+
+  private static List<Picture> pictures(ResultSet row) throws SQLException {
+    Array images = row.getArray("images");
+    if (images == null)
+      return List.of();
+    UUID[] ids = (UUID[]) images.getArray();
+    String[] alts = (String[]) row.getArray("alts").getArray();
+    return IntStream.range(0, ids.length).mapToObj(i -> new Picture(ids[i], alts[i])).toList();
   }
 
   private static @Nullable Money money(@Nullable Long ore) {

@@ -71,7 +71,8 @@ class AdViews {
   }
 
   private static Gallery gallery(Whole whole, int picture) {
-    List<Photo> photos = whole.pictures().stream().map(each -> Objects.requireNonNull(AdCards.photo(each.image(), each.alt()))).toList();
+    List<Photo> photos = whole.ad().pictures().stream().map(each -> Objects.requireNonNull(AdCards.photo(each.image(), each.alt())))
+        .toList();
     return new Gallery(photos, Math.min(Math.max(picture, 1), Math.max(1, photos.size())) - 1);
   }
 
@@ -84,7 +85,7 @@ class AdViews {
           yield new State("pagar", page.t("find.ad.freeFrom", page.format().day(from)));
         if (ad.kind() != Kind.GOODS)
           yield new State("klar", page.t("find.ad.offered"));
-        yield ad.when().freeToday() > 0 ? new State("klar", page.t("find.ad.freeNow")) : new State("pagar", page.t("find.ad.notFree"));
+        yield ad.when().freeNow() ? new State("klar", page.t("find.ad.freeNow")) : new State("pagar", page.t("find.ad.notFree"));
       }
     };
   }

@@ -8,16 +8,18 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import se.samnytta.kernel.Period;
 
-/** What the first start need not wait for comes behind its back: a past within seconds, pictures within a minute. */
+/** What the first start need not wait for comes behind its back: wishes and a past within seconds, pictures within a minute. */
 @Component
 @Profile("demo")
 class DemoLater {
 
+  private final DemoWishes wishes;
   private final DemoDeals deals;
   private final DemoPhotos photos;
   private final Clock clock;
 
-  DemoLater(DemoDeals deals, DemoPhotos photos, Clock clock) {
+  DemoLater(DemoWishes wishes, DemoDeals deals, DemoPhotos photos, Clock clock) {
+    this.wishes = wishes;
     this.deals = deals;
     this.photos = photos;
     this.clock = clock;
@@ -27,6 +29,7 @@ class DemoLater {
   void begin() {
     LocalDate today = LocalDate.ofInstant(clock.instant(), Period.SWEDEN);
     Thread.ofVirtual().name("demo-later").start(() -> {
+      wishes.enter(today);
       deals.enter(today);
       photos.hang(today);
     });

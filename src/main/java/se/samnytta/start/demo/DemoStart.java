@@ -22,17 +22,14 @@ class DemoStart implements ApplicationRunner {
 
   private final DemoOrganisation organisation;
   private final DemoListings listings;
-  private final DemoWishes wishes;
   private final JdbcClient jdbc;
   private final TransactionTemplate transaction;
   private final Clock clock;
 
-  DemoStart(DemoOrganisation organisation, DemoListings listings, DemoWishes wishes, JdbcClient jdbc,
-      TransactionTemplate transaction,
+  DemoStart(DemoOrganisation organisation, DemoListings listings, JdbcClient jdbc, TransactionTemplate transaction,
       Clock clock) {
     this.organisation = organisation;
     this.listings = listings;
-    this.wishes = wishes;
     this.jdbc = jdbc;
     this.transaction = transaction;
     this.clock = clock;
@@ -42,7 +39,6 @@ class DemoStart implements ApplicationRunner {
   public void run(ApplicationArguments arguments) {
     onceInto("organisation.v_unit", organisation::enter);
     onceInto("listing.v_listing", listings::enter);
-    wishes.enter(today());
   }
 
   private void onceInto(String view, Consumer<LocalDate> enter) {
