@@ -36,7 +36,9 @@ class NameStore {
   Named named(BookingId booking) {
     return jdbc.sql("""
         select l.title, l.quantity, (select count(*) from booking.line o where o.booking_id = b.id and o.direction = 'OUT') - 1 as others,
-          b.owner_unit, ou.name as owner_name, b.receiver_unit, ru.name as receiver_name, b.requested_by, a.contact_person,
+          b.owner_unit, b.receiver_unit, b.requested_by, a.contact_person,
+          booking.told_name(ou.name, ou.municipality_name, ou.municipality = ru.municipality) as owner_name,
+          booking.told_name(ru.name, ru.municipality_name, ou.municipality = ru.municipality) as receiver_name,
           coalesce(b.note, '') as note, coalesce(b.pickup_note, '') as pickup_note
         from booking.booking b
         join lateral (

@@ -48,6 +48,15 @@ public class People {
         .optional();
   }
 
+  /** The person, also one who has been entered and has not come yet; nobody who has left. */
+  public Optional<Person> findOrAwait(PersonId id) {
+    return jdbc
+        .sql("select id, municipality, name, email, language from organisation.person where id = :id and (active or left_on is null)")
+        .param("id", id.value())
+        .query(PERSON)
+        .optional();
+  }
+
   /** The person with that address, in whatever case it is written, when they may be known to whoever asks. */
   public Optional<Person> byEmail(String address) {
     return jdbc.sql(

@@ -16,4 +16,10 @@ import se.samnytta.kernel.UnitId;
  * @param isClosed         whether it is no more; what it did is remembered under its name
  */
 public record Unit(UnitId id, Municipality municipality, String municipalityName, String theme, @Nullable UnitId parent, String name,
-    String type, @Nullable Double latitude, @Nullable Double longitude, boolean reviewsListings, boolean isClosed) {}
+    String type, @Nullable Double latitude, @Nullable Double longitude, boolean reviewsListings, boolean isClosed) {
+
+  /** Kulturhuset Lotsen, Ystad; less the municipality where the name says it. */
+  public String nameAndMunicipality() {
+    return name.contains(municipalityName) ? name : name + ", " + municipalityName;
+  }
+}

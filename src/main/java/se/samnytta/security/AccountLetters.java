@@ -90,7 +90,11 @@ class AccountLetters {
       store.delete(waiting.id());
       return Optional.empty();
     }
-    String page = waiting.purpose() == LetterPurpose.DECLINED ? "/utomstaende/ansok" : "/logga-in/epost/glomt";
+    String page = switch (waiting.purpose()) {
+      case DECLINED -> "/utomstaende/ansok";
+      case ENTERED -> "/logga-in";
+      default -> "/logga-in/epost/glomt";
+    };
     if (waiting.purpose().hasLink()) {
       String token = Secret.token();
       store.link(waiting.id(), reader.get().person, Secret.hash(token), now.plus(LINK_LIVES));
@@ -107,12 +111,18 @@ class AccountLetters {
           .map(wish -> new Reader(null, wish.contact(), wish.language()));
       case NEW_ADDRESS -> holder.isPresent() ? Optional.empty() : known(waiting).map(Reader::of);
       case FORGOTTEN -> holder.filter(this::hasAccount).map(Reader::of);
-      case INVITED, ADDRESS_CHANGED, PASSWORD_CHANGED, PASSKEY_ADDED -> known(waiting).map(Reader::of);
+      case ENTERED -> awaited(waiting).map(Reader::of);
+      case INVITED -> awaited(waiting).filter(this::hasAccount).map(Reader::of);
+      case ADDRESS_CHANGED, PASSWORD_CHANGED, PASSKEY_ADDED -> known(waiting).map(Reader::of);
     };
   }
 
   private Optional<Person> known(Waiting waiting) {
     return Optional.ofNullable(waiting.person()).flatMap(people::find).filter(this::hasAccount);
+  }
+
+  private Optional<Person> awaited(Waiting waiting) {
+    return Optional.ofNullable(waiting.person()).flatMap(people::findOrAwait);
   }
 
   private boolean hasAccount(Person person) {

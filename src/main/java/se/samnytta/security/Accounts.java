@@ -12,9 +12,11 @@ import se.samnytta.kernel.Actor;
 import se.samnytta.kernel.NotFound;
 import se.samnytta.kernel.PersonId;
 import se.samnytta.kernel.Scope;
+import se.samnytta.kernel.UnitId;
 import se.samnytta.organisation.People;
 import se.samnytta.organisation.Person;
 import se.samnytta.organisation.Registry;
+import se.samnytta.organisation.Staff;
 import se.samnytta.security.AccountLetterStore.Link;
 import se.samnytta.security.AccountStore.Account;
 
@@ -30,18 +32,21 @@ public class Accounts {
   private final AccountLetterStore letters;
   private final PasswordHashes hashes;
   private final People people;
+  private final Staff staff;
   private final Registry registry;
   private final SignIns signIns;
   private final ApplicationEventPublisher events;
   private final TransactionTemplate transaction;
   private final Clock clock;
 
-  Accounts(AccountStore store, AccountLetterStore letters, PasswordHashes hashes, People people, Registry registry, SignIns signIns,
+  Accounts(AccountStore store, AccountLetterStore letters, PasswordHashes hashes, People people, Staff staff, Registry registry,
+      SignIns signIns,
       ApplicationEventPublisher events, TransactionTemplate transaction, Clock clock) {
     this.store = store;
     this.letters = letters;
     this.hashes = hashes;
     this.people = people;
+    this.staff = staff;
     this.registry = registry;
     this.signIns = signIns;
     this.events = events;
@@ -68,10 +73,10 @@ public class Accounts {
   }
 
   /** Opens an account for the person, or finds the one they have, and sends a letter with a link to choose a password. */
-  void invite(@Nullable Actor by, Person person) {
+  void invite(@Nullable PersonId by, @Nullable UnitId unit, Person person) {
     store.open(person.id(), Secret.bytes(), clock.instant());
     letters.insert(LetterPurpose.INVITED, person.email(), person.id(), clock.instant());
-    changed(by, person, "account.invited");
+    changed(by, unit, person, "account.invited");
   }
 
   /** Sends a letter to the address if it is that of an account; the asker is not told which. */
@@ -91,7 +96,7 @@ public class Accounts {
   public PasswordOutcome choosePassword(String token, String password) {
     byte[] tokenHash = Secret.hash(token);
     Optional<Person> reader = asSystem(() -> letters.find(tokenHash, clock.instant())
-        .filter(link -> link.purpose().choosesPassword()).map(Link::person).flatMap(people::find));
+        .filter(link -> link.purpose().choosesPassword()).map(Link::person).flatMap(people::findOrAwait));
     if (reader.isEmpty())
       return new PasswordOutcome.LinkEnded();
     Optional<PasswordFlaw> flaw = flaw(password, reader.get());
@@ -99,6 +104,7 @@ public class Accounts {
       return new PasswordOutcome.Refused(flaw.get());
     String hash = hashes.hash(password);
     return asSystem(() -> letters.use(tokenHash, clock.instant()).<PasswordOutcome>map(_ -> {
+      staff.welcome(reader.get().id());
       set(null, reader.get(), hash);
       letters.endAll(reader.get().id(), clock.instant());
       signIns.endAll(reader.get().id(), null);
@@ -158,8 +164,11 @@ public class Accounts {
   }
 
   private void changed(@Nullable Actor by, Person person, String what) {
-    events.publishEvent(new AccountChanged(by == null ? null : by.person(), by == null ? null : by.unit(), person.id(),
-        person.municipality(), what));
+    changed(by == null ? null : by.person(), by == null ? null : by.unit(), person, what);
+  }
+
+  private void changed(@Nullable PersonId by, @Nullable UnitId unit, Person person, String what) {
+    events.publishEvent(new AccountChanged(by, unit, person.id(), person.municipality(), what));
   }
 
   private static Optional<PasswordFlaw> flaw(String password, Person person) {

@@ -19,6 +19,7 @@ import se.samnytta.kernel.Scope;
 import se.samnytta.organisation.People;
 import se.samnytta.organisation.Person;
 import se.samnytta.organisation.Registry;
+import se.samnytta.organisation.Staff;
 import se.samnytta.organisation.Units;
 import se.samnytta.security.ForeignSignIn.Proven;
 import se.samnytta.security.Reception.Why;
@@ -35,6 +36,7 @@ public class Arrivals {
   private final IdentityProviderStore providers;
   private final IdentityStore identities;
   private final People people;
+  private final Staff staff;
   private final Registry registry;
   private final Units units;
   private final SignIns signIns;
@@ -42,11 +44,13 @@ public class Arrivals {
   private final TransactionTemplate transaction;
   private final Clock clock;
 
-  Arrivals(IdentityProviderStore providers, IdentityStore identities, People people, Registry registry, Units units, SignIns signIns,
+  Arrivals(IdentityProviderStore providers, IdentityStore identities, People people, Staff staff, Registry registry, Units units,
+      SignIns signIns,
       ApplicationEventPublisher events, TransactionTemplate transaction, Clock clock) {
     this.providers = providers;
     this.identities = identities;
     this.people = people;
+    this.staff = staff;
     this.registry = registry;
     this.units = units;
     this.signIns = signIns;
@@ -83,8 +87,9 @@ public class Arrivals {
     if (known.isEmpty() && same.isEmpty() && due.isEmpty())
       return new Reception.TurnedAway(Why.NO_RULE);
     PersonId person = known.or(() -> same.map(Person::id)).orElseGet(() -> registry.person(provider.municipality(), name, email, null));
-    if (people.find(person).isEmpty())
+    if (people.findOrAwait(person).isEmpty())
       return new Reception.TurnedAway(Why.LEFT);
+    staff.welcome(person);
     identities.link(provider.municipality(), proven.session(), person, clock.instant());
     if (!email.isEmpty())
       registry.rename(person, name, email);

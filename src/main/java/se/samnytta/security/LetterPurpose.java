@@ -3,6 +3,8 @@ package se.samnytta.security;
 /** What a letter about an account is for. */
 public enum LetterPurpose {
 
+  /** Somebody has been entered whose municipality signs them in. */
+  ENTERED(false),
   /** An account has been opened: choose a password. */
   INVITED(true),
   /** The password is forgotten: choose another. */

@@ -93,7 +93,8 @@ public class OutsideOrganisations {
       UnitId unit = unit(wish);
       var person = registry.person(wish.municipality(), wish.contact(), wish.address(), null);
       registry.assign(person, unit, wish.kind().role(), null);
-      accounts.invite(actor, new Person(person, wish.municipality(), wish.contact(), wish.address(), wish.language()));
+      accounts.invite(actor.person(), actor.unit(),
+          new Person(person, wish.municipality(), wish.contact(), wish.address(), wish.language()));
       store.decide(id, actor, person, clock.instant());
       events.publishEvent(new RegistrationDecided(actor, id, wish.number(), true));
       return true;

@@ -51,7 +51,7 @@ public final class Format {
 
   /** 14 st */
   public String quantity(long count) {
-    return number(count) + NBSP + (english ? "pcs" : "st");
+    return number(count) + NBSP + (english ? count == 1 ? "pc" : "pcs" : "st");
   }
 
   /** 5 dagar */

@@ -10,12 +10,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import se.samnytta.kernel.Actor;
-import se.samnytta.kernel.PersonId;
 import se.samnytta.kernel.Role;
-import se.samnytta.kernel.UnitId;
-import se.samnytta.organisation.People;
+import se.samnytta.security.Outsider;
 import se.samnytta.world.World;
 
 /** A municipality is taken in through the pages alone: by the one that hosts the service, then by its own first administrator. */
@@ -23,10 +19,6 @@ class NewMunicipalityJourney extends Journey {
 
   @Autowired
   World world;
-  @Autowired
-  People people;
-  @Autowired
-  JdbcClient jdbc;
 
   private final String ada = "ada-" + UUID.randomUUID() + "@ny.example";
   private final String bo = "bo-" + UUID.randomUUID() + "@ny.example";
@@ -36,7 +28,7 @@ class NewMunicipalityJourney extends Journey {
   void isInWithUnitsPeopleAndAnAgreement() {
     Page host = signedIn(atADesk(), world.member(world.top(World.LUND), "Hilda Provare", Role.ADMIN));
     takeIn(host);
-    Page admin = signedIn(onAPhone(), administrator());
+    Page admin = administrator();
     describe(admin);
     addUnits(admin);
     addPeople(admin);
@@ -60,11 +52,14 @@ class NewMunicipalityJourney extends Journey {
     assertThat(host.locator("[role=status]").textContent()).contains("Kommunen är med");
   }
 
-  private Actor administrator() {
-    PersonId person = world.asSystem(() -> new PersonId(
-        jdbc.sql("select id from organisation.person where email = :email").param("email", ada).query(Long.class).single()));
-    UnitId top = world.asSystem(() -> people.unitsOf(person)).getFirst();
-    return world.actor(person, top);
+  /** Comes in by the letter, as whoever has been named does. */
+  private Page administrator() {
+    Page admin = onAPhone();
+    admin.navigate(Outsider.link(ada, 1));
+    admin.getByLabel("Nytt lösenord").fill(Outsider.PASSWORD);
+    button(admin, "Spara och logga in").click();
+    assertThat(admin.locator("[role=status]").textContent()).contains("Lösenordet är sparat");
+    return admin;
   }
 
   private void describe(Page admin) {
@@ -101,8 +96,12 @@ class NewMunicipalityJourney extends Journey {
     button(admin, "Granska").click();
     assertThat(admin.locator("main").textContent()).contains("Attestant, Norra skolan");
     button(admin, "Lägg in 1 person").click();
+    String letter = Outsider.link(bo, 1);
+    Page bos = onAPhone();
+    bos.navigate(letter);
+    bos.getByLabel("Nytt lösenord").fill(Outsider.PASSWORD);
+    button(bos, "Spara och logga in").click();
     link(admin, "Bo Berg").click();
-    button(admin, "Släpp in nu").click();
     assertThat(admin.locator("header .status").textContent()).isEqualTo("Aktiv");
     assertFitsTheWindow(admin);
     assertNoSeriousAxeFindings(admin);

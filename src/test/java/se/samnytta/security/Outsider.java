@@ -49,7 +49,7 @@ public class Outsider {
   public Person invited(String name) {
     Person person = person(name);
     world.asSystem(() -> {
-      accounts.invite(null, person);
+      accounts.invite(null, null, person);
       return true;
     });
     return person;

@@ -47,7 +47,7 @@ class BookController {
     Fields fields = WishForm.fields(request);
     WishForm form = WishForm.read(fields, pages.offered(new ListingId(id)), page.today());
     PanelView panel = pages.counted(actor(page), form);
-    return page.isPartial() ? Answer.show("booking/panel").addObject("panel", panel) : book(page, panel, page.today());
+    return page.isPartial() ? Answer.show("booking/panelCounted").addObject("panel", panel) : book(page, panel, page.today());
   }
 
   ModelAndView book(Page page, PanelView panel, LocalDate week) {

@@ -60,6 +60,6 @@ public record CaseView(long id, int version, BookingState state, Term term, Stri
     }
   }
 
-  /** How many open cases there are. */
-  public record Counts(int all, int wanted, int shared) {}
+  /** How many open cases there are, and how many things are on the list that has not been sent. */
+  public record Counts(int all, int wanted, int shared, int listed) {}
 }

@@ -57,7 +57,7 @@ class InboxPages {
   }
 
   CaseView.Inbox show(Actor actor, String tab, int page) {
-    CaseView.Counts counts = counts();
+    CaseView.Counts counts = counts(actor);
     if (tab.equals(OVER)) {
       List<CaseView> over = cases(actor, "b.state not in " + OPEN_STATES + " and " + MINE, "b.closed_at desc, b.id desc", PAGE + 1,
           (page - 1) * PAGE);
@@ -75,11 +75,15 @@ class InboxPages {
         counts, 1, false);
   }
 
-  private CaseView.Counts counts() {
-    String counted = "select count(*) as every, count(*) filter (where %s) as wanted, count(*) filter (where %s) as shared "
+  private CaseView.Counts counts(Actor actor) {
+    String counted = "select count(*) as every, count(*) filter (where %s) as wanted, count(*) filter (where %s) as shared, "
+        + "(select count(*) from booking.cart_line where person_id = :person and unit = :unit) as listed "
         + "from booking.booking b where b.state in %s and %s";
     return jdbc.sql(counted.formatted(RECEIVED, OWNED, OPEN_STATES, MINE))
-        .query((row, _) -> new CaseView.Counts(row.getInt("every"), row.getInt("wanted"), row.getInt("shared"))).single();
+        .param("person", actor.person().value())
+        .param("unit", actor.unit().value())
+        .query((row, _) -> new CaseView.Counts(row.getInt("every"), row.getInt("wanted"), row.getInt("shared"), row.getInt("listed")))
+        .single();
   }
 
   private List<CaseView> cases(Actor actor, String which, String order, int most, int skip) {
@@ -87,7 +91,9 @@ class InboxPages {
     return jdbc.sql("""
         select b.id, b.version, b.state, b.term, b.owner_unit, b.receiver_unit, b.starts_at, b.ends_at, b.wanted_day,
           b.asked_last_day,
-          b.answer_by, b.requested_at, b.closed_how, ou.name as owner_name, ru.name as receiver_name, p.name as asker,
+          b.answer_by, b.requested_at, b.closed_how, p.name as asker,
+          booking.told_name(ou.name, ou.municipality_name, ou.municipality = ru.municipality) as owner_name,
+          booking.told_name(ru.name, ru.municipality_name, ou.municipality = ru.municipality) as receiver_name,
           l.title, l.image_id, l.quantity, l.others, l.left_out, l.left_back, l.handed_over, l.missing,
           l.back_title, l.back_quantity,
           exists (select 1 from booking.approval a where a.booking_id = b.id and a.side = 'OWNER' and a.decision is null) as

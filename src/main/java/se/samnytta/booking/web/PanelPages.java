@@ -40,6 +40,9 @@ import se.samnytta.web.Fields;
 class PanelPages {
 
   private static final int WEEKS = 4;
+  /** A day's loan saves less: "you save 0 kg" says nothing. */
+  private static final long WORTH_SAYING_G = 500;
+  private static final Money WORTH_SAYING = Money.kronor(100);
   private static final List<Term> USUAL = List.of(Term.GIVE, Term.LEND, Term.RENT, Term.SELL, Term.SWAP);
 
   private final Offers offers;
@@ -154,8 +157,9 @@ class PanelPages {
     Offered offered = considered.offered();
     Optional<ExpectedEffect> effect = effect(offered, quantity, period, considered.amount());
     return new PanelView.Sum(quantity, considered.amount(), period == null ? 0 : (int) period.days(),
-        effect.map(ExpectedEffect::co2eG).filter(grams -> grams > 0).orElse(null),
-        effect.map(ExpectedEffect::saving).filter(money -> money != null && money.ore() > 0).orElse(null), considered.ownerAsked(),
+        effect.map(ExpectedEffect::co2eG).filter(grams -> grams >= WORTH_SAYING_G).orElse(null),
+        effect.map(ExpectedEffect::saving).filter(money -> money != null && money.ore() >= WORTH_SAYING.ore()).orElse(null),
+        considered.ownerAsked(),
         considered.asksForMoney(), considered.answerBy(), considered.free());
   }
 

@@ -9,9 +9,10 @@ import se.samnytta.kernel.Municipality;
  * How often each municipality has given something to each.
  *
  * @param names         the columns
- * @param acrossABorder of a hundred, how many cross a municipality's border
+ * @param acrossABorder how many hand-overs cross a municipality's border
+ * @param all           how many there are
  */
-public record Matrix(List<String> names, List<Row> rows, long acrossABorder) {
+public record Matrix(List<String> names, List<Row> rows, long acrossABorder, long all) {
 
   public Matrix {
     names = List.copyOf(names);
@@ -33,6 +34,6 @@ public record Matrix(List<String> names, List<Row> rows, long acrossABorder) {
           .filter(cell -> cell.isFrom(giver.id()) && cell.isTo(receiver.id())).mapToLong(cell -> cell.sums().handOvers()).sum()).toList()));
     long all = cells.stream().mapToLong(cell -> cell.sums().handOvers()).sum();
     long across = cells.stream().filter(Cell::crossesABorder).mapToLong(cell -> cell.sums().handOvers()).sum();
-    return new Matrix(municipalities.stream().map(EffectPages.Named::name).toList(), rows, all == 0 ? 0 : (across * 100 + all / 2) / all);
+    return new Matrix(municipalities.stream().map(EffectPages.Named::name).toList(), rows, across, all);
   }
 }

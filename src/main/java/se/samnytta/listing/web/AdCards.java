@@ -69,7 +69,7 @@ class AdCards {
 
   private String placeLine(Page page, CardRow row) {
     Unit unit = units.get(row.owner());
-    String place = unit.name().contains(unit.municipalityName()) ? unit.name() : unit.name() + ", " + unit.municipalityName();
+    String place = unit.nameAndMunicipality();
     Long metres = row.metres();
     return metres == null ? place : place + " · " + page.format().distance(metres);
   }

@@ -112,7 +112,7 @@ class AdViews {
         : page.t("find.ad.since",
             page.format().since(LocalDate.ofInstant(ad.publishedAt(), Period.SWEDEN), page.today()));
     return Stream
-        .of(unit.name().contains(unit.municipalityName()) ? unit.name() : unit.name() + ", " + unit.municipalityName(), where, distance,
+        .of(unit.nameAndMunicipality(), where, distance,
             since)
         .filter(part -> !part.isEmpty()).collect(Collectors.joining(" · "));
   }

@@ -47,7 +47,7 @@ class WantedViews {
 
   private String line(Page page, int quantity, UnitId seeker, @Nullable LocalDate neededBy) {
     Unit unit = units.get(seeker);
-    return Stream.of(page.format().quantity(quantity), unit.name() + ", " + unit.municipalityName(),
+    return Stream.of(page.format().quantity(quantity), unit.nameAndMunicipality(),
         neededBy == null ? "" : page.t("wanted.neededBy", page.format().date(neededBy))).filter(part -> !part.isEmpty())
         .collect(Collectors.joining(" · "));
   }

@@ -75,7 +75,7 @@ class CooperationController {
   @PostMapping("/admin/samverkan")
   ModelAndView propose(HttpServletRequest request, Page page) {
     Actor actor = administrators.ofMunicipality(page);
-    Fields fields = Fields.of(request, CooperationForm.FIELDS);
+    Fields fields = Fields.of(request, CooperationForm.FIELDS).wordedAs("organisation.form");
     Proposal proposal = CooperationForm.proposal(fields, actor.municipality(), municipalities.others(actor),
         categories.named(page.language()), page);
     if (fields.haveErrors())
@@ -111,7 +111,7 @@ class CooperationController {
   @PostMapping(AGREEMENT + "/uppsagning")
   ModelAndView leave(@PathVariable long id, HttpServletRequest request, Page page) {
     Actor actor = administrators.ofMunicipality(page);
-    Fields fields = Fields.of(request, "dag");
+    Fields fields = Fields.of(request, "dag").wordedAs("organisation.form");
     LocalDate day = fields.requiredDay("dag", page.today()).orElse(page.today());
     if (fields.haveErrors())
       return show(HttpStatus.UNPROCESSABLE_CONTENT, actor, id, fields, page);

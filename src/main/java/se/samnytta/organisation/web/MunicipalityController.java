@@ -52,7 +52,7 @@ class MunicipalityController {
   @PostMapping("/admin/kommun")
   ModelAndView change(HttpServletRequest request, Page page) {
     Actor actor = administrators.ofMunicipality(page);
-    Fields fields = Fields.of(request, MunicipalityForm.FIELDS);
+    Fields fields = Fields.of(request, MunicipalityForm.FIELDS).wordedAs("organisation.form");
     MunicipalitySettings settings = MunicipalityForm.settings(fields);
     if (fields.haveErrors())
       return show(Answer.invalid(PAGE, fields), actor, Fields.blank(), page);

@@ -71,7 +71,8 @@ class PeopleController {
   @PostMapping("/admin/personer")
   ModelAndView invite(HttpServletRequest request, Page page) {
     Actor actor = administrators.actor(page);
-    Fields fields = Fields.of(request, Stream.of(PersonForm.DETAILS, PersonForm.ROLE).flatMap(Stream::of).toArray(String[]::new));
+    Fields fields = Fields.of(request, Stream.of(PersonForm.DETAILS, PersonForm.ROLE).flatMap(Stream::of).toArray(String[]::new))
+        .wordedAs("organisation.form");
     PersonDetails details = PersonForm.details(fields);
     GivenRole role = PersonForm.role(fields, choices.ids(actor), page);
     if (fields.haveErrors())

@@ -49,10 +49,12 @@ class PersonController {
   @GetMapping(PERSON)
   ModelAndView show(@PathVariable long id, HttpServletRequest request, Page page) {
     Actor actor = administrators.actor(page);
-    Fields role = Fields.of(request, "roll", "enhet");
+    Fields asked = Fields.of(request, "roll", "enhet");
     PersonId person = new PersonId(id);
-    ModelAndView answer = Answer.show("organisation/personPage").addObject("person", views.view(actor, person, page))
-        .addObject("role", role).addObject("substitute", Fields.blank());
+    PersonView view = views.view(actor, person, page);
+    ModelAndView answer = Answer.show("organisation/personPage").addObject("person", view)
+        .addObject("role", asked.has("enhet") ? asked : Fields.filled(Map.of("enhet", view.place())))
+        .addObject("substitute", Fields.blank());
     events.publishEvent(new PersonRead(actor, "admin.person", person));
     return answer;
   }
@@ -68,7 +70,7 @@ class PersonController {
   ModelAndView change(@PathVariable long id, HttpServletRequest request, Page page) {
     Actor actor = administrators.actor(page);
     PersonRecord person = changeable(actor, id);
-    Fields fields = Fields.of(request, "namn", "epost", "telefon", "sprak", "version");
+    Fields fields = Fields.of(request, "namn", "epost", "telefon", "sprak", "version").wordedAs("organisation.form");
     PersonDetails details = PersonForm.details(fields);
     if (fields.haveErrors())
       return edit(Answer.invalid(EDIT, fields), person, false, page);
@@ -134,7 +136,7 @@ class PersonController {
   ModelAndView leave(@PathVariable long id, HttpServletRequest request, Page page) {
     Actor actor = administrators.actor(page);
     PersonRecord person = changeable(actor, id);
-    Fields fields = Fields.of(request, "nar", "dag", "till", "version");
+    Fields fields = Fields.of(request, "nar", "dag", "till", "version").wordedAs("organisation.form");
     boolean atOnce = fields.requiredOneOf("nar", Map.of("nu", true, "dag", false)).orElse(true);
     var day = atOnce ? Optional.<LocalDate>empty() : fields.requiredDay("dag", page.today());
     PersonId successor = fields.has("till") ? PersonForm.person(fields, "till", pages.others(actor, person.id()).keySet()) : null;

@@ -12,10 +12,11 @@ import se.samnytta.web.HistoryView;
  * @param facts     name and value
  * @param held      roles that hold or will hold
  * @param over      roles that have ended
+ * @param place     the unit of the first role that holds, empty for none
  * @param others    people who can stand in or take over
  */
 public record PersonView(long id, int version, String name, String state, String stateKind, boolean mayChange, Map<String, String> facts,
-    List<RoleRow> held, List<RoleRow> over, Map<String, String> units, Map<String, String> roles, Map<String, String> others,
+    List<RoleRow> held, List<RoleRow> over, String place, Map<String, String> units, Map<String, String> roles, Map<String, String> others,
     boolean invitations, HistoryView history) {
 
   /**

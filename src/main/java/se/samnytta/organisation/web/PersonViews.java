@@ -38,8 +38,13 @@ class PersonViews {
     List<PersonView.RoleRow> held = person.roles().stream().filter(role -> !role.isOver(today)).map(role -> row(role, page)).toList();
     List<PersonView.RoleRow> over = person.roles().stream().filter(role -> role.isOver(today)).map(role -> row(role, page)).toList();
     return new PersonView(id.value(), person.version(), person.details().name(), person.state().name(),
-        PeoplePages.kind(person.state().name()), person.elsewhere() == 0, facts(person, page), held, over, choices.all(actor),
+        PeoplePages.kind(person.state().name()), person.elsewhere() == 0, facts(person, page), held, over, place(person, today),
+        choices.all(actor),
         RoleWords.inside(page), pages.others(actor, id), staff.sendsInvitations(), history.of("person", id, page));
+  }
+
+  private static String place(PersonRecord person, LocalDate today) {
+    return person.roles().stream().filter(role -> !role.isOver(today)).map(role -> role.given().unit().toString()).findFirst().orElse("");
   }
 
   private static Map<String, String> facts(PersonRecord person, Page page) {

@@ -55,7 +55,7 @@ class PruningController {
   ModelAndView move(@PathVariable long id, HttpServletRequest request, Page page) {
     Actor actor = administrators.actor(page);
     UnitRecord unit = tree.record(actor, new UnitId(id));
-    Fields fields = Fields.of(request, "under", "version");
+    Fields fields = Fields.of(request, "under", "version").wordedAs("organisation.form");
     UnitId under = fields.requiredOneOf("under", choices.ids(actor)).orElse(actor.unit());
     if (fields.haveErrors())
       return show(Answer.invalid(MOVE, fields), actor, unit, choices.all(actor), false, page);
@@ -82,7 +82,7 @@ class PruningController {
   ModelAndView close(@PathVariable long id, HttpServletRequest request, Page page) {
     Actor actor = administrators.actor(page);
     UnitRecord unit = tree.record(actor, new UnitId(id));
-    Fields fields = Fields.of(request, "arvinge", "annonser", "personer", "version");
+    Fields fields = Fields.of(request, "arvinge", "annonser", "personer", "version").wordedAs("organisation.form");
     UnitId heir = fields.requiredOneOf("arvinge", choices.ids(actor)).orElse(actor.unit());
     boolean ads = fields.requiredOneOf("annonser", Map.of("foljer", true, "avslutas", false)).orElse(true);
     boolean people = fields.requiredOneOf("personer", Map.of("foljer", true, "slutar", false)).orElse(true);
@@ -116,7 +116,7 @@ class PruningController {
   @PostMapping("/avstangning")
   ModelAndView suspend(@PathVariable long id, HttpServletRequest request, Page page) {
     Actor actor = administrators.actor(page);
-    Fields fields = Fields.of(request, "till", "skal", "upphav", "version");
+    Fields fields = Fields.of(request, "till", "skal", "upphav", "version").wordedAs("organisation.form");
     @Nullable
     Suspension suspension = null;
     if (!fields.ticked("upphav"))

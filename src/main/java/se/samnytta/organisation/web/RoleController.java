@@ -43,7 +43,7 @@ class RoleController {
   ModelAndView give(@PathVariable long id, HttpServletRequest request, Page page) {
     Actor actor = administrators.actor(page);
     PersonId person = staff.record(actor, new PersonId(id)).id();
-    Fields fields = Fields.of(request, PersonForm.ROLE);
+    Fields fields = Fields.of(request, PersonForm.ROLE).wordedAs("organisation.form");
     GivenRole role = PersonForm.role(fields, choices.ids(actor), page);
     if (!fields.haveErrors() && staff.give(actor, person, role) instanceof Change change && !(change instanceof Change.Done))
       refuse(fields, change, "roll", PeopleController.FIELD_OF, actor);
@@ -71,7 +71,7 @@ class RoleController {
   ModelAndView substitute(@PathVariable long id, HttpServletRequest request, Page page) {
     Actor actor = administrators.actor(page);
     PersonId absent = staff.record(actor, new PersonId(id)).id();
-    Fields fields = Fields.of(request, "ersattare", "fran", "till");
+    Fields fields = Fields.of(request, "ersattare", "fran", "till").wordedAs("organisation.form");
     PersonId substitute = PersonForm.person(fields, "ersattare", pages.others(actor, absent).keySet());
     LocalDate from = fields.requiredDay("fran", page.today()).orElse(page.today());
     LocalDate to = fields.requiredDay("till", page.today()).orElse(page.today());

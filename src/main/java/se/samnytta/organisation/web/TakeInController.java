@@ -41,7 +41,7 @@ class TakeInController {
   @PostMapping("/admin/kommuner")
   ModelAndView takeIn(HttpServletRequest request, Page page) {
     Actor actor = host(page);
-    Fields fields = Fields.of(request, "kommun", "namn", "epost", "telefon", "sprak");
+    Fields fields = Fields.of(request, "kommun", "namn", "epost", "telefon", "sprak").wordedAs("organisation.form");
     var codes = new LinkedHashMap<String, Municipality>();
     municipalities.toTakeIn().keySet().forEach(code -> codes.put(code, new Municipality(code)));
     Municipality municipality = fields.requiredOneOf("kommun", codes).orElse(actor.municipality());

@@ -64,7 +64,7 @@ class UnitsController {
   @PostMapping("/admin/enheter")
   ModelAndView add(HttpServletRequest request, Page page) {
     Actor actor = administrators.actor(page);
-    Fields fields = Fields.of(request, UnitForm.FIELDS);
+    Fields fields = Fields.of(request, UnitForm.FIELDS).wordedAs("organisation.form");
     UnitId under = fields.requiredOneOf("under", choices.ids(actor)).orElse(actor.unit());
     UnitDetails details = UnitForm.details(fields, null, page);
     if (fields.haveErrors())
@@ -91,7 +91,7 @@ class UnitsController {
   ModelAndView change(@PathVariable long id, HttpServletRequest request, Page page) {
     Actor actor = administrators.actor(page);
     UnitRecord unit = tree.record(actor, new UnitId(id));
-    Fields fields = Fields.of(request, UnitForm.FIELDS);
+    Fields fields = Fields.of(request, UnitForm.FIELDS).wordedAs("organisation.form");
     UnitDetails details = UnitForm.details(fields, unit.details(), page);
     if (fields.haveErrors())
       return show(Answer.invalid(FORM, fields), actor, unit, false, page);

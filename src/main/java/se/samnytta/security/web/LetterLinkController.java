@@ -89,7 +89,7 @@ class LetterLinkController {
     return Answer.show(switch (purpose) {
       case NEW_ADDRESS -> "security/confirmAddressPage";
       case REGISTERED -> "security/confirmRegistrationPage";
-      case INVITED, FORGOTTEN, ADDRESS_CHANGED, PASSWORD_CHANGED, PASSKEY_ADDED, DECLINED -> "security/choosePasswordPage";
+      case ENTERED, INVITED, FORGOTTEN, ADDRESS_CHANGED, PASSWORD_CHANGED, PASSKEY_ADDED, DECLINED -> "security/choosePasswordPage";
     });
   }
 

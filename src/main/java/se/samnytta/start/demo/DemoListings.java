@@ -155,7 +155,7 @@ class DemoListings {
     return switch (mode) {
       case "give" -> Offer.free(Term.GIVE);
       case "lend" -> Offer.free(Term.LEND);
-      case "swap" -> Offer.swap("Föreslå något av era egna");
+      case "swap" -> Offer.swap("");
       case "rent" -> new Offer(Term.RENT, price, "");
       case "sell" -> new Offer(Term.SELL, price, "");
       case "service", "staff" -> new Offer(Term.HIRE, price, "");

@@ -6,12 +6,14 @@ import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.annotation.Profile;
 import org.springframework.context.event.EventListener;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import se.samnytta.kernel.Scope;
 
-/** Says at the start whom one may sign in as; bin/dev prints what this logger writes. */
+/** Says at the start whom one may sign in as; bin/dev prints what this logger has written when the doors are said to be open. */
 @Component
 @Profile("demo")
 class DemoSignIns {
@@ -27,6 +29,7 @@ class DemoSignIns {
   }
 
   @EventListener(ApplicationReadyEvent.class)
+  @Order(Ordered.HIGHEST_PRECEDENCE)
   void announce() {
     LOG.info("Sign in as one of these, all of them invented:");
     Objects.requireNonNull(Scope.asSystem(() -> transaction.execute(_ -> jdbc.sql("""
