@@ -1,6 +1,7 @@
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.Request;
@@ -44,12 +45,17 @@ class Weight {
     }
   }
 
-  /** The address of an ad with a picture. */
+  /** The address of an ad with a picture; the demo hangs its pictures within some minutes after its first start. */
   private static String firstAd(Browser browser, Cookie session, String address) {
     try (BrowserContext visitor = visitor(browser, session, address, 1280)) {
       Page page = visitor.newPage();
+      Locator ads = page.locator(".annons:has(img) h3 a");
       page.navigate(address + "/annonser");
-      return page.locator(".annons:has(img) h3 a").first().getAttribute("href");
+      for (int seconds = 0; ads.count() == 0 && seconds < 300; seconds++) {
+        page.waitForTimeout(1000);
+        page.reload();
+      }
+      return ads.first().getAttribute("href");
     }
   }
 
