@@ -37,8 +37,8 @@ class BookingPageTest extends BookingTest {
     Visitor owner = world.visitor(petra);
     Visitor receiver = world.visitor(anna);
     String here = "/bokningar/" + id;
-    assertThat(owner.get("/arenden").page().select("#arende-" + id).text()).contains("8 st Skrivbord", "Svara senast", "Anna",
-        "vill ta över", "Godkänn");
+    assertThat(owner.get("/arenden").page().select("#arende-" + id).text()).contains("8 st Skrivbord", "Svara senast",
+        "Anna, Östra skolan Eslöv, vill ta över", "Godkänn");
     assertThat(receiver.get("/arenden").page().select("#arende-" + id).text()).contains("Väntar på svar");
     assertThat(owner.post(here + "/godkannande", "version", version(owner, id), "sida", "agare", "tillbaka", "/arenden").location())
         .isEqualTo("/arenden");

@@ -51,7 +51,7 @@ class LongerLoanPageTest extends BookingTest {
     assertThat(borrower.post(here + "/sista-dag", asked).location()).isEqualTo("/arenden");
     assertThat(borrower.post(here + "/sista-dag", asked).location()).as("pressed twice").isEqualTo("/arenden");
     assertThat(borrower.get("/arenden").page().select("#arende-" + id).text()).contains("Ni har frågat om ni får behålla det till");
-    assertThat(owner.get("/arenden").page().select("#arende-" + id).text()).contains("Östra skolan vill behålla det till",
+    assertThat(owner.get("/arenden").page().select("#arende-" + id).text()).contains("Östra skolan Eslöv vill behålla det till",
         "Ja, det går bra");
     String[] yes = oneStep(owner, "/arenden", "#arende-" + id + " form[action$=forlangning]");
     assertThat(owner.post(here + "/forlangning", yes).location()).isEqualTo("/arenden");

@@ -49,6 +49,16 @@ class BookingEffectTest extends DatabaseTest {
   }
 
   @Test
+  void aShortLoanThatDroveMoreThanItSavedSaysSoInWords() throws SQLException {
+    Actor kim = world.member(world.unit(YSTAD, "Kulturhuset"), "Kim");
+    Actor anna = world.member(world.unit(SKURUP, "Mackleanskolan"), "Anna");
+    Shared shared = recorded.chairs(Term.LEND, kim.unit(), YSTAD, anna.unit(), SKURUP, Instant.now());
+    String effect = world.visitor(anna).get("/bokningar/" + shared.booking()).page().select("#effekt").text();
+    assertThat(effect).contains("kg CO₂e mer utsläpp: körningen har kostat mer än delningen sparat", "svarar att de annars hade köpt nytt")
+        .doesNotContain("−");
+  }
+
+  @Test
   void theStartPageIsToldOnceSomethingWasShared() throws SQLException {
     Actor kim = world.member(world.unit(YSTAD, "Kulturhuset"), "Kim");
     recorded.chairs(Term.GIVE, kim.unit(), YSTAD, world.unit(SKURUP, "Skolan"), SKURUP, Instant.now());

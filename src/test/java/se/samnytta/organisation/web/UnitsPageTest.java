@@ -93,6 +93,8 @@ class UnitsPageTest extends DatabaseTest {
         .noneMatch(text -> text.contains("Skolan i skogen"));
     Seen undecided = browser.post(page + "/stangning", "arvinge", heir.toString(), "version", "0");
     assertThat(undecided.page().select("#fel-oversikt a").eachAttr("href")).containsExactly("#annonser", "#personer");
+    assertThat(undecided.page().select("#fel-oversikt a").eachText()).containsExactly("Välj vad som händer med annonserna och sakerna",
+        "Välj vad som händer med personerna");
     assertThat(browser.post(page + "/stangning", "arvinge", heir.toString(), "annonser", "foljer", "personer", "foljer", "version", "0")
         .location()).isEqualTo(page);
     assertThat(browser.get(page).text()).contains("Skolan i stan tog över", "Slogs ihop med Skolan i stan");
