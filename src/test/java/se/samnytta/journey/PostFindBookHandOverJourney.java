@@ -126,7 +126,7 @@ class PostFindBookHandOverJourney extends Journey {
   private static void approve(Page page, String booking) {
     page.navigate("/arenden");
     Locator row = page.locator("#arende-" + booking);
-    assertThat(row).containsText("Anna Berg, Östra skolan, vill ta över");
+    assertThat(row).containsText("Anna Berg, Östra skolan Eslöv, vill ta över");
     assertThat(row).containsText("Svara senast");
     assertFitsTheWindow(page);
     row.getByText("Godkänn").first().click();

@@ -32,7 +32,7 @@ class SwapJourney extends Journey {
 
     String booking = propose(hoor, table, chairs);
     lund.navigate("/arenden");
-    assertThat(lund.locator("#arende-" + booking)).containsText("Maja Frid, Biblioteket, vill byta det mot 4 st Stolar i bok");
+    assertThat(lund.locator("#arende-" + booking)).containsText("Maja Frid, Biblioteket Höör, vill byta det mot 4 st Stolar i bok");
     lund.locator("#arende-" + booking).getByText("Godkänn").first().click();
     assertThat(lund.getByText("Du har sagt ja.")).isVisible();
 
