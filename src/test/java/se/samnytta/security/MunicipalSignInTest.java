@@ -33,6 +33,9 @@ class MunicipalSignInTest extends DatabaseTest {
   Home home;
 
   @Autowired
+  IdentityProviders providers;
+
+  @Autowired
   JdbcClient jdbc;
 
   FakeProvider lund;
@@ -141,6 +144,25 @@ class MunicipalSignInTest extends DatabaseTest {
     entered(String.valueOf(claims.get("email")), school);
     assertThat(Home.signIn(visitor, lund, World.LUND, claims).status()).isEqualTo(303);
     assertThat(visitor.get("/installningar").text()).contains("Hanna Handplockad").contains("Fäladsskolan");
+  }
+
+  @Test
+  void asksTheNewProviderAtOnceWhenAnotherComesInThePlaceOfOneLetGo() {
+    disconnect();
+    home.connect(lund, World.LUND);
+    assertThat(visitor.get("/logga-in/1281").location()).startsWith(lund.issuer());
+    disconnect();
+    try (var next = new FakeProvider()) {
+      home.connect(next, World.LUND);
+      assertThat(visitor.get("/logga-in/1281").location()).startsWith(next.issuer());
+    }
+  }
+
+  private void disconnect() {
+    world.as(administrator, () -> {
+      providers.disconnect(administrator);
+      return true;
+    });
   }
 
   @Test

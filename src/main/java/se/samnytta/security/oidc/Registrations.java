@@ -43,11 +43,9 @@ class Registrations {
       SignatureAlgorithm.RS512, SignatureAlgorithm.PS256, SignatureAlgorithm.PS384, SignatureAlgorithm.PS512, SignatureAlgorithm.ES256,
       SignatureAlgorithm.ES384, SignatureAlgorithm.ES512);
 
-  private record Key(String municipality, long version) {}
-
   private final Wire wire;
   private final Clock clock;
-  private final Cache<Key, Registration> kept = Caffeine.newBuilder().maximumSize(1000).expireAfterWrite(KEPT).build();
+  private final Cache<IdentityProvider, Registration> kept = Caffeine.newBuilder().maximumSize(1000).expireAfterWrite(KEPT).build();
 
   Registrations(Wire wire, Clock clock) {
     this.wire = wire;
@@ -56,11 +54,10 @@ class Registrations {
 
   /** Asked outside the cache's own lock, so that one provider's silence keeps nobody else waiting. */
   Registration of(IdentityProvider provider) {
-    Key key = new Key(provider.municipality().code(), provider.version());
-    Registration known = kept.getIfPresent(key);
+    Registration known = kept.getIfPresent(provider);
     if (known == null) {
       known = ask(provider);
-      kept.put(key, known);
+      kept.put(provider, known);
     }
     return known;
   }
