@@ -4,10 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+import se.samnytta.kernel.Actor;
+import se.samnytta.kernel.Reach;
+import se.samnytta.listing.ListingId;
+import se.samnytta.listing.ListingOutcome;
+import se.samnytta.listing.Listings;
+import se.samnytta.world.Ads;
 import se.samnytta.world.DatabaseTest;
+import se.samnytta.world.World;
 
 /** The database itself decides who sees a row: each table has a policy, or stands here with the reason why it needs none. */
 class RowSecurityTest extends DatabaseTest {
@@ -24,6 +33,18 @@ class RowSecurityTest extends DatabaseTest {
 
   @Autowired
   JdbcClient jdbc;
+
+  @Autowired
+  World world;
+
+  @Autowired
+  TransactionTemplate transaction;
+
+  @Autowired
+  Ads ads;
+
+  @Autowired
+  Listings listings;
 
   @Test
   void everyTableHasAPolicyOrAReason() {
@@ -48,6 +69,35 @@ class RowSecurityTest extends DatabaseTest {
         """).query(String.class).list();
     assertThat(guarded).isNotEmpty()
         .allSatisfy(table -> assertThat(jdbc.sql("select count(*) from " + table).query(Long.class).single()).as(table).isZero());
+  }
+
+  /** What pages and verbs leave out as well: the database itself has to. */
+  @Test
+  void whatAnotherUnitKeepsToItselfIsNotThereForWhoeverAsksTheTable() {
+    Actor anna = world.member(world.unit(World.LUND, "Biblioteket"), "Anna");
+    Actor lena = world.member(world.unit(World.LUND, "Skolan"), "Lena");
+    ListingId ad = ads.publish(anna, ads.things("Stol", "stolar", 1), Reach.MUNICIPALITY);
+    String ofAd = "select count(*) from listing.listing where id = " + ad;
+    assertThat(count(lena, ofAd)).isOne();
+    int version = version(ad);
+    assertThat(world.as(anna, () -> listings.pause(anna, ad, version))).isInstanceOf(ListingOutcome.Saved.class);
+    assertThat(count(anna, ofAd)).isOne();
+    assertThat(count(lena, ofAd)).isZero();
+    UUID key = UUID.randomUUID();
+    world.as(anna, () -> transaction.execute(_ -> jdbc.sql("""
+        insert into listing.import_sheet (request_key, unit, person_id, content, uploaded_at) values (:key, :unit, :person, '{}', now())
+        """).param("key", key).param("unit", anna.unit().value()).param("person", anna.person().value()).update()));
+    String ofSheet = "select count(*) from listing.import_sheet where request_key = '" + key + "'";
+    assertThat(count(anna, ofSheet)).isOne();
+    assertThat(count(lena, ofSheet)).isZero();
+  }
+
+  private int version(ListingId ad) {
+    return world.asSystem(() -> jdbc.sql("select version from listing.listing where id = " + ad).query(Integer.class).single());
+  }
+
+  private long count(Actor actor, String sql) {
+    return world.as(actor, () -> transaction.execute(_ -> jdbc.sql(sql).query(Long.class).single()));
   }
 
   @Test
