@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -23,15 +22,13 @@ public class Municipalities {
   private final MunicipalityStore store;
   private final StaffStore staff;
   private final Units units;
-  private final ObjectProvider<Invitations> invitations;
   private final ApplicationEventPublisher events;
 
-  Municipalities(MunicipalityStore store, StaffStore staff, Units units, ObjectProvider<Invitations> invitations,
+  Municipalities(MunicipalityStore store, StaffStore staff, Units units,
       ApplicationEventPublisher events) {
     this.store = store;
     this.staff = staff;
     this.units = units;
-    this.invitations = invitations;
     this.events = events;
   }
 
@@ -87,8 +84,7 @@ public class Municipalities {
     PersonId person = entered.get();
     units.reloadAfterCommit();
     events.publishEvent(new MunicipalityTakenIn(actor, municipality, store.name(municipality), person));
-    invitations.ifAvailable(way -> way.invite(actor,
-        new Person(person, municipality, administrator.name(), administrator.email(), administrator.language())));
+    events.publishEvent(new InvitationAsked(actor.person(), actor.unit(), person));
     return new Change.Done(person.value());
   }
 

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -30,19 +29,15 @@ public class Staff {
   private final Tree tree;
   private final Units units;
   private final Substitutes substitutes;
-  private final ObjectProvider<Invitations> invitations;
   private final ApplicationEventPublisher events;
   private final Clock clock;
 
-  Staff(StaffStore store, UnitStore lock, Tree tree, Units units, Substitutes substitutes,
-      ObjectProvider<Invitations> invitations,
-      ApplicationEventPublisher events, Clock clock) {
+  Staff(StaffStore store, UnitStore lock, Tree tree, Units units, Substitutes substitutes, ApplicationEventPublisher events, Clock clock) {
     this.store = store;
     this.lock = lock;
     this.tree = tree;
     this.units = units;
     this.substitutes = substitutes;
-    this.invitations = invitations;
     this.events = events;
     this.clock = clock;
   }
@@ -52,12 +47,6 @@ public class Staff {
   public PersonRecord record(Actor actor, PersonId person) {
     actor.require(Right.ADMINISTER);
     return store.find(person).orElseThrow(() -> new NotFound("person " + person));
-  }
-
-  /** Whether people are let in by a link that is sent to them. */
-  @Transactional(readOnly = true)
-  public boolean sendsInvitations() {
-    return invitations.getIfAvailable() != null;
   }
 
   /** What stands in the way of entering somebody, beside what the form tells. */
@@ -82,7 +71,7 @@ public class Staff {
     PersonId person = entered.get();
     events.publishEvent(new PersonInvited(actor, person));
     given(actor, person, role);
-    invitations.ifAvailable(way -> way.invite(actor, person(actor, person, details)));
+    events.publishEvent(new InvitationAsked(actor.person(), actor.unit(), person));
     return new Change.Done(person.value());
   }
 
@@ -91,12 +80,8 @@ public class Staff {
     PersonRecord record = record(actor, person);
     if (record.state() != PersonRecord.State.INVITED)
       return new Change.Stale();
-    invitations.ifAvailable(way -> way.invite(actor, person(actor, person, record.details())));
+    events.publishEvent(new InvitationAsked(actor.person(), actor.unit(), person));
     return new Change.Done(person.value());
-  }
-
-  private static Person person(Actor actor, PersonId id, PersonDetails details) {
-    return new Person(id, actor.municipality(), details.name(), details.email(), details.language());
   }
 
   /** What is known of the person. */

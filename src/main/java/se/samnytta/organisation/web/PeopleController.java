@@ -79,7 +79,7 @@ class PeopleController {
       return again(fields, actor, page);
     return switch (staff.invite(actor, details, role)) {
       case Change.Done(long id) -> Answer.goTo("/admin/personer/" + id,
-          staff.sendsInvitations() ? "organisation.done.invited" : "organisation.done.entered");
+          "organisation.done.invited");
       case Change.Refused(var reasons) -> {
         Administrators.refuse(fields, reasons, "namn", FIELD_OF);
         yield again(fields, actor, page);
@@ -94,8 +94,7 @@ class PeopleController {
   }
 
   private ModelAndView show(ModelAndView answer, Actor actor, Page page) {
-    return answer.addObject("units", choices.all(actor)).addObject("roles", RoleWords.inside(page)).addObject("languages", languages(page))
-        .addObject("invitations", staff.sendsInvitations());
+    return answer.addObject("units", choices.all(actor)).addObject("roles", RoleWords.inside(page)).addObject("languages", languages(page));
   }
 
   static Map<String, String> languages(Page page) {

@@ -17,7 +17,7 @@ import se.samnytta.web.HistoryView;
  */
 public record PersonView(long id, int version, String name, String state, String stateKind, boolean mayChange, Map<String, String> facts,
     List<RoleRow> held, List<RoleRow> over, String place, Map<String, String> units, Map<String, String> roles, Map<String, String> others,
-    boolean invitations, HistoryView history) {
+    HistoryView history) {
 
   /**
    * A role on the page.

@@ -40,7 +40,7 @@ class PersonViews {
     return new PersonView(id.value(), person.version(), person.details().name(), person.state().name(),
         PeoplePages.kind(person.state().name()), person.elsewhere() == 0, facts(person, page), held, over, place(person, today),
         choices.all(actor),
-        RoleWords.inside(page), pages.others(actor, id), staff.sendsInvitations(), history.of("person", id, page));
+        RoleWords.inside(page), pages.others(actor, id), history.of("person", id, page));
   }
 
   private static String place(PersonRecord person, LocalDate today) {
