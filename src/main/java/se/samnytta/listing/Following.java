@@ -51,8 +51,7 @@ class Following {
     items.passOn(event.unit(), heir);
     threads.passOn(event.unit(), heir);
     for (ListingId id : ads) {
-      Listing ad = store.find(id).orElseThrow();
-      events.publishEvent(new ListingChanged(id, ad.owner(), ad.municipality(), event.by(), ad.state().isShown()));
+      moves.passedOn(store.find(id).orElseThrow(), event.by());
     }
   }
 
@@ -70,9 +69,7 @@ class Following {
       return;
     Instant now = clock.instant();
     for (ListingId id : store.lockAnsweredForBy(event.person())) {
-      Listing ad = store.find(id).orElseThrow();
-      store.updateContact(ad, successor, now);
-      events.publishEvent(new ListingHandedOver(id, ad.owner(), ad.municipality(), event.by(), successor, now));
+      moves.handOver(store.find(id).orElseThrow(), event.by(), successor, now);
     }
     threads.passOn(event.person(), successor);
   }

@@ -2,7 +2,6 @@ package se.samnytta.listing;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.springframework.context.event.EventListener;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
 import se.samnytta.inventory.Categories;
@@ -27,17 +26,16 @@ class ListingEntries {
     this.entries = entries;
   }
 
-  @EventListener
-  void follow(ListingEvent event) {
-    if (event instanceof ListingDrafted || event instanceof ListingChanged changed && !changed.shown())
-      return;
-    store.find(event.listing()).filter(listing -> listing.state().isShown())
-        .ifPresentOrElse(listing -> entries.put(entry(listing)), () -> entries.remove(KIND, event.listing().value()));
+  void follow(Listing ad) {
+    if (ad.state().isShown())
+      entries.put(entry(ad));
+    else
+      entries.remove(KIND, ad.id().value());
   }
 
-  @EventListener
-  void follow(ListingsImported event) {
-    entries.put(store.find(event.published()).stream().map(this::entry).toList());
+  /** Ads that are shown for the first time. */
+  void follow(List<Listing> shown) {
+    entries.put(shown.stream().map(this::entry).toList());
   }
 
   /** An own category is called something else or stands elsewhere: its ads are found by the new words from now on. */

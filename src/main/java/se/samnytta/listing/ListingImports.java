@@ -88,7 +88,7 @@ public class ListingImports {
   private void makeOne(Actor actor, UUID key, ListingDetails ad, boolean publish) {
     if (one.draft(actor, key, ad) instanceof ListingOutcome.Saved(ListingId id, int version, ListingState state)
         && publish && state == ListingState.DRAFT)
-      one.publish(actor, id, version);
+      one.publish(actor, id, version, ad);
   }
 
   /** Forgets tables that were handed in long ago. */

@@ -18,7 +18,6 @@ import org.springframework.jdbc.core.namedparam.SqlParameterSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import se.samnytta.inventory.CategoryId;
-import se.samnytta.inventory.Item;
 import se.samnytta.inventory.Kind;
 import se.samnytta.kernel.Money;
 import se.samnytta.kernel.Municipality;
@@ -39,16 +38,18 @@ class ListingStore {
     this.terms = terms;
   }
 
-  void update(Listing listing, Item item, ListingDetails ad, Visibility visibility, Place place, Instant now) {
+  void update(Listing listing, Kind kind, ListingDetails ad, ListingState state, Visibility visibility, Place place, Instant now) {
     jdbc.sql("""
         update listing.listing
         set category_id = :category, kind = :kind, title = :title, body = :body, terms = :terms::text[], contact_person = :contact,
           latitude = :latitude, longitude = :longitude, reach = :reach, widest_reach = :widest, next_reach_at = :nextAt,
           available_from = :from, last_day = :lastDay, pickup_note = :pickUpNote, transport_possible = :transportPossible,
           shortest_days = :shortest, longest_days = :longest, buffer_days = :buffer, lead_days = :lead, approval = :approval,
-          approval_above_ore = :above, answer_days = :answerDays, changed_at = :now, version = version + 1
+          approval_above_ore = :above, answer_days = :answerDays, state = :state,
+          published_at = case when :state = 'PUBLISHED' then coalesce(published_at, :now) else published_at end,
+          changed_at = :now, version = version + 1
         where id = :id
-        """).paramSource(written(item.kind(), ad, place)
+        """).paramSource(written(kind, ad, place).addValue("state", state.name())
         .addValue("id", listing.id().value()).addValue("reach", visibility.reach().step()).addValue("nextAt", at(visibility.nextAt()))
         .addValue("now", at(now))).update();
     if (!ad.offers().equals(listing.offers())) {

@@ -6,11 +6,11 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-import se.samnytta.inventory.Item;
 import se.samnytta.inventory.ItemId;
 import se.samnytta.inventory.ItemOutcome;
 import se.samnytta.inventory.Items;
@@ -74,7 +74,7 @@ public class Listings {
     drafts.lockKey(requestKey);
     var before = drafts.findByKey(actor, requestKey);
     if (before.isPresent())
-      return saved(before.get());
+      return saved(listing(before.get()));
     List<Refusal> refusals = checks.toKeep(actor, ad, null);
     if (!refusals.isEmpty())
       return new Refused(refusals);
@@ -86,77 +86,72 @@ public class Listings {
     if (original != null)
       items.arrangeImages(item, items.images(original.item()));
     events.publishEvent(new ListingDrafted(id, actor.unit(), actor.municipality(), actor, original == null ? null : original.id()));
-    return saved(id);
+    return saved(listing(id));
   }
 
-  /**
-   * Changes what the ad and its item say. In a unit that reviews its ads, a shown ad changed by others goes to review again. A
-   * form that is sent twice says what the ad says already, and changes nothing.
-   */
+  /** Changes what the ad and its item say. In a unit that reviews its ads, a shown ad changed by others goes to review again. */
   @Transactional
   public ListingOutcome change(Actor actor, ListingId id, int version, ListingDetails ad) {
     Listing listing = own(actor, id);
-    if (listing.version() != version)
-      return details(listing).equals(ad) ? saved(id) : new Stale(id, listing.version());
-    if (listing.state() == ListingState.CLOSED)
-      return new Refused(List.of(Refusal.NOT_IN_THIS_STATE));
-    List<Refusal> refusals = listing.state() == ListingState.DRAFT
-        ? checks.toKeep(actor, ad, listing.onOffer().from())
-        : checks.toPublish(actor, ad, listing.onOffer().from());
-    if (!refusals.isEmpty())
-      return new Refused(refusals);
-    if (items.change(actor, listing.item(), ad.item()) instanceof ItemOutcome.TooFew)
-      return new Refused(List.of(Refusal.TOO_FEW));
-    write(actor, listing, ad);
-    return saved(id);
+    return listing.state() == ListingState.CLOSED
+        ? new Refused(List.of(Refusal.NOT_IN_THIS_STATE))
+        : changed(actor, listing, version, ad);
   }
 
-  private void write(Actor actor, Listing listing, ListingDetails ad) {
-    Item item = items.item(listing.item());
-    Visibility visibility = moves.bounded(listing, item.details().category(), ad.showing());
-    store.update(listing, item, ad, visibility, colleagues.place(actor, ad.item()), clock.instant());
-    events.publishEvent(new ListingChanged(listing.id(), listing.owner(), listing.municipality(), actor, listing.state().isShown()));
-    if (listing.state().isShown() && colleagues.mustBeReviewed(actor, listing.owner()))
-      moves.toReview(listing(listing.id()), actor);
-    else if (listing.state().isBeingWritten())
-      items.nameImages(listing.item(), ad.title());
-    else
-      moves.settle(listing.id());
+  private ListingOutcome changed(Actor actor, Listing listing, int version, ListingDetails ad) {
+    ListingDetails before = details(listing);
+    if (before.equals(ad))
+      return saved(listing);
+    boolean review = listing.state().isShown() && mustBeReviewed(actor, listing);
+    return written(actor, listing, version, before, ad, () -> moves.change(listing, actor, ad, review));
   }
 
-  /** Shows the ad to others, or hands it to a publisher where the unit reviews its ads and the actor is none. */
+  /**
+   * Keeps what the form says and shows the ad to others, or hands it to a publisher where the unit reviews its ads and the actor
+   * is none.
+   */
   @Transactional
-  public ListingOutcome publish(Actor actor, ListingId id, int version) {
-    return own(actor, id, version, listing -> switch (listing.state()) {
-      case PUBLISHED, RESERVED_OUT -> saved(id);
+  public ListingOutcome publish(Actor actor, ListingId id, int version, ListingDetails ad) {
+    Listing listing = own(actor, id);
+    boolean review = mustBeReviewed(actor, listing);
+    return switch (listing.state()) {
       case PAUSED, CLOSED -> new Refused(List.of(Refusal.NOT_IN_THIS_STATE));
-      case REVIEW -> colleagues.mustBeReviewed(actor, listing.owner()) ? saved(id) : published(actor, listing);
-      case DRAFT -> published(actor, listing);
-    });
+      case PUBLISHED, RESERVED_OUT -> changed(actor, listing, version, ad);
+      case REVIEW -> review ? changed(actor, listing, version, ad) : published(actor, listing, version, ad, false);
+      case DRAFT -> published(actor, listing, version, ad, review);
+    };
   }
 
-  private ListingOutcome published(Actor actor, Listing listing) {
-    ListingDetails ad = details(listing);
+  private ListingOutcome published(Actor actor, Listing listing, int version, ListingDetails ad, boolean review) {
     List<Refusal> refusals = checks.toPublish(actor, ad, listing.onOffer().from());
+    return refusals.isEmpty()
+        ? written(actor, listing, version, details(listing), ad,
+            () -> review ? moves.sendToReview(listing, actor, ad) : moves.publish(listing, actor, ad))
+        : new Refused(refusals);
+  }
+
+  private ListingOutcome written(Actor actor, Listing listing, int version, ListingDetails before, ListingDetails ad,
+      Supplier<Listing> move) {
+    if (listing.version() != version && !before.equals(ad))
+      return new Stale(listing.id(), listing.version());
+    LocalDate knownFrom = listing.onOffer().from();
+    List<Refusal> refusals = listing.state() == ListingState.DRAFT
+        ? checks.toKeep(actor, ad, knownFrom)
+        : checks.toPublish(actor, ad, knownFrom);
     if (!refusals.isEmpty())
       return new Refused(refusals);
-    if (colleagues.mustBeReviewed(actor, listing.owner()))
-      moves.toReview(listing, actor);
-    else
-      moves.publish(listing, actor, ad.showing());
-    return saved(listing.id());
+    if (!before.item().equals(ad.item()) && items.change(actor, listing.item(), ad.item()) instanceof ItemOutcome.TooFew)
+      return new Refused(List.of(Refusal.TOO_FEW));
+    return saved(move.get());
   }
 
   /** Hides a shown ad for the time being. Bookings that have been made stand. */
   @Transactional
   public ListingOutcome pause(Actor actor, ListingId id, int version) {
     return own(actor, id, version, listing -> switch (listing.state()) {
-      case PAUSED -> saved(id);
+      case PAUSED -> saved(listing);
       case DRAFT, REVIEW, CLOSED -> new Refused(List.of(Refusal.NOT_IN_THIS_STATE));
-      case PUBLISHED, RESERVED_OUT -> {
-        moves.hide(listing, actor, false);
-        yield saved(id);
-      }
+      case PUBLISHED, RESERVED_OUT -> saved(moves.hide(listing, actor, false));
     });
   }
 
@@ -164,7 +159,7 @@ public class Listings {
   @Transactional
   public ListingOutcome resume(Actor actor, ListingId id, int version) {
     return own(actor, id, version, listing -> switch (listing.state()) {
-      case PUBLISHED, RESERVED_OUT -> saved(id);
+      case PUBLISHED, RESERVED_OUT -> saved(listing);
       case DRAFT, REVIEW, CLOSED -> new Refused(List.of(Refusal.NOT_IN_THIS_STATE));
       case PAUSED -> resumed(actor, listing);
     });
@@ -174,18 +169,14 @@ public class Listings {
     LocalDate last = listing.onOffer().lastDay();
     if (last != null && last.isBefore(today()))
       return new Refused(List.of(Refusal.LAST_DAY_HAS_PASSED));
-    moves.resume(listing, actor);
-    return saved(listing.id());
+    return saved(moves.resume(listing, actor));
   }
 
   /** Closes the ad for good, because the thing is gone or the owner wants it back. Bookings that have been made stand. */
   @Transactional
   public ListingOutcome close(Actor actor, ListingId id, int version, CloseReason reason) {
-    return own(actor, id, version, listing -> {
-      if (listing.state() != ListingState.CLOSED)
-        moves.close(listing, actor, reason);
-      return saved(id);
-    });
+    return own(actor, id, version,
+        listing -> saved(listing.state() == ListingState.CLOSED ? listing : moves.close(listing, actor, reason)));
   }
 
   /** A new draft that says the same, with an item of its own and the same pictures. */
@@ -207,9 +198,7 @@ public class Listings {
       return resumed(actor, listing);
     if (!listing.state().isShown())
       return new Refused(List.of(Refusal.NOT_IN_THIS_STATE));
-    if (listing.askedAt() != null || isBeforeToday(listing.confirmedAt()))
-      moves.confirm(listing, actor);
-    return saved(id);
+    return saved(listing.askedAt() != null || isBeforeToday(listing.confirmedAt()) ? moves.confirm(listing, actor) : listing);
   }
 
   /** Shows the ad to more at once: the step named, and from there on as the cascade goes. */
@@ -220,30 +209,20 @@ public class Listings {
         return new Refused(List.of(Refusal.NOT_IN_THIS_STATE));
       if (to == Reach.PUBLIC && !ListingRules.mayBePublic(listing.offers()))
         return new Refused(List.of(Refusal.PUBLIC_ONLY_FOR_SALE));
-      if (to.isWiderThan(listing.visibility().reach()))
-        moves.widen(listing, actor, to);
-      return saved(id);
+      return saved(to.isWiderThan(listing.visibility().reach()) ? moves.widen(listing, actor, to) : listing);
     });
   }
 
   /** Stops the steps of the cascade where they are. */
   @Transactional
   public ListingOutcome stopSteps(Actor actor, ListingId id, int version) {
-    return own(actor, id, version, listing -> {
-      if (!listing.visibility().paused())
-        moves.stopSteps(listing, actor);
-      return saved(id);
-    });
+    return own(actor, id, version, listing -> saved(listing.visibility().paused() ? listing : moves.stopSteps(listing, actor)));
   }
 
   /** Lets the cascade go on. */
   @Transactional
   public ListingOutcome resumeSteps(Actor actor, ListingId id, int version) {
-    return own(actor, id, version, listing -> {
-      if (listing.visibility().paused())
-        moves.resumeSteps(listing, actor);
-      return saved(id);
-    });
+    return own(actor, id, version, listing -> saved(listing.visibility().paused() ? moves.resumeSteps(listing, actor) : listing));
   }
 
   /** Lets one colleague answer for every open ad of the unit that another answered for, who is leaving. */
@@ -254,11 +233,7 @@ public class Listings {
       return new HandOverOutcome.NotAColleague();
     List<ListingId> ads = store.lockAnsweredForBy(from, actor.unit());
     Instant now = clock.instant();
-    for (ListingId id : ads) {
-      Listing listing = listing(id);
-      store.updateContact(listing, to, now);
-      events.publishEvent(new ListingHandedOver(id, listing.owner(), listing.municipality(), actor, to, now));
-    }
+    ads.forEach(id -> moves.handOver(listing(id), actor, to, now));
     return new HandOverOutcome.HandedOver(ads.size());
   }
 
@@ -281,9 +256,12 @@ public class Listings {
     return listing;
   }
 
-  private ListingOutcome saved(ListingId id) {
-    Listing listing = listing(id);
-    return new Saved(id, listing.version(), listing.state());
+  private boolean mustBeReviewed(Actor actor, Listing listing) {
+    return colleagues.mustBeReviewed(actor, listing.owner());
+  }
+
+  private static ListingOutcome saved(Listing listing) {
+    return new Saved(listing.id(), listing.version(), listing.state());
   }
 
   private boolean isBeforeToday(@Nullable Instant moment) {

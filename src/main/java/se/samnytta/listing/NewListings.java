@@ -78,6 +78,7 @@ class NewListings {
     store.updateState(shown.entrySet().stream()
         .map(ad -> new ListingStore.Moved(ad.getKey(), ListingState.PUBLISHED, ad.getValue())).toList(), clock.instant());
     things.forEach((reach, each) -> items.showNew(each, reach));
+    moves.follow(store.find(List.copyOf(shown.keySet())));
     return shown;
   }
 

@@ -47,7 +47,8 @@ public class Shelf {
       if (!(listings.draft(owner, UUID.randomUUID(),
           details.with(new Showing(Reach.ALL, Reach.ALL))) instanceof ListingOutcome.Saved draft))
         throw new IllegalStateException("no draft");
-      if (!(listings.publish(owner, draft.id(), draft.version()) instanceof ListingOutcome.Saved published))
+      if (!(listings.publish(owner, draft.id(), draft.version(),
+          listings.details(listings.listing(draft.id()))) instanceof ListingOutcome.Saved published))
         throw new IllegalStateException("not published");
       return published.id();
     });

@@ -147,7 +147,7 @@ class ListingUpkeepTest extends DatabaseTest {
     Saved review = published();
     assertThat(told(publisher)).containsExactly("listing.review /annonser/" + review.id() + "/granska");
     assertThat(told(anna)).isEmpty();
-    world.as(publisher, () -> listings.publish(publisher, review.id(), review.version()));
+    world.as(publisher, () -> listings.publish(publisher, review.id(), review.version(), listings.details(listings.listing(review.id()))));
     assertThat(told(anna)).containsExactly("listing.published /annonser/" + review.id());
   }
 
@@ -175,7 +175,8 @@ class ListingUpkeepTest extends DatabaseTest {
 
   private Saved published() {
     Saved draft = draft();
-    return (Saved) world.as(anna, () -> listings.publish(anna, draft.id(), draft.version()));
+    return (Saved) world.as(anna,
+        () -> listings.publish(anna, draft.id(), draft.version(), listings.details(listings.listing(draft.id()))));
   }
 
   private void set(Saved ad, String columns) {

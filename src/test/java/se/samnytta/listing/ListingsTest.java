@@ -96,7 +96,8 @@ class ListingsTest extends DatabaseTest {
   @Test
   void showsAPublishedAdAndItsThingStepByStep() {
     Saved draft = draft(anna, desks());
-    Saved published = saved(world.as(anna, () -> listings.publish(anna, draft.id(), draft.version())));
+    Saved published = saved(
+        world.as(anna, () -> listings.publish(anna, draft.id(), draft.version(), listings.details(listings.listing(draft.id())))));
     assertThat(published.state()).isEqualTo(ListingState.PUBLISHED);
     Listing listing = seen(neighbour, draft.id());
     assertThat(listing.visibility().reach()).isEqualTo(Reach.MUNICIPALITY);
@@ -114,7 +115,7 @@ class ListingsTest extends DatabaseTest {
   void refusesToPublishWhatLacksTheEssential() {
     ListingDetails empty = ListingDetails.of("", "", ItemDetails.of(category("skrivbord"), 0, Condition.B), List.of());
     Saved draft = draft(anna, empty);
-    assertThat(world.as(anna, () -> listings.publish(anna, draft.id(), draft.version())))
+    assertThat(world.as(anna, () -> listings.publish(anna, draft.id(), draft.version(), listings.details(listings.listing(draft.id())))))
         .isEqualTo(new Refused(List.of(Refusal.TITLE_MISSING, Refusal.QUANTITY_MISSING, Refusal.NO_TERMS)));
     assertThat(seen(anna, draft.id()).version()).isEqualTo(draft.version());
   }
@@ -127,11 +128,15 @@ class ListingsTest extends DatabaseTest {
     Actor member = world.member(strict, "Mia");
     Actor publisher = world.member(strict, "Per", Role.PUBLISHER);
     Saved draft = draft(member, desks());
-    Saved review = saved(world.as(member, () -> listings.publish(member, draft.id(), draft.version())));
+    Saved review = saved(
+        world.as(member, () -> listings.publish(member, draft.id(), draft.version(), listings.details(listings.listing(draft.id())))));
     assertThat(review.state()).isEqualTo(ListingState.REVIEW);
     assertThatThrownBy(() -> seen(neighbour, draft.id())).isInstanceOf(NotFound.class);
-    assertThat(world.as(member, () -> listings.publish(member, draft.id(), review.version()))).isEqualTo(review);
-    Saved published = saved(world.as(publisher, () -> listings.publish(publisher, draft.id(), review.version())));
+    assertThat(
+        world.as(member, () -> listings.publish(member, draft.id(), review.version(), listings.details(listings.listing(draft.id())))))
+        .isEqualTo(review);
+    Saved published = saved(world.as(publisher,
+        () -> listings.publish(publisher, draft.id(), review.version(), listings.details(listings.listing(draft.id())))));
     assertThat(published.state()).isEqualTo(ListingState.PUBLISHED);
     Saved changed = saved(world.as(member, () -> listings.change(member, draft.id(), published.version(), desks())));
     assertThat(changed.state()).isEqualTo(ListingState.REVIEW);
@@ -142,11 +147,13 @@ class ListingsTest extends DatabaseTest {
   @Test
   void refusesAFormThatIsOlderThanTheAd() {
     Saved draft = draft(anna, desks());
-    Saved changed = saved(world.as(anna, () -> listings.change(anna, draft.id(), draft.version(), desks())));
-    ListingDetails others = desks().with(new PickUp("Lastkajen", true));
-    assertThat(world.as(anna, () -> listings.change(anna, draft.id(), draft.version(), others)))
+    ListingDetails first = desks().with(new PickUp("Lastkajen", true));
+    Saved changed = saved(world.as(anna, () -> listings.change(anna, draft.id(), draft.version(), first)));
+    assertThat(world.as(anna, () -> listings.change(anna, draft.id(), draft.version(), first))).isEqualTo(changed);
+    assertThat(world.as(anna, () -> listings.change(anna, draft.id(), draft.version(), desks())))
         .isEqualTo(new Stale(draft.id(), changed.version()));
-    assertThat(world.as(anna, () -> listings.publish(anna, draft.id(), draft.version()))).isInstanceOf(Stale.class);
+    assertThat(world.as(anna, () -> listings.publish(anna, draft.id(), draft.version(), desks()))).isInstanceOf(Stale.class);
+    assertThat(audited(draft.id())).containsExactly("listing.drafted", "listing.changed");
   }
 
   @Test
@@ -189,7 +196,7 @@ class ListingsTest extends DatabaseTest {
     assertThat(closed.state()).isEqualTo(ListingState.CLOSED);
     assertThat(world.as(anna, () -> listings.resume(anna, ad.id(), closed.version())))
         .isEqualTo(new Refused(List.of(Refusal.NOT_IN_THIS_STATE)));
-    assertThat(world.as(anna, () -> listings.publish(anna, ad.id(), closed.version())))
+    assertThat(world.as(anna, () -> listings.publish(anna, ad.id(), closed.version(), listings.details(listings.listing(ad.id())))))
         .isEqualTo(new Refused(List.of(Refusal.NOT_IN_THIS_STATE)));
     Saved copy = saved(world.as(anna, () -> listings.duplicate(anna, ad.id(), UUID.randomUUID())));
     assertThat(copy.state()).isEqualTo(ListingState.DRAFT);
@@ -202,7 +209,7 @@ class ListingsTest extends DatabaseTest {
   void countsOnceWhatTwoDoAtOnce() {
     Saved draft = draft(anna, desks());
     Actor erik = world.member(school, "Erik");
-    List<ListingOutcome> published = atOnce(6, () -> world.as(erik, () -> listings.publish(erik, draft.id(), draft.version())));
+    List<ListingOutcome> published = atOnce(6, () -> world.as(erik, () -> listings.publish(erik, draft.id(), draft.version(), desks())));
     assertThat(published).filteredOn(Saved.class::isInstance).hasSize(1);
     assertThat(published).filteredOn(Stale.class::isInstance).hasSize(5);
     int version = seen(anna, draft.id()).version();
@@ -267,7 +274,8 @@ class ListingsTest extends DatabaseTest {
 
   private Saved published(Actor actor, ListingDetails ad) {
     Saved draft = draft(actor, ad);
-    return saved(world.as(actor, () -> listings.publish(actor, draft.id(), draft.version())));
+    return saved(
+        world.as(actor, () -> listings.publish(actor, draft.id(), draft.version(), listings.details(listings.listing(draft.id())))));
   }
 
   private static Saved saved(ListingOutcome outcome) {

@@ -58,7 +58,7 @@ public class Ads {
       var draft = listings.draft(owner, UUID.randomUUID(), ad);
       assertThat(draft).isInstanceOf(Saved.class);
       Saved saved = (Saved) draft;
-      assertThat(listings.publish(owner, saved.id(), saved.version())).isInstanceOf(Saved.class);
+      assertThat(listings.publish(owner, saved.id(), saved.version(), ad)).isInstanceOf(Saved.class);
       return saved.id();
     });
   }

@@ -2,6 +2,7 @@ package se.samnytta.listing.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import java.util.function.Function;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -51,43 +52,23 @@ class ReviewController {
   /** Keeps the draft for later. */
   @PostMapping("/annonser/{id:[0-9]+}/granska")
   ModelAndView keep(@PathVariable long id, HttpServletRequest request, Page page) {
-    return save(new ListingId(id), request, page, _ -> Answer.goTo("/annonser/mina?visa=utkast", "listing.done.kept"));
+    return save(new ListingId(id), request, page, listings::change, _ -> Answer.goTo("/annonser/mina?visa=utkast", "listing.done.kept"));
   }
 
   /** Keeps what is typed and shows the ad to others. */
   @PostMapping("/annonser/{id:[0-9]+}/publicering")
   ModelAndView publish(@PathVariable long id, HttpServletRequest request, Page page) {
-    return save(new ListingId(id), request, page, saved -> published(saved, page));
+    return save(new ListingId(id), request, page, listings::publish, state -> state == ListingState.REVIEW
+        ? Answer.goTo("/annonser/mina?visa=granskas", "listing.done.review")
+        : Answer.goTo("/annonser/" + id, "listing.done.published"));
   }
 
-  private ModelAndView published(ListingOutcome.Saved saved, Page page) {
-    return switch (listings.publish(Posters.actor(page), saved.id(), saved.version())) {
-      case ListingOutcome.Saved(ListingId id, var _, ListingState state) -> state == ListingState.REVIEW
-          ? Answer.goTo("/annonser/mina?visa=granskas", "listing.done.review")
-          : Answer.goTo("/annonser/" + id, "listing.done.published");
-      case ListingOutcome.Refused(var refusals) -> refused(saved.id(), refusals, page);
-      case ListingOutcome.Stale(ListingId id, int now) -> again(id, page, now);
-    };
+  private interface Verb {
+
+    ListingOutcome of(Actor actor, ListingId id, int version, ListingDetails typed);
   }
 
-  private ModelAndView refused(ListingId id, List<Refusal> refusals, Page page) {
-    if (PostedField.concernTheThing(refusals))
-      return edit.refused(id, refusals, page);
-    Posting ad = pages.posting(Posters.actor(page), id);
-    return refused(Fields.filledWith(ShowingForm.values(ad.details())), refusals, views.of(ad, ad.details(), page));
-  }
-
-  private ModelAndView again(ListingId id, Page page, int now) {
-    Posting ad = pages.posting(Posters.actor(page), id);
-    return stale(Fields.filledWith(ShowingForm.values(ad.details())), views.of(ad, ad.details(), page).meanwhile(now));
-  }
-
-  private interface Next {
-
-    ModelAndView after(ListingOutcome.Saved saved);
-  }
-
-  private ModelAndView save(ListingId id, HttpServletRequest request, Page page, Next next) {
+  private ModelAndView save(ListingId id, HttpServletRequest request, Page page, Verb verb, Function<ListingState, ModelAndView> next) {
     Actor actor = Posters.actor(page);
     PostingPages.Written ad = pages.written(actor, id);
     Fields fields = Fields.of(request, FORM).wordedAs("listing.form");
@@ -96,8 +77,11 @@ class ReviewController {
       return invalid(fields, views.of(pages.posting(actor, id), typed, page));
     if (!ad.listing().state().isBeingWritten())
       return Answer.goTo("/annonser/" + id);
-    return switch (listings.change(actor, id, EditController.version(fields), typed)) {
-      case ListingOutcome.Saved saved -> next.after(saved);
+    return switch (verb.of(actor, id, EditController.version(fields), typed)) {
+      case ListingOutcome.Saved(var _, var _, ListingState state) -> next.apply(state);
+      case ListingOutcome.Refused(var refusals) when PostedField.concernTheThing(refusals)
+          && listings.change(actor, id, EditController.version(fields), typed) instanceof ListingOutcome.Saved ->
+        edit.refused(id, refusals, page);
       case ListingOutcome.Refused(var refusals) -> refused(fields, refusals, views.of(pages.posting(actor, id), typed, page));
       case ListingOutcome.Stale(var _, int now) -> overtaken(pages.posting(actor, id), fields, typed, page, now);
     };

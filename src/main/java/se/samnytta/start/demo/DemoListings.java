@@ -96,13 +96,13 @@ class DemoListings {
 
   private ListingId post(Actor actor, JsonNode ad, LocalDate today) {
     Saved drafted = drafted(actor, ad, today);
-    return saved(ad, listings.publish(actor, drafted.id(), drafted.version())).id();
+    return saved(ad, listings.publish(actor, drafted.id(), drafted.version(), details(actor, ad, today))).id();
   }
 
   /** The ad, drafted now or before: its key answers the same one each time. */
   Saved drafted(Actor actor, JsonNode ad, LocalDate today) {
     UUID key = UUID.nameUUIDFromBytes(ad.get("id").asString().getBytes(StandardCharsets.UTF_8));
-    return saved(ad, listings.draft(actor, key, details(ad, today).withContact(world.isOf(actor) ? actor.person() : null)));
+    return saved(ad, listings.draft(actor, key, details(actor, ad, today)));
   }
 
   private static Saved saved(JsonNode ad, ListingOutcome outcome) {
@@ -111,13 +111,14 @@ class DemoListings {
     throw new IllegalStateException(ad.get("id").asString() + ": " + outcome);
   }
 
-  private ListingDetails details(JsonNode ad, LocalDate today) {
+  private ListingDetails details(Actor actor, JsonNode ad, LocalDate today) {
     List<Offer> offers = offers(ad);
     Reach reach = reach(ad);
     return ListingDetails.of(ad.get("title").asString(), ad.get("description").asString(), item(ad), offers)
         .with(new OnOffer(null, today.plusDays(ad.get("available_for_days").asInt())))
         .with(offers.stream().anyMatch(offer -> offer.term().isLoan()) ? new LendingRules(1, 90, 0, 1) : LendingRules.NONE)
-        .with(new Showing(reach, reach.isWiderThan(Reach.ALL) ? reach : Reach.ALL));
+        .with(new Showing(reach, reach.isWiderThan(Reach.ALL) ? reach : Reach.ALL))
+        .withContact(world.isOf(actor) ? actor.person() : null);
   }
 
   private static Reach reach(JsonNode ad) {

@@ -194,7 +194,8 @@ class OwnAdsTest extends DatabaseTest {
 
   private Saved published(String title) {
     Saved draft = draft(title);
-    return (Saved) world.as(anna, () -> listings.publish(anna, draft.id(), draft.version()));
+    return (Saved) world.as(anna,
+        () -> listings.publish(anna, draft.id(), draft.version(), listings.details(listings.listing(draft.id()))));
   }
 
   private Listing seen(ListingId id) {
