@@ -33,7 +33,8 @@ public class Units {
   private static final Set<String> OUTSIDE = Set.of("supplier", "association");
   private static final Collator SWEDISH = Collator.getInstance(Locale.of("sv"));
 
-  private record Tree(Map<UnitId, Unit> units, Map<UnitId, List<UnitId>> children, Map<Municipality, MunicipalityLook> looks) {}
+  private record Tree(Map<UnitId, Unit> units, Map<UnitId, List<UnitId>> children, Map<Municipality, MunicipalityLook> looks,
+      Map<UnitId, OpeningDays> opening) {}
 
   private final JdbcClient jdbc;
   private final JsonMapper json;
@@ -75,6 +76,10 @@ public class Units {
   /** What every page and letter of the municipality shows of it. */
   public MunicipalityLook look(Municipality municipality) {
     return tree().looks.getOrDefault(municipality, MunicipalityLook.NONE);
+  }
+
+  OpeningDays openingDays(UnitId unit) {
+    return tree().opening.getOrDefault(unit, OpeningDays.UNSAID);
   }
 
   /** The unit with that key of its own. */
@@ -164,7 +169,22 @@ public class Units {
           if (unit.parent() != null)
             children.computeIfAbsent(unit.parent(), _ -> new ArrayList<>()).add(unit.id());
         });
-    return new Tree(units, children, looks());
+    return new Tree(units, children, looks(), opening());
+  }
+
+  private Map<UnitId, OpeningDays> opening() {
+    Map<UnitId, OpeningDays> opening = new HashMap<>();
+    jdbc.sql("""
+        select u.id, array(select jsonb_object_keys(u.opening_hours)) as weekdays, array_remove(array_agg(c.day::text), null) as closed_days
+        from organisation.unit u
+        left join organisation.closed_day c on c.unit = u.id
+        where u.opening_hours <> '{}' or c.day is not null
+        group by u.id
+        """)
+        .query(row -> {
+          opening.put(new UnitId(row.getLong("id")), OpeningDays.of(row));
+        });
+    return opening;
   }
 
   private Map<Municipality, MunicipalityLook> looks() {

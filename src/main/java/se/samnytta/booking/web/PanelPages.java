@@ -16,6 +16,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import se.samnytta.booking.Considered;
 import se.samnytta.booking.Offered;
+import se.samnytta.booking.OfferedDays;
 import se.samnytta.booking.Offers;
 import se.samnytta.booking.Refusal;
 import se.samnytta.inventory.Categories;
@@ -70,9 +71,10 @@ class PanelPages {
 
   /** For an ad that the actor may book, with so many free. */
   Both both(@Nullable Actor actor, ListingId ad, int free) {
-    Offered offered = offered(ad);
+    OfferedDays found = withDays(ad, monday(today()));
+    Offered offered = found.offered();
     return new Both(panel(new Asked(actor, offered, bookable(offered), free), WishForm.blank(offered, Fields.blank()), null, false),
-        calendar(offered, null, null));
+        calendar(found, null));
   }
 
   /** The panel before anything is filled in. */
@@ -171,15 +173,23 @@ class PanelPages {
 
   /** Four weeks from the Monday of the week that holds the day, this week at the earliest. */
   PanelView.Calendar calendar(ListingId ad, @Nullable LocalDate around, @Nullable LocalDate chosen) {
-    return calendar(offered(ad), around, chosen);
-  }
-
-  private PanelView.Calendar calendar(Offered offered, @Nullable LocalDate around, @Nullable LocalDate chosen) {
     LocalDate today = today();
     LocalDate asked = around == null || around.isBefore(today) || around.isAfter(today.plusYears(3)) ? today : around;
-    LocalDate first = asked.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
-    return new PanelView.Calendar(offered.id().value(), first, offers.freeDays(offered, first, WEEKS * 7), today, chosen,
-        first.isAfter(today));
+    return calendar(withDays(ad, monday(asked)), chosen);
+  }
+
+  private PanelView.Calendar calendar(OfferedDays found, @Nullable LocalDate chosen) {
+    LocalDate first = found.days().getFirst().day();
+    return new PanelView.Calendar(found.offered().id().value(), first, found.days(), today(), chosen, first.isAfter(today()));
+  }
+
+  private OfferedDays withDays(ListingId ad, LocalDate first) {
+    return offers.findWithDays(ad, first, WEEKS * 7).filter(found -> !found.offered().offers().isEmpty())
+        .orElseThrow(() -> new NotFound("listing " + ad));
+  }
+
+  private static LocalDate monday(LocalDate day) {
+    return day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
   }
 
   private List<String> names(List<PersonId> people) {
