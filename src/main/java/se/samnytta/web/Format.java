@@ -12,7 +12,9 @@ import java.time.format.DateTimeFormatter;
 import java.time.temporal.IsoFields;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import se.samnytta.kernel.Money;
@@ -27,8 +29,12 @@ public final class Format {
   private static final char NBSP = '\u00a0';
   private static final long TONNE = 1_000_000;
 
+  private static final Map<Locale, Format> BY_LANGUAGE = new ConcurrentHashMap<>();
+
   private final Locale locale;
   private final boolean english;
+  private final Map<String, DecimalFormat> numbers = new ConcurrentHashMap<>();
+  private final Map<String, DateTimeFormatter> dates = new ConcurrentHashMap<>();
 
   private Format(Locale locale) {
     this.locale = locale;
@@ -36,7 +42,7 @@ public final class Format {
   }
 
   public static Format in(Locale locale) {
-    return new Format(locale);
+    return BY_LANGUAGE.computeIfAbsent(locale, Format::new);
   }
 
   /** 12 480 */
@@ -192,19 +198,24 @@ public final class Format {
 
   private String clock(LocalTime time) {
     if (english)
-      return time.format(DateTimeFormatter.ofPattern("HH:mm", locale));
-    return time.format(DateTimeFormatter.ofPattern(time.getMinute() == 0 ? "H" : "H.mm", locale));
+      return time.format(dates("HH:mm"));
+    return time.format(dates(time.getMinute() == 0 ? "H" : "H.mm"));
   }
 
   private DateTimeFormatter dates(String pattern) {
-    return DateTimeFormatter.ofPattern(pattern.replace(" MMM", NBSP + "MMM"), locale);
+    return dates.computeIfAbsent(pattern, asked -> DateTimeFormatter.ofPattern(asked.replace(" MMM", NBSP + "MMM"), locale));
   }
 
   private String decimals(long number, long divisor, int decimals) {
     return number(BigDecimal.valueOf(number).divide(BigDecimal.valueOf(divisor), decimals, RoundingMode.HALF_UP), decimals);
   }
 
+  /** One of its own for each number, as it keeps notes while it writes. */
   private DecimalFormat pattern(String pattern) {
+    return (DecimalFormat) numbers.computeIfAbsent(pattern, this::read).clone();
+  }
+
+  private DecimalFormat read(String pattern) {
     var symbols = DecimalFormatSymbols.getInstance(Locale.ENGLISH);
     symbols.setGroupingSeparator(english ? ',' : NBSP);
     symbols.setDecimalSeparator(english ? '.' : ',');

@@ -28,8 +28,10 @@ public final class Texts {
   private static final Logger LOG = LoggerFactory.getLogger(Texts.class);
 
   private final Map<String, Map<String, String>> byLanguage;
-  private final Map<String, MessageFormat> formats = new ConcurrentHashMap<>();
+  private final Map<Written, MessageFormat> formats = new ConcurrentHashMap<>();
   private final boolean strict;
+
+  private record Written(Locale locale, String pattern) {}
 
   private Texts(Map<String, Map<String, String>> byLanguage, boolean strict) {
     this.byLanguage = byLanguage;
@@ -92,7 +94,7 @@ public final class Texts {
   }
 
   private MessageFormat format(Locale locale, String pattern) {
-    return (MessageFormat) formats.computeIfAbsent(locale.getLanguage() + pattern, _ -> new MessageFormat(pattern, locale)).clone();
+    return (MessageFormat) formats.computeIfAbsent(new Written(locale, pattern), _ -> new MessageFormat(pattern, locale)).clone();
   }
 
   private String missing(String key) {
