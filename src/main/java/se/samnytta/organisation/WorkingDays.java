@@ -1,12 +1,18 @@
 package se.samnytta.organisation;
 
+import de.focus_shift.jollyday.core.Holiday;
 import de.focus_shift.jollyday.core.HolidayCalendar;
 import de.focus_shift.jollyday.core.HolidayManager;
 import de.focus_shift.jollyday.core.ManagerParameters;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.Year;
 import java.time.ZonedDateTime;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import se.samnytta.kernel.Period;
 
@@ -15,6 +21,7 @@ import se.samnytta.kernel.Period;
 public class WorkingDays {
 
   private final HolidayManager holidays = HolidayManager.getInstance(ManagerParameters.create(HolidayCalendar.SWEDEN));
+  private final Map<Integer, Set<LocalDate>> byYear = new ConcurrentHashMap<>();
 
   public boolean isWorkingDay(LocalDate day) {
     return day.getDayOfWeek() != DayOfWeek.SATURDAY && day.getDayOfWeek() != DayOfWeek.SUNDAY && !isHoliday(day);
@@ -22,7 +29,11 @@ public class WorkingDays {
 
   /** A public holiday, or an eve on which everybody has the day off. */
   public boolean isHoliday(LocalDate day) {
-    return holidays.isHoliday(day);
+    return byYear.computeIfAbsent(day.getYear(), this::holidays).contains(day);
+  }
+
+  private Set<LocalDate> holidays(int year) {
+    return holidays.getHolidays(Year.of(year)).stream().map(Holiday::getDate).collect(Collectors.toUnmodifiableSet());
   }
 
   /** The same time of day so many working days later; a start on a free day counts from the next working day. */

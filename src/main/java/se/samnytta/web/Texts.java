@@ -28,6 +28,7 @@ public final class Texts {
   private static final Logger LOG = LoggerFactory.getLogger(Texts.class);
 
   private final Map<String, Map<String, String>> byLanguage;
+  private final Map<String, String> english;
   private final Map<Written, MessageFormat> formats = new ConcurrentHashMap<>();
   private final boolean strict;
 
@@ -35,6 +36,8 @@ public final class Texts {
 
   private Texts(Map<String, Map<String, String>> byLanguage, boolean strict) {
     this.byLanguage = byLanguage;
+    this.english = new HashMap<>(byLanguage.getOrDefault("sv", Map.of()));
+    this.english.putAll(byLanguage.getOrDefault("en", Map.of()));
     this.strict = strict;
   }
 
@@ -89,8 +92,7 @@ public final class Texts {
   }
 
   private @Nullable String pattern(Locale locale, String key) {
-    String own = byLanguage.getOrDefault(locale.getLanguage(), Map.of()).get(key);
-    return own != null ? own : byLanguage.getOrDefault("sv", Map.of()).get(key);
+    return (locale.getLanguage().equals("en") ? english : byLanguage.getOrDefault("sv", Map.of())).get(key);
   }
 
   private MessageFormat format(Locale locale, String pattern) {
