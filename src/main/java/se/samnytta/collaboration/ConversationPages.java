@@ -11,6 +11,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import se.samnytta.kernel.Actor;
 import se.samnytta.kernel.Right;
+import se.samnytta.kernel.UnitId;
+import se.samnytta.organisation.Units;
 
 /** Conversations to embed in the pages of other modules; the template is {@code collaboration/conversation}. */
 @Component
@@ -21,9 +23,11 @@ public class ConversationPages {
   private static final int MOST = 200;
 
   private final JdbcClient jdbc;
+  private final Units units;
 
-  ConversationPages(JdbcClient jdbc) {
+  ConversationPages(JdbcClient jdbc, Units units) {
     this.jdbc = jdbc;
+    this.units = units;
   }
 
   /** The conversation about the thing, when it is there for this reader; the actor is null for somebody not signed in. */
@@ -59,11 +63,10 @@ public class ConversationPages {
 
   private List<ConversationView.MessageView> messages(Head head) {
     return jdbc.sql("""
-        select m.id, p.name, u.name as unit_name, m.by_owner, m.said_at, m.body, m.answers,
+        select m.id, p.name, m.unit, m.by_owner, m.said_at, m.body, m.answers,
           exists (select 1 from collaboration.message a where a.thread_id = m.thread_id and a.by_owner
             and (a.answers = m.id or a.answers is null and a.id > m.id)) as answered
         from collaboration.message m
-        join organisation.v_unit u on u.id = m.unit
         left join organisation.v_person p on p.id = m.person_id
         where m.thread_id = :thread
         order by m.id desc
@@ -76,10 +79,11 @@ public class ConversationPages {
         .reversed();
   }
 
-  private static ConversationView.MessageView message(ResultSet row, Head head) throws SQLException {
+  private ConversationView.MessageView message(ResultSet row, Head head) throws SQLException {
     boolean byOwner = row.getBoolean("by_owner");
-    return new ConversationView.MessageView(row.getLong("id"), row.getString("name"), row.getString("unit_name"), byOwner == head.mine,
-        byOwner,
+    return new ConversationView.MessageView(row.getLong("id"), row.getString("name"),
+        units.get(new UnitId(row.getLong("unit"))).nameAndMunicipality(),
+        byOwner == head.mine, byOwner,
         row.getTimestamp("said_at").toInstant(), row.getString("body"), row.getLong("answers"), row.getBoolean("answered"));
   }
 }

@@ -53,7 +53,7 @@ class ConversationPageTest extends DatabaseTest {
 
     Document seen = petraBrowser.get(page).page();
     assertThat(seen.select("[role=log] li#senaste .bubbla").first().wholeText()).isEqualTo("Går det att få åtta stycken?\nFöre jul?");
-    assertThat(seen.select("#senaste").text()).startsWith("Amir Haddad, Socialförvaltningen · i dag kl.");
+    assertThat(seen.select("#senaste").text()).startsWith("Amir Haddad, Socialförvaltningen, Eslöv · i dag kl.");
     assertThat(seen.select("select[name=svar] option").first().text()).isEqualTo("Går det att få åtta stycken? Före jul?");
   }
 
@@ -63,7 +63,7 @@ class ConversationPageTest extends DatabaseTest {
     String question = petraBrowser.get(page).page().select("select[name=svar] option").first().attr("value");
     petraBrowser.post(page + "/meddelanden", "text", "Ja.", "nyckel", UUID.randomUUID().toString(), "svar", question);
     Document seen = amirBrowser.get(page).page();
-    assertThat(seen.select("#senaste").text()).startsWith("Petra Lindell, Kulturhuset, ägare · i dag")
+    assertThat(seen.select("#senaste").text()).startsWith("Petra Lindell, Kulturhuset, Lund, ägare · i dag")
         .contains("Svar på ”Går det att få åtta stycken?”", "Ja.");
     assertThat(seen.select("#senaste").hasClass("min-rad")).isFalse();
     assertThat(petraBrowser.get(page).page().select("#senaste").hasClass("min-rad")).isTrue();
