@@ -51,6 +51,9 @@ class OutsideOrganisationsTest extends DatabaseTest {
   @Test
   void comesInByAskingConfirmingAndBeingAccepted() {
     assertThat(ask(address).location()).isEqualTo("/utomstaende/ansok/skickat");
+    assertThat(world.stranger().get("/utomstaende/ansok/skickat").page().select("main a[href=/demo/brev]"))
+        .as("where the demo keeps letters")
+        .hasSize(1);
     assertThat(ada.get("/admin/utomstaende").text()).as("nothing is shown before the address is confirmed").doesNotContain(name);
     String link = link(address, 1);
     assertThat(world.stranger().get(link).text()).contains("Skicka ansökan till kommunen");

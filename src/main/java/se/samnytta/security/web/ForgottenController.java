@@ -2,6 +2,7 @@ package se.samnytta.security.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
+import java.util.Optional;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -19,10 +20,12 @@ class ForgottenController {
 
   private final Accounts accounts;
   private final RateLimits limits;
+  private final boolean demo;
 
-  ForgottenController(Accounts accounts, RateLimits limits) {
+  ForgottenController(Accounts accounts, RateLimits limits, Optional<DemoPeople> demo) {
     this.accounts = accounts;
     this.limits = limits;
+    this.demo = demo.isPresent();
   }
 
   @GetMapping("/logga-in/epost/glomt")
@@ -44,6 +47,6 @@ class ForgottenController {
 
   @GetMapping("/logga-in/epost/skickat")
   ModelAndView sent() {
-    return Answer.show("security/letterSentPage");
+    return Answer.show("security/letterSentPage").addObject("demo", demo);
   }
 }

@@ -37,11 +37,13 @@ class RegistrationController {
   private final OutsideOrganisations outside;
   private final OutsidePages pages;
   private final RateLimits limits;
+  private final boolean demo;
 
-  RegistrationController(OutsideOrganisations outside, OutsidePages pages, RateLimits limits) {
+  RegistrationController(OutsideOrganisations outside, OutsidePages pages, RateLimits limits, Optional<DemoPeople> demo) {
     this.outside = outside;
     this.pages = pages;
     this.limits = limits;
+    this.demo = demo.isPresent();
   }
 
   @GetMapping("/utomstaende/ansok")
@@ -79,12 +81,12 @@ class RegistrationController {
 
   @GetMapping("/utomstaende/ansok/skickat")
   ModelAndView sent() {
-    return Answer.show("security/registrationSentPage");
+    return Answer.show("security/registrationSentPage").addObject("demo", demo);
   }
 
   @GetMapping("/utomstaende/ansok/bekraftad")
   ModelAndView confirmed() {
-    return Answer.show("security/registrationConfirmedPage");
+    return Answer.show("security/registrationConfirmedPage").addObject("demo", demo);
   }
 
   private ModelAndView filled(ModelAndView answer, Page page, boolean tooMany) {
