@@ -5,9 +5,14 @@ import java.time.LocalTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.function.Supplier;
 import org.springframework.context.annotation.Profile;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
 import se.samnytta.booking.Approvers;
 import se.samnytta.booking.BookingId;
 import se.samnytta.booking.BookingRequest;
@@ -30,7 +35,7 @@ import se.samnytta.organisation.OpenDays;
 import se.samnytta.organisation.Premises;
 import se.samnytta.start.demo.Deal.Until;
 
-/** Takes a deal from the request as far as it has come, each step on its day. */
+/** Takes a deal from the request as far as it has come, each step on its day and in a transaction of its own. */
 @Component
 @Profile("demo")
 class DealSteps {
@@ -50,9 +55,10 @@ class DealSteps {
   private final Approvers approvers;
   private final Premises premises;
   private final JdbcClient jdbc;
+  private final TransactionTemplate each;
 
   DealSteps(DemoWorld world, DemoListings ads, Listings listings, Bookings bookings, HandOvers handOvers, Approvers approvers,
-      Premises premises, JdbcClient jdbc) {
+      Premises premises, JdbcClient jdbc, PlatformTransactionManager transactions) {
     this.world = world;
     this.ads = ads;
     this.listings = listings;
@@ -61,6 +67,8 @@ class DealSteps {
     this.approvers = approvers;
     this.premises = premises;
     this.jdbc = jdbc;
+    this.each = new TransactionTemplate(transactions);
+    this.each.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
   }
 
   void take(Deal deal, LocalDate today) {
@@ -80,16 +88,17 @@ class DealSteps {
   }
 
   private Deed ask(Deal deal, LocalDate asked) {
-    DemoClock.turnTo(asked.minusDays(POSTED_BEFORE), LocalTime.of(10, 40));
-    ListingId ad = ads.of(deal, asked);
-    Listing listing = listings.listing(ad);
-    Wish wish = wish(deal, asked, listing);
-    DemoClock.turnTo(asked, LocalTime.of(9, 20));
+    ListingId ad = on(asked.minusDays(POSTED_BEFORE), LocalTime.of(10, 40), () -> ads.of(deal, asked));
+    Wish wish = on(asked.minusDays(POSTED_BEFORE), LocalTime.of(10, 40), () -> wish(deal, asked, listings.listing(ad)));
+    return on(asked, LocalTime.of(9, 20), () -> ask(deal, asked, listings.listing(ad), wish));
+  }
+
+  private Deed ask(Deal deal, LocalDate asked, Listing listing, Wish wish) {
     Actor asker = world.actor(deal.to());
     RequestOutcome outcome = bookings.request(asker, new BookingRequest(deal.key("request"), List.of(wish), deal.words()));
     if (!(outcome instanceof RequestOutcome.Placed placed))
       throw new IllegalStateException(deal.id() + ": " + outcome);
-    return new Deed(deal, asked, world.actor(listing.owner()), asker, ad, placed.bookings().getFirst());
+    return new Deed(deal, asked, world.actor(listing.owner()), asker, listing.id(), placed.bookings().getFirst());
   }
 
   private Wish wish(Deal deal, LocalDate asked, Listing ad) {
@@ -103,17 +112,15 @@ class DealSteps {
   }
 
   private void decline(Deed deed) {
-    DemoClock.turnTo(deed.asked.plusDays(ANSWERED_AFTER), LocalTime.of(13, 5));
-    done(deed, bookings.decline(deed.owner, deed.booking, Side.OWNER, version(deed), deed.deal.why()));
+    done(deed, ANSWERED_AFTER, LocalTime.of(13, 5),
+        () -> bookings.decline(deed.owner, deed.booking, Side.OWNER, version(deed), deed.deal.why()));
   }
 
   private void agree(Deed deed) {
-    DemoClock.turnTo(deed.asked.plusDays(ANSWERED_AFTER), LocalTime.of(8, 45));
-    done(deed, bookings.approve(deed.owner, deed.booking, Side.OWNER, version(deed)));
-    if (deed.deal.until() == Until.COST || !isAsked(deed, Side.RECEIVER))
-      return;
-    DemoClock.turnTo(deed.asked.plusDays(ANSWERED_AFTER), LocalTime.of(14, 30));
-    done(deed, bookings.approve(payer(deed), deed.booking, Side.RECEIVER, version(deed)));
+    done(deed, ANSWERED_AFTER, LocalTime.of(8, 45), () -> bookings.approve(deed.owner, deed.booking, Side.OWNER, version(deed)));
+    if (deed.deal.until() != Until.COST && now(() -> isAsked(deed, Side.RECEIVER)))
+      done(deed, ANSWERED_AFTER, LocalTime.of(14, 30),
+          () -> bookings.approve(payer(deed), deed.booking, Side.RECEIVER, version(deed)));
   }
 
   /** Whoever answers for the receiver's money. */
@@ -124,37 +131,39 @@ class DealSteps {
   }
 
   private void cancel(Deed deed) {
-    DemoClock.turnTo(deed.asked.plusDays(READY_AFTER), LocalTime.of(11, 10));
-    done(deed, bookings.cancel(deed.asker, deed.booking, version(deed), deed.deal.why()));
+    done(deed, READY_AFTER, LocalTime.of(11, 10), () -> bookings.cancel(deed.asker, deed.booking, version(deed), deed.deal.why()));
   }
 
   private void fetch(Deed deed) {
     Deal deal = deed.deal;
-    DemoClock.turnTo(deed.asked.plusDays(READY_AFTER), LocalTime.of(15, 15));
-    done(deed, bookings.ready(deed.owner, deed.booking, version(deed), ""));
+    done(deed, READY_AFTER, LocalTime.of(15, 15), () -> bookings.ready(deed.owner, deed.booking, version(deed), ""));
     if (deal.until() == Until.READY)
       return;
-    DemoClock.turnTo(day(deed, "starts_at", deed.asked.plusDays(FETCHED_AFTER)), LocalTime.of(10, 0));
+    LocalDate day = now(() -> day(deed, "starts_at", deed.asked.plusDays(FETCHED_AFTER)));
     Actor teller = deal.term() == Term.SWAP ? deed.asker : deed.owner;
-    done(deed, handOvers.handOver(teller, deed.booking, deal.key("out"), lines(deed, Direction.OUT), ""));
+    done(deed, day, LocalTime.of(10, 0),
+        () -> handOvers.handOver(teller, deed.booking, deal.key("out"), lines(deed, Direction.OUT), ""));
     if (deal.term() == Term.SWAP)
-      done(deed, handOvers.handOver(deed.owner, deed.booking, deal.key("back"), lines(deed, Direction.BACK), ""));
+      done(deed, day, LocalTime.of(10, 0),
+          () -> handOvers.handOver(deed.owner, deed.booking, deal.key("back"), lines(deed, Direction.BACK), ""));
   }
 
   /** The receiver says that it came, or either side that it is back. */
   private void conclude(Deed deed) {
     Deal deal = deed.deal;
-    DemoClock.turnTo(day(deed, "ends_at", deed.asked.plusDays(FETCHED_AFTER)), LocalTime.of(15, 40));
-    if (deal.bought() != null)
-      done(deed, handOvers.answerWouldHaveBought(deed.asker, deed.booking, deal.bought()));
+    LocalDate day = now(() -> day(deed, "ends_at", deed.asked.plusDays(FETCHED_AFTER)));
+    LocalTime late = LocalTime.of(15, 40);
+    var bought = deal.bought();
+    if (bought != null)
+      done(deed, day, late, () -> handOvers.answerWouldHaveBought(deed.asker, deed.booking, bought));
     if (deal.term().isLoan())
-      done(deed, handOvers.takeBack(deal.until() == Until.RETURNED ? deed.asker : deed.owner, deed.booking, deal.key("back"),
-          lines(deed, Direction.OUT), List.of(), ""));
+      done(deed, day, late, () -> handOvers.takeBack(deal.until() == Until.RETURNED ? deed.asker : deed.owner, deed.booking,
+          deal.key("back"), lines(deed, Direction.OUT), List.of(), ""));
     else if (deal.term() != Term.SWAP)
-      done(deed, handOvers.confirmReceipt(deed.asker, deed.booking, version(deed)));
+      done(deed, day, late, () -> handOvers.confirmReceipt(deed.asker, deed.booking, version(deed)));
     if (deal.thing() != null)
-      listings.close(deed.owner, deed.ad, listings.listing(deed.ad).version(),
-          deal.term().isLoan() ? CloseReason.WITHDRAWN : CloseReason.GONE);
+      on(day, late, () -> listings.close(deed.owner, deed.ad, listings.listing(deed.ad).version(),
+          deal.term().isLoan() ? CloseReason.WITHDRAWN : CloseReason.GONE));
   }
 
   /** The first or last day of a loan, else that day. */
@@ -188,8 +197,22 @@ class DealSteps {
     return quantities;
   }
 
-  private static void done(Deed deed, StepOutcome outcome) {
-    if (!(outcome instanceof StepOutcome.Done))
-      throw new IllegalStateException(deed.deal.id() + ": " + outcome);
+  private void done(Deed deed, int daysAfter, LocalTime time, Supplier<StepOutcome> step) {
+    done(deed, deed.asked.plusDays(daysAfter), time, step);
+  }
+
+  private void done(Deed deed, LocalDate day, LocalTime time, Supplier<StepOutcome> step) {
+    if (!(on(day, time, step) instanceof StepOutcome.Done))
+      throw new IllegalStateException(deed.deal.id() + ": the step on " + day + " was not taken");
+  }
+
+  /** Does it on that day and commits it, so that what is told of it is told then. */
+  private <T> T on(LocalDate day, LocalTime time, Supplier<T> step) {
+    DemoClock.turnTo(day, time);
+    return now(step);
+  }
+
+  private <T> T now(Supplier<T> step) {
+    return Objects.requireNonNull(each.execute(_ -> step.get()));
   }
 }

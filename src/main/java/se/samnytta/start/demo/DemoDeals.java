@@ -16,7 +16,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * A year of sharing behind the demo, made through the verbs people use, with the clock set back: trail, effects and notices
- * are those of real deals. Each deal is whole or absent. What is old news has been read, and nobody was sent it.
+ * are those of real deals. What is old news has been read, and nobody was sent it.
  */
 @Component
 @Profile("demo")
@@ -59,7 +59,7 @@ class DemoDeals {
     deals.stream().filter(each -> each.ago() <= NEWS).forEach(each -> make(each, today));
   }
 
-  /** What is told of it is told as on its last day. */
+  /** By one node at a time. One that a crash has cut off stays as far as it had come. */
   private void make(Deal deal, LocalDate today) {
     DemoClock.inThePast(() -> transaction.executeWithoutResult(_ -> {
       jdbc.sql("select pg_advisory_xact_lock(hashtext('samnytta.demo'))").query((_, _) -> true).single();
