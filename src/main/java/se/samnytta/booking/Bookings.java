@@ -22,6 +22,7 @@ import se.samnytta.inventory.Holds;
 import se.samnytta.inventory.Promise;
 import se.samnytta.kernel.Actor;
 import se.samnytta.kernel.NotFound;
+import se.samnytta.kernel.Regret;
 import se.samnytta.kernel.Right;
 import se.samnytta.listing.Availability;
 import se.samnytta.listing.ListingId;
@@ -35,9 +36,6 @@ import se.samnytta.listing.ListingId;
  */
 @Component
 public class Bookings {
-
-  /** So long can a yes be taken back. */
-  public static final Duration REGRET = Duration.ofMinutes(10);
 
   private final BookingStore store;
   private final ApprovalStore approvals;
@@ -193,7 +191,7 @@ public class Bookings {
     return desk.stands(actor, booking, side) && (side == Side.OWNER || approvers.mayApprove(actor, booking));
   }
 
-  /** Takes a yes back, within {@link #REGRET}, before the things are made ready. */
+  /** Takes a yes back, within {@link Regret#TIME}, before the things are made ready. */
   @Transactional
   public StepOutcome withdrawApproval(Actor actor, BookingId id, Side side, int version) {
     Booking booking = desk.open(id);
@@ -221,7 +219,7 @@ public class Bookings {
   static boolean mayWithdraw(Booking booking, Side side, Instant now) {
     boolean early = booking.state() == BookingState.REQUESTED || booking.state() == BookingState.APPROVED;
     Instant at = booking.approval(side).filter(Approval::isGivenByAPerson).map(Approval::at).orElse(Instant.MIN);
-    return early && at.isAfter(now.minus(REGRET));
+    return early && Regret.isPossible(at, now);
   }
 
   /** Says no for a side, and why. The things are free again. */

@@ -9,7 +9,6 @@ import se.samnytta.kernel.Period;
 /**
  * What would become of a wish if it were asked for now. Nothing is kept.
  *
- * @param quantity     how many are wished for
  * @param amount       what it costs, without VAT
  * @param refusals     what stands against it
  * @param free         how many are free for the time wished for; of what exists when the time is not known yet
@@ -18,11 +17,16 @@ import se.samnytta.kernel.Period;
  * @param answerBy     the last day to answer
  * @param period       days of the loan, null for what is kept or when the time is not known yet
  */
-public record Considered(Offered offered, int quantity, Money amount, List<Refusal> refusals, int free, boolean ownerAsked,
+public record Considered(Offered offered, Wish wish, Money amount, List<Refusal> refusals, int free, boolean ownerAsked,
     boolean asksForMoney,
     LocalDate answerBy, @Nullable Period period) {
 
   public Considered {
     refusals = List.copyOf(refusals);
+  }
+
+  /** How many are wished for. */
+  public int quantity() {
+    return wish.quantity();
   }
 }

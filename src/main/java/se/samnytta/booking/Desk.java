@@ -13,6 +13,7 @@ import se.samnytta.kernel.NotFound;
 import se.samnytta.kernel.Period;
 import se.samnytta.listing.Availability;
 import se.samnytta.listing.ListingId;
+import se.samnytta.organisation.Premises;
 
 /** What several verbs do with a booking: open it under its lock, see who stands where, let its things go. */
 @Component
@@ -26,11 +27,11 @@ class Desk {
   private final Sides sides;
   private final Holds holds;
   private final ApplicationEventPublisher events;
+  private final Premises premises;
   private final Clock clock;
 
   Desk(BookingStore store, ApprovalStore history, HandOverStore handOvers, IncidentStore incidents, Availability ads, Sides sides,
-      Holds holds, ApplicationEventPublisher events,
-      Clock clock) {
+      Holds holds, ApplicationEventPublisher events, Premises premises, Clock clock) {
     this.store = store;
     this.history = history;
     this.handOvers = handOvers;
@@ -39,7 +40,14 @@ class Desk {
     this.sides = sides;
     this.holds = holds;
     this.events = events;
+    this.premises = premises;
     this.clock = clock;
+  }
+
+  /** How far it is between the two sides, as the crow flies; null when nobody knows. */
+  @Nullable
+  Long metres(Booking booking) {
+    return premises.metres(booking.owner(), booking.receiver()).orElse(null);
   }
 
   /** The booking, kept from change until the transaction ends; {@link NotFound} for what the asking unit cannot see. */

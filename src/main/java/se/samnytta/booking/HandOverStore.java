@@ -117,17 +117,4 @@ class HandOverStore {
         .param("id", handOverLine)
         .update();
   }
-
-  /** Metres between the two units as the crow flies, nothing when one has no coordinates. */
-  Optional<Long> metres(Booking booking) {
-    return jdbc.sql("""
-        select kernel.metres(o.latitude, o.longitude, r.latitude, r.longitude)::bigint
-        from organisation.v_unit o, organisation.v_unit r
-        where o.id = :owner and r.id = :receiver and o.latitude is not null and r.latitude is not null
-        """)
-        .param("owner", booking.owner().value())
-        .param("receiver", booking.receiver().value())
-        .query(Long.class)
-        .optional();
-  }
 }

@@ -118,7 +118,7 @@ public class HandOvers {
       swaps.received(booking, by, handOver, lines, last);
     else
       events.publishEvent(new GoodsHandedOver(Parties.of(booking), by, handOver, lines, booking.period(),
-          handOvers.metres(booking).orElse(null), by.side() == Side.RECEIVER, last));
+          desk.metres(booking), by.side() == Side.RECEIVER, last));
   }
 
   private HandedOver handOver(Booking booking, By by, HandOverId handOver, Line line, int quantity) {

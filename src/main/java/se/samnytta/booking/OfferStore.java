@@ -38,7 +38,7 @@ class OfferStore {
   private static final String COLUMNS = """
       l.id, l.version, l.state, l.kind, l.title, l.owner_unit, l.municipality, l.item_id, l.category_id, l.available_from,
         l.shortest_days, l.longest_days, l.buffer_days, l.lead_days, l.approval, l.approval_above_ore, l.answer_days,
-        i.quantity, i.place_unit, i.weight_g, i.expected_co2e_g, i.expected_saving_ore,
+        i.quantity, i.place_unit, i.weight_g, i.purchase_price_ore, i.expected_co2e_g, i.expected_saving_ore,
         (select p.image_id from inventory.v_item_image p where p.item_id = i.id order by p.position limit 1) as image_id,
         offers.*""";
 
@@ -134,6 +134,7 @@ class OfferStore {
         new ApprovalRule(ApprovalRule.When.valueOf(row.getString("approval")), Columns.moneyOrNull(row, "approval_above_ore"),
             row.getInt("answer_days")),
         row.getInt("quantity"), new UnitId(row.getLong("place_unit")), Columns.longOrNull(row, "weight_g"),
+        Columns.moneyOrNull(row, "purchase_price_ore"),
         Columns.longOrNull(row, "expected_co2e_g"), Columns.moneyOrNull(row, "expected_saving_ore"), row.getObject("image_id", UUID.class));
   }
 

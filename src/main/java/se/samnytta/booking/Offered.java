@@ -24,11 +24,12 @@ import se.samnytta.listing.Term;
  * @param from   the first day somebody may have it, null for at once
  * @param exist  how many there are
  * @param place  the unit where they stand
+ * @param newPrice what one cost when it was new, as far as its owner has said
  */
 public record Offered(ListingId id, int version, ListingState state, Kind kind, String title, UnitId owner, Municipality municipality,
     ItemId item,
     CategoryId category, List<Offer> offers, @Nullable LocalDate from, LendingRules lending, ApprovalRule approval, int exist, UnitId place,
-    @Nullable Long weightG, @Nullable Long co2eG, @Nullable Money saving, @Nullable UUID image) {
+    @Nullable Long weightG, @Nullable Money newPrice, @Nullable Long co2eG, @Nullable Money saving, @Nullable UUID image) {
 
   public Offered {
     offers = List.copyOf(offers);

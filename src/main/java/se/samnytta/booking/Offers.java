@@ -22,6 +22,7 @@ import se.samnytta.kernel.UnitId;
 import se.samnytta.listing.ListingId;
 import se.samnytta.organisation.Agreements;
 import se.samnytta.organisation.OpenDays;
+import se.samnytta.organisation.OpeningHours;
 import se.samnytta.organisation.People;
 import se.samnytta.organisation.Premises;
 import se.samnytta.organisation.RoleHolder;
@@ -89,6 +90,16 @@ public class Offers {
         && agreements.between(offered.municipality(), borrower, requests.topCategory(offered)).isEmpty();
   }
 
+  /** When the owner is there to hand it over, as far as anybody has said. */
+  public List<OpeningHours> openingHours(Offered offered) {
+    return premises.openingHours(offered.owner());
+  }
+
+  /** How far it is to fetch it, as the crow flies; nothing when nobody knows. */
+  public Optional<Long> metres(Offered offered, UnitId asker) {
+    return premises.metres(offered.owner(), asker);
+  }
+
   /** Who can see to it that an agreement is made: the administrators nearest above the unit. */
   public List<PersonId> administrators(UnitId unit) {
     return people.nearest(unit, Role.ADMIN).stream().map(RoleHolder::person).distinct().toList();
@@ -101,12 +112,12 @@ public class Offers {
     List<Refusal> refusals = requests.refusals(read).stream().map(RequestOutcome.TermsNotMet.Refused::why).toList();
     boolean complete = offered.offer(wish.term()).isPresent() && wish.quantity() > 0 && (!wish.term().isLoan() || hasPeriod(wish));
     if (!complete)
-      return new Considered(offered, wish.quantity(), Money.ZERO, refusals, offered.exist(), true, false, read.today(), null);
+      return new Considered(offered, wish, Money.ZERO, refusals, offered.exist(), true, false, read.today(), null);
     BookingDraft draft = requests.drafts(read).getFirst();
     Instant until = draft.keptUntil();
     int free = holds.free(offered.item(), draft.keptFrom(), until);
     boolean asks = !draft.toPay().isZero() && !approvers.mayApprove(actor.person(), actor.unit(), draft.toPay());
-    return new Considered(offered, wish.quantity(), draft.toPay(), refusals, Math.max(0, free), Requests.ownerIsAsked(draft), asks,
+    return new Considered(offered, wish, draft.toPay(), refusals, Math.max(0, free), Requests.ownerIsAsked(draft), asks,
         LocalDate.ofInstant(draft.answerBy().minusSeconds(1), Period.SWEDEN), draft.period());
   }
 

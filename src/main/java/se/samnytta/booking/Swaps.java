@@ -49,6 +49,6 @@ class Swaps {
       lines.add(HandedOver.of(booking, line, handOvers.becameOwn(line.id(), own), line.quantity(), own));
     }
     events.publishEvent(
-        new GoodsHandedOver(Parties.of(booking), by, handOver, lines, null, handOvers.metres(booking).orElse(null), true, true));
+        new GoodsHandedOver(Parties.of(booking), by, handOver, lines, null, desk.metres(booking), true, true));
   }
 }

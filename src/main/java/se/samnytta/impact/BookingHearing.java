@@ -15,6 +15,7 @@ import se.samnytta.booking.WouldHaveBoughtAnswered;
 import se.samnytta.inventory.Categories;
 import se.samnytta.inventory.Category;
 import se.samnytta.inventory.ReplacementShare;
+import se.samnytta.inventory.Transport;
 import se.samnytta.kernel.Period;
 
 /** Hears what happens to bookings, after it has happened, perhaps twice and in any order. */
@@ -74,7 +75,7 @@ class BookingHearing {
     Long metres = event.metres();
     return metres == null
         ? 0
-        : store.van().grams(metres, loads.stream().mapToLong(Transport.Load::knownG).sum(), event.parties().term().isLoan());
+        : categories.van().grams(metres, loads.stream().mapToLong(Transport.Load::knownG).sum(), event.parties().term().isLoan());
   }
 
   private Moved moved(GoodsHandedOver event, HandedOver line, Instant at, long tripG) {

@@ -190,13 +190,6 @@ class EffectStore {
         .optional();
   }
 
-  /** The van that things are fetched by. */
-  Transport van() {
-    return jdbc.sql("select co2e_mg_per_km, max_load_kg from inventory.v_transport_factor where vehicle = 'van_diesel'")
-        .query((row, _) -> new Transport(row.getLong(1), row.getInt(2)))
-        .single();
-  }
-
   private static OffsetDateTime at(Instant instant) {
     return instant.atOffset(ZoneOffset.UTC);
   }

@@ -26,9 +26,11 @@ public class Categories {
   public static final String OTHER = "ovrigt";
 
   private final Kept<CategoryTree> tree;
+  private final Kept<Transport> van;
 
   Categories(CategoryStore store, TransactionTemplate transaction, Clock clock) {
     this.tree = new Kept<>(() -> CategoryTree.of(store.categories(), store.words(), store.factors()), transaction, clock);
+    this.van = new Kept<>(store::van, transaction, clock);
   }
 
   /** All that something can be put in, in the order of the tree. */
@@ -115,6 +117,11 @@ public class Categories {
   /** The factor of a type of thing. */
   public Optional<EmissionFactor> factor(String itemType) {
     return Optional.ofNullable(tree.get().factors().get(itemType));
+  }
+
+  /** How things are fetched, as far as anybody knows beforehand. */
+  public Transport van() {
+    return van.get();
   }
 
   /** What reusing one thing of the category is expected to save; weight and price are the usual ones where null. */

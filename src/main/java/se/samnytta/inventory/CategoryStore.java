@@ -42,6 +42,13 @@ class CategoryStore {
   /** A word of a municipality's own for a category. */
   record Leading(Municipality municipality, String word, CategoryId category) {}
 
+  /** The van that things are fetched by. */
+  Transport van() {
+    return jdbc.sql("select co2e_mg_per_km, max_load_kg from inventory.transport_factor where vehicle = 'van_diesel'")
+        .query((row, _) -> new Transport(row.getLong(1), row.getInt(2)))
+        .single();
+  }
+
   List<EmissionFactor> factors() {
     return jdbc.sql("""
         select item_type, name_sv, name_en, per, co2e_g_new, weight_g, typical_new_price_ore, expected_life_years, source, source_year,

@@ -175,7 +175,8 @@ public class Units {
   private Map<UnitId, OpeningDays> opening() {
     Map<UnitId, OpeningDays> opening = new HashMap<>();
     jdbc.sql("""
-        select u.id, array(select jsonb_object_keys(u.opening_hours)) as weekdays, array_remove(array_agg(c.day::text), null) as closed_days
+        select u.id, array(select key || ' ' || coalesce(value, '') from jsonb_each_text(u.opening_hours)) as hours,
+          array_remove(array_agg(c.day::text), null) as closed_days
         from organisation.unit u
         left join organisation.closed_day c on c.unit = u.id
         where u.opening_hours <> '{}' or c.day is not null

@@ -40,7 +40,8 @@ class BookingRulesTest {
 
   private static Offered ad(UnitId owner, Kind kind, LendingRules lending, Offer... offers) {
     return new Offered(new ListingId(7), 4, ListingState.PUBLISHED, kind, "Projektor", owner, new Municipality("1281"), new ItemId(9),
-        new CategoryId(3), List.of(offers), LocalDate.parse("2026-11-25"), lending, ApprovalRule.USUAL, 5, owner, null, null, null, null);
+        new CategoryId(3), List.of(offers), LocalDate.parse("2026-11-25"), lending, ApprovalRule.USUAL, 5, owner, null, null, null, null,
+        null);
   }
 
   private static final Offered PROJECTOR = ad(OWNER, Kind.GOODS, new LendingRules(2, 14, 1, 3), Offer.free(Term.LEND),
@@ -115,9 +116,9 @@ class BookingRulesTest {
     Offered own = ad(ASKER, Kind.GOODS, LendingRules.NONE, Offer.free(Term.GIVE));
     Offered theirs = new Offered(own.id(), 1, own.state(), own.kind(), own.title(), OWNER, own.municipality(), new ItemId(10),
         own.category(),
-        own.offers(), null, own.lending(), own.approval(), 5, OWNER, null, null, null, null);
+        own.offers(), null, own.lending(), own.approval(), 5, OWNER, null, null, null, null, null);
     Offered mine = new Offered(own.id(), 1, own.state(), own.kind(), own.title(), ASKER, own.municipality(), new ItemId(10), own.category(),
-        own.offers(), null, own.lending(), own.approval(), 1, ASKER, null, null, null, null);
+        own.offers(), null, own.lending(), own.approval(), 1, ASKER, null, null, null, null, null);
     assertThat(with(swap, theirs)).containsExactly(new Refusal.NotYoursToGive());
     assertThat(with(swap, mine)).as("only one exists").containsExactly(new Refusal.NotYoursToGive());
     assertThat(with(Wish.swap(new ListingId(7), 1, new Wish.InReturn(new ListingId(8), 1, 0)), mine)).isEmpty();

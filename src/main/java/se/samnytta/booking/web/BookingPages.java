@@ -12,7 +12,6 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import se.samnytta.booking.Approvers;
 import se.samnytta.booking.BookingState;
-import se.samnytta.booking.Bookings;
 import se.samnytta.booking.Changes;
 import se.samnytta.booking.Direction;
 import se.samnytta.booking.NextStep;
@@ -25,7 +24,9 @@ import se.samnytta.kernel.Money;
 import se.samnytta.kernel.NotFound;
 import se.samnytta.kernel.Period;
 import se.samnytta.kernel.PersonId;
+import se.samnytta.kernel.Regret;
 import se.samnytta.kernel.UnitId;
+import se.samnytta.organisation.Premises;
 
 /** What the page of a booking shows. */
 @Component
@@ -37,14 +38,17 @@ class BookingPages {
   private final Approvers approvers;
   private final Changes changes;
   private final ConversationPages conversations;
+  private final Premises premises;
   private final Clock clock;
 
-  BookingPages(JdbcClient jdbc, Sides sides, Approvers approvers, Changes changes, ConversationPages conversations, Clock clock) {
+  BookingPages(JdbcClient jdbc, Sides sides, Approvers approvers, Changes changes, ConversationPages conversations, Premises premises,
+      Clock clock) {
     this.jdbc = jdbc;
     this.sides = sides;
     this.approvers = approvers;
     this.changes = changes;
     this.conversations = conversations;
+    this.premises = premises;
     this.clock = clock;
   }
 
@@ -90,12 +94,11 @@ class BookingPages {
 
   private BookingView.Party party(long id, String side) {
     return jdbc.sql("""
-        select u.id, u.name, u.municipality_name, u.street, u.postal_code, u.city, u.goods_reception, u.phone, u.email,
-          array(select key || ' ' || value from jsonb_each_text(u.opening_hours)) as hours
+        select u.id, u.name, u.municipality_name, u.street, u.postal_code, u.city, u.goods_reception, u.phone, u.email
         from booking.booking b
         join organisation.v_unit u on u.id = b.""" + side + " where b.id = :id")
         .param("id", id)
-        .query((row, _) -> BookingRows.party(row))
+        .query((row, _) -> BookingRows.party(row, premises.openingHours(new UnitId(row.getLong("id")))))
         .single();
   }
 
@@ -221,15 +224,11 @@ class BookingPages {
   private @Nullable Side withdraw(BookingView.Head head, Set<Side> mine, List<BookingView.ApprovalView> approvals, boolean maySpend) {
     if (head.state() != BookingState.REQUESTED && head.state() != BookingState.APPROVED)
       return null;
-    Instant since = clock.instant().minus(Bookings.REGRET);
+    Instant now = clock.instant();
     return approvals.stream()
         .filter(each -> mine.contains(each.side()) && (each.side() == Side.OWNER || maySpend))
-        .filter(each -> each.decision().equals("APPROVED") && !each.automatic() && isAfter(each.at(), since))
+        .filter(each -> each.decision().equals("APPROVED") && !each.automatic() && each.at() != null && Regret.isPossible(each.at(), now))
         .map(BookingView.ApprovalView::side).findFirst().orElse(null);
-  }
-
-  private static boolean isAfter(@Nullable Instant at, Instant since) {
-    return at != null && at.isAfter(since);
   }
 
   private Instant collectFrom(BookingView.Head head) {

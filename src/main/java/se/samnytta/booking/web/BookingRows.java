@@ -4,9 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.time.OffsetDateTime;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -20,11 +18,10 @@ import se.samnytta.booking.WouldHaveBought;
 import se.samnytta.kernel.Money;
 import se.samnytta.kernel.Period;
 import se.samnytta.listing.Term;
+import se.samnytta.organisation.OpeningHours;
 
 /** Rows of the queries behind a booking's page. */
 final class BookingRows {
-
-  private static final List<String> DAYS = List.of("mon", "tue", "wed", "thu", "fri", "sat", "sun");
 
   private BookingRows() {}
 
@@ -44,21 +41,10 @@ final class BookingRows {
         answer == null ? null : WouldHaveBought.valueOf(answer));
   }
 
-  static BookingView.Party party(ResultSet row) throws SQLException {
+  static BookingView.Party party(ResultSet row, List<OpeningHours> hours) throws SQLException {
     return new BookingView.Party(row.getLong("id"), row.getString("name"), row.getString("municipality_name"), text(row, "street"),
         (text(row, "postal_code") + " " + text(row, "city")).strip(), text(row, "goods_reception"), text(row, "phone"), text(row, "email"),
-        openings((String[]) row.getArray("hours").getArray()));
-  }
-
-  /** "mon 08:00-16:00" and so on; what does not read as hours is left out. */
-  private static List<BookingView.Opening> openings(String[] hours) {
-    List<BookingView.Opening> openings = new ArrayList<>();
-    for (String day : DAYS)
-      for (String each : hours)
-        if (each.matches(day + " \\d\\d:\\d\\d-\\d\\d:\\d\\d"))
-          openings.add(
-              new BookingView.Opening(DAYS.indexOf(day) + 1, LocalTime.parse(each.substring(4, 9)), LocalTime.parse(each.substring(10))));
-    return openings;
+        Openings.of(hours));
   }
 
   static BookingView.LineView line(ResultSet row) throws SQLException {

@@ -2,7 +2,6 @@ package se.samnytta.booking.web;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -59,10 +58,7 @@ public record BookingView(Head head, Set<Side> mine, Party owner, Party receiver
   /** One of the two units, with where it is and when somebody is there. */
   public record Party(long unit, String name, String municipality, String street, String postal, String reception, String phone,
       String email,
-      List<Opening> openings) {}
-
-  /** Hours of a weekday, 1 for Monday. */
-  public record Opening(int day, LocalTime from, LocalTime until) {}
+      List<Openings.Opening> openings) {}
 
   /**
    * A thing in the booking.

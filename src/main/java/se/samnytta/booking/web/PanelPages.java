@@ -19,11 +19,13 @@ import se.samnytta.booking.Offered;
 import se.samnytta.booking.OfferedDays;
 import se.samnytta.booking.Offers;
 import se.samnytta.booking.Refusal;
+import se.samnytta.booking.Wish;
 import se.samnytta.inventory.Categories;
 import se.samnytta.inventory.ExpectedEffect;
 import se.samnytta.inventory.Kind;
 import se.samnytta.inventory.ReplacementShare;
 import se.samnytta.inventory.Reuse;
+import se.samnytta.inventory.Transport;
 import se.samnytta.kernel.Actor;
 import se.samnytta.kernel.Money;
 import se.samnytta.kernel.NotFound;
@@ -122,10 +124,11 @@ class PanelPages {
       offers.own(actor.unit()).forEach(each -> own.put(each.id().toString(), each.title()));
     return new PanelView(offered.id().value(), offered.version(), offered.title(), "/annonser/" + offered.id(), fields,
         fields.onceKey().orElseGet(UUID::randomUUID),
-        ways, USUAL.stream().filter(term -> !terms.contains(term)).toList(), chosen, offered.exist(), asked.free, false, own,
+        ways, USUAL.stream().filter(term -> !terms.contains(term)).toList(), chosen, offered.exist(), asked.free, false,
+        asked.isOpen() ? Openings.of(offers.openingHours(offered)) : List.of(), own,
         asked.standing,
         asked.standing == PanelView.Standing.NO_AGREEMENT && actor != null ? names(offers.administrators(actor.unit())) : List.of(),
-        considered == null ? null : sum(considered, chosen), sent);
+        considered == null || actor == null ? null : sum(actor, considered, chosen), sent);
   }
 
   private PanelView.Standing standing(@Nullable Actor actor, Offered offered) {
@@ -151,24 +154,47 @@ class PanelPages {
         offer.term().isLoan() ? offered.lending().longestDays() : null, offer.wanted());
   }
 
-  private PanelView.@Nullable Sum sum(Considered considered, Term term) {
+  private PanelView.@Nullable Sum sum(Actor actor, Considered considered, Term term) {
     int quantity = considered.quantity();
     Period period = considered.period();
     if (quantity == 0 || term.isLoan() && period == null)
       return null;
-    Offered offered = considered.offered();
-    Optional<ExpectedEffect> effect = effect(offered, quantity, period, considered.amount());
+    Optional<ExpectedEffect> effect = effect(actor, considered);
     return new PanelView.Sum(quantity, considered.amount(), period == null ? 0 : (int) period.days(),
-        effect.map(ExpectedEffect::co2eG).filter(grams -> grams >= WORTH_SAYING_G).orElse(null),
+        effect.map(ExpectedEffect::co2eG).filter(grams -> Math.abs(grams) >= WORTH_SAYING_G).orElse(null),
         effect.map(ExpectedEffect::saving).filter(money -> money != null && money.ore() >= WORTH_SAYING.ore()).orElse(null),
         considered.ownerAsked(),
         considered.asksForMoney(), considered.answerBy(), considered.free());
   }
 
-  private Optional<ExpectedEffect> effect(Offered offered, int quantity, @Nullable Period period, Money paid) {
-    Long weight = offered.weightG() != null ? offered.weightG() : categories.category(offered.category()).weightG();
+  /** As it is reckoned when the things have changed hands, with what is known now. */
+  private Optional<ExpectedEffect> effect(Actor actor, Considered considered) {
+    Offered offered = considered.offered();
+    Period period = considered.period();
+    Transport.Load load = load(offered, considered.quantity());
     return categories.factor(offered.category()).flatMap(factor -> ExpectedEffect.of(factor,
-        new Reuse(quantity, weight, null, ReplacementShare.ASSUMED, period == null ? null : (int) period.days(), 0, 0, paid)));
+        new Reuse(load.quantity(), load.weightG(), offered.newPrice(), ReplacementShare.ASSUMED,
+            period == null ? null : (int) period.days(), tripG(actor, considered, load), 0, considered.amount())));
+  }
+
+  private long tripG(Actor actor, Considered considered, Transport.Load load) {
+    List<Transport.Load> loads = Stream.concat(Stream.of(load), inReturn(considered)).toList();
+    long knownG = loads.stream().mapToLong(Transport.Load::knownG).sum();
+    return offers.metres(considered.offered(), actor.unit())
+        .map(metres -> Transport.shared(categories.van().grams(metres, knownG, considered.period() != null), loads).getFirst()).orElse(0L);
+  }
+
+  /** In a swap both things go with the same van. */
+  private Stream<Transport.Load> inReturn(Considered considered) {
+    Wish.InReturn inReturn = considered.wish().inReturn();
+    return inReturn == null
+        ? Stream.empty()
+        : offers.find(inReturn.listing()).map(own -> load(own, inReturn.quantity())).stream();
+  }
+
+  private Transport.Load load(Offered offered, int quantity) {
+    Long weight = offered.weightG() != null ? offered.weightG() : categories.category(offered.category()).weightG();
+    return new Transport.Load(quantity, weight);
   }
 
   /** Four weeks from the Monday of the week that holds the day, this week at the earliest. */

@@ -17,6 +17,7 @@ import se.samnytta.web.Fields;
  * @param ways        how it is offered, the cheapest first
  * @param notOffered  the usual ways in which it is not
  * @param exist       how many there are, more than one asks for a number
+ * @param openings    when somebody is there to hand it over, empty where nobody has said
  * @param own         own things that can be given in a swap
  * @param standing    what stands in the way of asking at all
  * @param helpers     names of those who can see to it that there is an agreement
@@ -26,7 +27,8 @@ import se.samnytta.web.Fields;
 public record PanelView(long listing, int version, String title, String href, Fields fields, UUID key, List<Way> ways,
     List<Term> notOffered,
     Term chosen,
-    int exist, int free, boolean transport, Map<String, String> own, Standing standing, List<String> helpers, @Nullable Sum sum,
+    int exist, int free, boolean transport, List<Openings.Opening> openings, Map<String, String> own, Standing standing,
+    List<String> helpers, @Nullable Sum sum,
     boolean sent) {
 
   /** Whether it can be asked for by whoever looks. */
@@ -45,7 +47,7 @@ public record PanelView(long listing, int version, String title, String href, Fi
   /**
    * What it comes to.
    *
-   * @param co2eG  grams of CO2e that are expected to be avoided, null where nobody knows
+   * @param co2eG  grams of CO2e that are expected to be avoided, below zero when fetching costs more, null where nobody knows
    * @param saving money that is expected to be saved, null where nobody knows
    */
   public record Sum(int quantity, Money amount, int days, @Nullable Long co2eG, @Nullable Money saving, boolean ownerAsked,

@@ -8,6 +8,7 @@ import java.time.temporal.TemporalAdjusters;
 import java.util.UUID;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import se.samnytta.booking.BookingTest;
 import se.samnytta.booking.Shelf;
 import se.samnytta.kernel.Actor;
@@ -16,12 +17,16 @@ import se.samnytta.listing.LendingRules;
 import se.samnytta.listing.ListingId;
 import se.samnytta.listing.Offer;
 import se.samnytta.listing.Term;
+import se.samnytta.organisation.Units;
 import se.samnytta.world.Owner;
 import se.samnytta.world.Visitor;
 import se.samnytta.world.World;
 
 /** Asking for what an ad offers. */
 class BookPageTest extends BookingTest {
+
+  @Autowired
+  Units units;
 
   @Test
   void showsTheWaysTheOwnerOffersCheapestFirst() {
@@ -65,6 +70,16 @@ class BookPageTest extends BookingTest {
     var whole = elin.post(count, "annons", tent.toString(), "satt", "lana", "antal", "1", "dag", saturday().toString(), "till", "");
     assertThat(whole.page().title()).as("a count is no failure").doesNotStartWith("Fel");
     assertThat(whole.page().select("#dag-fel").text()).contains("Ägaren har stängt lördag");
+  }
+
+  @Test
+  void saysWhenTheOwnerIsThereWhereTheDayIsChosen() throws Exception {
+    ListingId desks = shelf.offer(petra, "Skrivbord", 14, Offer.free(Term.GIVE));
+    Owner.execute("update organisation.unit set opening_hours = '{\"mon\": \"08:00-16:00\", \"tue\": \"08:00-16:00\", "
+        + "\"wed\": \"08:00-16:00\", \"thu\": \"08:00-18:30\", \"sat\": \"10:00-14:00\"}' where id = " + petra.unit());
+    units.reload();
+    assertThat(world.visitor(anna).get("/annonser/" + desks + "/boka").page().select("#boka").text())
+        .contains("Ägaren har öppet mån–ons kl. 8–16, tor kl. 8–18.30, lör kl. 10–14.");
   }
 
   private static LocalDate saturday() {

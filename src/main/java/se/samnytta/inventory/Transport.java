@@ -1,4 +1,4 @@
-package se.samnytta.impact;
+package se.samnytta.inventory;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -6,7 +6,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What fetching the things costs the climate.
+ * What fetching the things costs the climate, expected and when they have changed hands alike.
  *
  * <p>Somebody of the receiver's drives a diesel van there and back; a loan is driven twice. The way is the straight line
  * between the two addresses times 1.3. That factor is an assumption: published ratios of road to straight line lie between
@@ -17,20 +17,20 @@ import org.jspecify.annotations.Nullable;
  * @param co2eMgPerKm milligrams of CO2e of one kilometre
  * @param maxLoadKg   what fits on one load
  */
-record Transport(long co2eMgPerKm, int maxLoadKg) {
+public record Transport(long co2eMgPerKm, int maxLoadKg) {
 
   /** Ten times the way by road for each metre of straight line. */
   private static final int ROAD_TENTHS = 13;
 
   /** Grams of CO2e of fetching that weight, and of bringing it back when it is lent. */
-  long grams(long metres, long weightG, boolean lent) {
+  public long grams(long metres, long weightG, boolean lent) {
     long loads = Math.max(1, Math.ceilDiv(weightG, maxLoadKg * 1000L));
     long ways = lent ? 4 : 2;
     return rounded(Math.multiplyExact(loads * ways * metres * ROAD_TENTHS, co2eMgPerKm), 10_000_000);
   }
 
   /** What is shared by weight, or by pieces when the weight of one is not known; the parts sum to the whole. */
-  static List<Long> shared(long grams, List<Load> loads) {
+  public static List<Long> shared(long grams, List<Load> loads) {
     boolean weighed = loads.stream().allMatch(load -> load.weightG() != null);
     long whole = loads.stream().mapToLong(load -> load.measure(weighed)).sum();
     List<Long> parts = new ArrayList<>();
@@ -54,13 +54,14 @@ record Transport(long co2eMgPerKm, int maxLoadKg) {
    *
    * @param weightG grams of one, null when nobody knows
    */
-  record Load(int quantity, @Nullable Long weightG) {
+  public record Load(int quantity, @Nullable Long weightG) {
 
     long measure(boolean weighed) {
       return weighed ? Objects.requireNonNull(weightG) * quantity : quantity;
     }
 
-    long knownG() {
+    /** What of it is known to weigh something. */
+    public long knownG() {
       return weightG == null ? 0 : weightG * quantity;
     }
   }

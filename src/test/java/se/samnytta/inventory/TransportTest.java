@@ -1,4 +1,4 @@
-package se.samnytta.impact;
+package se.samnytta.inventory;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -6,7 +6,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import se.samnytta.impact.Transport.Load;
+import se.samnytta.inventory.Transport.Load;
 
 class TransportTest {
 
