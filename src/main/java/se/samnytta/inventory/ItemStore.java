@@ -163,6 +163,12 @@ class ItemStore {
         .query(Boolean.class).single();
   }
 
+  /** Whether anything keeps the picture, if only to put it back. */
+  boolean isImageKept(ImageId image) {
+    return isImageUsed(image) || jdbc.sql("select exists (select from inventory.removed_image where image_id = :image)")
+        .param("image", image.value()).query(Boolean.class).single();
+  }
+
   /** Forgets an item that has never been shown to anybody. */
   void delete(ItemId id) {
     jdbc.sql("delete from inventory.item_image where item_id = :id").param("id", id.value()).update();

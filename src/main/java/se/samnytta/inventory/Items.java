@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import se.samnytta.files.ImageId;
@@ -18,12 +19,14 @@ import se.samnytta.kernel.UnitId;
 public class Items {
 
   private final ItemStore store;
+  private final RemovedStore removed;
   private final Categories categories;
   private final Images images;
   private final Clock clock;
 
-  Items(ItemStore store, Categories categories, Images images, Clock clock) {
+  Items(ItemStore store, RemovedStore removed, Categories categories, Images images, Clock clock) {
     this.store = store;
+    this.removed = removed;
     this.categories = categories;
     this.images = images;
     this.clock = clock;
@@ -114,7 +117,7 @@ public class Items {
   /** Deletes a photo that no item has. Done as the system, which sees them all. */
   @Transactional
   public void deleteUnused(ImageId image) {
-    if (!store.isImageUsed(image))
+    if (!store.isImageKept(image))
       images.delete(List.of(image));
   }
 
@@ -122,9 +125,11 @@ public class Items {
   @Transactional
   public void forget(ItemId id) {
     var _ = store.lockOwn(id).orElseThrow(() -> notFound(id));
-    List<ItemImage> had = store.images(id);
+    List<ImageId> had = Stream.concat(store.images(id).stream().map(ItemImage::image), removed.of(id).stream().map(Removed::image))
+        .toList();
+    removed.delete(id);
     store.delete(id);
-    had.forEach(image -> deleteUnused(image.image()));
+    had.forEach(this::deleteUnused);
   }
 
   /** All that one unit of the asker's has is another's from now on, with its pictures. */

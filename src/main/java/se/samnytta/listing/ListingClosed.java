@@ -8,7 +8,7 @@ import se.samnytta.kernel.Municipality;
 import se.samnytta.kernel.UnitId;
 
 /**
- * An ad is closed for good.
+ * An ad is closed.
  *
  * @param reason why
  */

@@ -33,16 +33,16 @@ class ListingEntries {
       entries.remove(KIND, ad.id().value());
   }
 
-  /** Ads that are shown for the first time. */
-  void follow(List<Listing> shown) {
-    entries.put(shown.stream().map(this::entry).toList());
+  /** Several at once, as far as they are shown. */
+  void follow(List<Listing> ads) {
+    entries.put(ads.stream().filter(ad -> ad.state().isShown()).map(this::entry).toList());
   }
 
   /** An own category is called something else or stands elsewhere: its ads are found by the new words from now on. */
   @ApplicationModuleListener
   void follow(OwnCategoryChanged event) {
     categories.reload();
-    entries.put(store.shownIn(event.category()).stream().map(this::entry).toList());
+    follow(store.shownIn(event.category()));
   }
 
   private Entry entry(Listing listing) {

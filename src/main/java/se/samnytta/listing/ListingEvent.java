@@ -15,7 +15,8 @@ import se.samnytta.kernel.UnitId;
  */
 public sealed interface ListingEvent extends Auditable
     permits ListingDrafted, ListingChanged, ListingSentToReview, ListingPublished, ListingPaused, ListingResumed, ListingClosed,
-    ListingWidened, ListingStepsStopped, ListingStepsResumed, ListingAsked, ListingConfirmed, ListingHandedOver, ListingDropped {
+    ListingReopened, ListingWidened, ListingStepsStopped, ListingStepsResumed, ListingAsked, ListingConfirmed, ListingHandedOver,
+    ListingDropped {
 
   ListingId listing();
 

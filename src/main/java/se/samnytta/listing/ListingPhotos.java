@@ -14,10 +14,10 @@ import se.samnytta.files.ImageOutcome;
 import se.samnytta.files.Images;
 import se.samnytta.inventory.ItemImage;
 import se.samnytta.inventory.Items;
+import se.samnytta.inventory.Pictures;
 import se.samnytta.kernel.Actor;
 import se.samnytta.kernel.NotFound;
 import se.samnytta.kernel.Right;
-import se.samnytta.kernel.Scope;
 
 /** The photos of an ad: at most {@link Images#MAX_EACH}, the first one its cover. They are seen exactly as far as the ad. */
 @Component
@@ -25,13 +25,15 @@ public class ListingPhotos {
 
   private final ListingStore store;
   private final Items items;
+  private final Pictures pictures;
   private final Images images;
   private final Colleagues colleagues;
   private final TransactionTemplate transaction;
 
-  ListingPhotos(ListingStore store, Items items, Images images, Colleagues colleagues, TransactionTemplate transaction) {
+  ListingPhotos(ListingStore store, Items items, Pictures pictures, Images images, Colleagues colleagues, TransactionTemplate transaction) {
     this.store = store;
     this.items = items;
+    this.pictures = pictures;
     this.images = images;
     this.colleagues = colleagues;
     this.transaction = transaction;
@@ -59,11 +61,31 @@ public class ListingPhotos {
     return isThere ? outcome : images.store(actor, Images.MAX_EACH, file);
   }
 
-  /** Takes a photo away; one that is gone already changes nothing. A draft's photo is deleted, a shown ad's is hidden. */
+  /**
+   * Takes a photo away; one that is gone already changes nothing. It can be put back for {@link se.samnytta.kernel.Regret#TIME};
+   * then a draft's photo is deleted, a shown ad's stays hidden.
+   */
+  @Transactional
   public void remove(Actor actor, ListingId id, ImageId image) {
-    arrange(actor, id, photos -> photos.stream().filter(each -> !each.image().equals(image)).toList());
-    if (state(id).isBeingWritten())
-      forgetUnused(image);
+    Listing listing = own(actor, id);
+    pictures.remove(listing.item(), image, listing.state().isBeingWritten());
+  }
+
+  /** What came of putting a photo back. */
+  public enum PutBack {
+    BACK, TOO_LATE, FULL
+  }
+
+  /** Puts a photo back where it was; one that is there changes nothing. */
+  @Transactional
+  public PutBack putBack(Actor actor, ListingId id, ImageId image) {
+    Listing listing = own(actor, id);
+    List<ImageId> photos = ids(items.images(listing.item()));
+    if (photos.contains(image))
+      return PutBack.BACK;
+    if (photos.size() >= Images.MAX_EACH)
+      return PutBack.FULL;
+    return pictures.putBack(listing.item(), image, listing.title()) ? PutBack.BACK : PutBack.TOO_LATE;
   }
 
   /** Lets a photo be the cover. */
@@ -110,8 +132,7 @@ public class ListingPhotos {
 
   private List<ItemImage> arrange(Actor actor, ListingId id, UnaryOperator<List<ItemImage>> order) {
     return Optional.ofNullable(transaction.execute(_ -> {
-      Listing listing = store.lockOwn(id).orElseThrow(() -> notFound(id));
-      actor.require(Right.OFFER);
+      Listing listing = own(actor, id);
       List<ItemImage> before = items.images(listing.item());
       List<ItemImage> after = order.apply(before).stream().map(each -> new ItemImage(each.image(), listing.title())).toList();
       if (!before.equals(after))
@@ -120,13 +141,10 @@ public class ListingPhotos {
     })).orElseThrow();
   }
 
-  private ListingState state(ListingId id) {
-    return Optional.ofNullable(transaction.execute(_ -> store.find(id).orElseThrow(() -> notFound(id)).state())).orElseThrow();
-  }
-
-  /** A copy of the ad, perhaps in a unit that this actor does not see, may have the same photo: only the system can tell. */
-  private void forgetUnused(ImageId image) {
-    Scope.asSystem(() -> transaction.executeWithoutResult(_ -> items.deleteUnused(image)));
+  private Listing own(Actor actor, ListingId id) {
+    Listing listing = store.lockOwn(id).orElseThrow(() -> notFound(id));
+    actor.require(Right.OFFER);
+    return listing;
   }
 
   private static NotFound notFound(ListingId id) {

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import se.samnytta.inventory.CategoryId;
 import se.samnytta.inventory.ItemId;
@@ -20,19 +21,18 @@ import se.samnytta.kernel.UnitId;
 record ListingRow(Listing withoutOffers) {
 
   static final String COLUMNS = """
-      id, owner_unit, municipality, item_id, category_id, kind, title, body, state, closed_reason, contact_person, reach,
-        widest_reach, next_reach_at, cascade_paused, available_from, last_day, pickup_note, transport_possible, shortest_days, longest_days,
-        buffer_days, lead_days, approval, approval_above_ore, answer_days, created_by, created_at, published_at, confirmed_at,
-        asked_still_here_at, version
+      id, owner_unit, municipality, item_id, category_id, kind, title, body, state, closed_reason, closed_at, closed_from,
+        contact_person, reach, widest_reach, next_reach_at, cascade_paused, available_from, last_day, pickup_note, transport_possible,
+        shortest_days, longest_days, buffer_days, lead_days, approval, approval_above_ore, answer_days, created_by, created_at,
+        published_at, confirmed_at, asked_still_here_at, version
       """;
 
   static ListingRow of(ResultSet row) throws SQLException {
-    String closed = row.getString("closed_reason");
     String note = row.getString("pickup_note");
     return new ListingRow(new Listing(new ListingId(row.getLong("id")), new UnitId(row.getLong("owner_unit")),
         new Municipality(row.getString("municipality")), new ItemId(row.getLong("item_id")), new CategoryId(row.getLong("category_id")),
         Kind.valueOf(row.getString("kind")), row.getString("title"), row.getString("body"), ListingState.valueOf(row.getString("state")),
-        closed == null ? null : CloseReason.valueOf(closed), List.of(),
+        closed(row), List.of(),
         new OnOffer(row.getObject("available_from", LocalDate.class), row.getObject("last_day", LocalDate.class)),
         new LendingRules(row.getObject("shortest_days", Integer.class), row.getObject("longest_days", Integer.class),
             row.getInt("buffer_days"), row.getInt("lead_days")),
@@ -56,8 +56,16 @@ record ListingRow(Listing withoutOffers) {
   Listing with(List<Offer> offers) {
     Listing ad = withoutOffers;
     return new Listing(ad.id(), ad.owner(), ad.municipality(), ad.item(), ad.category(), ad.kind(), ad.title(), ad.body(), ad.state(),
-        ad.closedReason(), offers, ad.onOffer(), ad.lending(), ad.approval(), ad.pickUp(), ad.visibility(), ad.contact(), ad.createdBy(),
+        ad.closed(), offers, ad.onOffer(), ad.lending(), ad.approval(), ad.pickUp(), ad.visibility(), ad.contact(), ad.createdBy(),
         ad.createdAt(), ad.publishedAt(), ad.confirmedAt(), ad.askedAt(), ad.version());
+  }
+
+  private static Listing.@Nullable Closed closed(ResultSet row) throws SQLException {
+    String reason = row.getString("closed_reason");
+    return reason == null
+        ? null
+        : new Listing.Closed(CloseReason.valueOf(reason), Objects.requireNonNull(instant(row, "closed_at")),
+            ListingState.valueOf(row.getString("closed_from")));
   }
 
   private static @Nullable Money money(@Nullable Long ore) {

@@ -139,10 +139,18 @@ class ListingStore {
   void updateClosed(Listing listing, CloseReason reason, Instant now) {
     jdbc.sql("""
         update listing.listing
-        set state = 'CLOSED', closed_reason = :reason, closed_at = :now, next_reach_at = null, asked_still_here_at = null,
-          changed_at = :now, version = version + 1
+        set state = 'CLOSED', closed_reason = :reason, closed_from = state, closed_at = :now, changed_at = :now, version = version + 1
         where id = :id
         """).param("id", listing.id().value()).param("reason", reason.name()).param("now", at(now)).update();
+  }
+
+  /** As it was before it was closed. */
+  void updateReopened(Listing listing, Instant now) {
+    jdbc.sql("""
+        update listing.listing
+        set state = closed_from, closed_reason = null, closed_from = null, closed_at = null, changed_at = :now, version = version + 1
+        where id = :id
+        """).param("id", listing.id().value()).param("now", at(now)).update();
   }
 
   void updateAsked(Listing listing, Instant now) {
@@ -213,11 +221,12 @@ class ListingStore {
         .query((row, _) -> new CascadeRule(row.getInt(1), row.getInt(2), row.getInt(3))).optional().orElse(CascadeRule.USUAL);
   }
 
-  /** The actor's ads and wanted ads in the one category are in the other from now on. */
-  void updateCategory(CategoryId from, CategoryId to) {
-    for (String table : List.of("listing", "wanted"))
-      jdbc.sql("update listing." + table + " set category_id = :to where category_id = :from").param("from", from.value())
-          .param("to", to.value()).update();
+  /** The actor's ads and wanted ads in the one category are in the other from now on; answers which ads. */
+  List<ListingId> updateCategory(CategoryId from, CategoryId to) {
+    jdbc.sql("update listing.wanted set category_id = :to where category_id = :from").param("from", from.value()).param("to", to.value())
+        .update();
+    return jdbc.sql("update listing.listing set category_id = :to where category_id = :from returning id").param("from", from.value())
+        .param("to", to.value()).query((row, _) -> new ListingId(row.getLong(1))).list();
   }
 
   List<Listing> shownIn(CategoryId category) {

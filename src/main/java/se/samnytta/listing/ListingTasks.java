@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.function.IntSupplier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import se.samnytta.inventory.Pictures;
 
 /** When time is let loose on the ads: each task on one node at a time, in batches until nothing is due. */
 @Configuration(proxyBeanMethods = false)
@@ -49,6 +50,11 @@ class ListingTasks {
   @Bean
   RecurringTask<Void> forgetImports(ListingImports imports) {
     return every("listing-forget-imports", HOURLY, imports::forgetOld);
+  }
+
+  @Bean
+  RecurringTask<Void> forgetRemovedPictures(Pictures pictures) {
+    return every("listing-forget-pictures", SOON, () -> pictures.forgetRemoved(ListingUpkeep.BATCH));
   }
 
   private static RecurringTask<Void> every(String name, Schedule schedule, IntSupplier batch) {

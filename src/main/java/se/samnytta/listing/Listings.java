@@ -172,11 +172,24 @@ public class Listings {
     return saved(moves.resume(listing, actor));
   }
 
-  /** Closes the ad for good, because the thing is gone or the owner wants it back. Bookings that have been made stand. */
+  /** Closes the ad, because the thing is gone or the owner wants it back. Bookings that have been made stand. */
   @Transactional
   public ListingOutcome close(Actor actor, ListingId id, int version, CloseReason reason) {
     return own(actor, id, version,
         listing -> saved(listing.state() == ListingState.CLOSED ? listing : moves.close(listing, actor, reason)));
+  }
+
+  /** Takes back that the ad was closed, within {@link se.samnytta.kernel.Regret#TIME}: it is as it was. */
+  @Transactional
+  public ListingOutcome reopen(Actor actor, ListingId id, int version) {
+    return own(actor, id, version, listing -> {
+      Listing.Closed closed = listing.closed();
+      if (closed == null)
+        return saved(listing);
+      if (!closed.isRegrettable(clock.instant()))
+        return new Refused(List.of(Refusal.TOO_LATE_TO_REOPEN));
+      return saved(moves.reopen(listing, actor));
+    });
   }
 
   /** A new draft that says the same, with an item of its own and the same pictures. */

@@ -91,6 +91,12 @@ class Moves {
     return told(settle(ad), new ListingClosed(ad.id(), ad.owner(), ad.municipality(), by, reason));
   }
 
+  /** As it was before it was closed, with what is free now. */
+  Listing reopen(Listing ad, Actor by) {
+    store.updateReopened(ad, clock.instant());
+    return told(settle(ad), new ListingReopened(ad.id(), ad.owner(), ad.municipality(), by));
+  }
+
   /** The next step of the cascade. */
   Listing widen(Listing ad) {
     return widen(ad, null, Cascade.widened(rule(ad), ad.visibility(), clock.instant()));

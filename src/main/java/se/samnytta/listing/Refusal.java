@@ -21,7 +21,7 @@ public enum Refusal {
       "brand"),
   MATERIALS_TOO_LONG("materials"), PURCHASE_YEAR_OUT_OF_RANGE("purchaseYear"), PURCHASE_PRICE_OUT_OF_RANGE(
       "purchasePrice"),
-  HOURS_OUT_OF_RANGE("hoursPerWeek"), NOT_IN_THIS_STATE("state");
+  HOURS_OUT_OF_RANGE("hoursPerWeek"), NOT_IN_THIS_STATE("state"), TOO_LATE_TO_REOPEN("state");
 
   private final String field;
 

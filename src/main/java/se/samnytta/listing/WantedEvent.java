@@ -12,11 +12,14 @@ import se.samnytta.kernel.UnitId;
 /**
  * Something happened to a wanted ad.
  *
- * @param state where it stands now
- * @param by    who did it, null when time did
+ * @param by who did it, null when time did
  */
-public record WantedEvent(WantedId wanted, UnitId seeker, Municipality municipality, WantedState state,
-    @Nullable Actor by) implements Auditable {
+public record WantedEvent(WantedId wanted, UnitId seeker, Municipality municipality, Did did, @Nullable Actor by) implements Auditable {
+
+  /** What happened to it. */
+  public enum Did {
+    PLACED, WITHDRAWN, MET, EXPIRED, REOPENED
+  }
 
   @JsonIgnore
   @Override
@@ -39,7 +42,7 @@ public record WantedEvent(WantedId wanted, UnitId seeker, Municipality municipal
   @JsonIgnore
   @Override
   public String auditAction() {
-    return state == WantedState.OPEN ? "wanted.placed" : "wanted." + state.name().toLowerCase(java.util.Locale.ROOT);
+    return "wanted." + did.name().toLowerCase(java.util.Locale.ROOT);
   }
 
   @JsonIgnore

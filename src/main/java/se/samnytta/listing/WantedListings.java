@@ -6,6 +6,7 @@ import java.util.EnumSet;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -16,6 +17,7 @@ import se.samnytta.kernel.Period;
 import se.samnytta.kernel.Right;
 import se.samnytta.kernel.Signs;
 import se.samnytta.listing.WantedAnswers.Answer;
+import se.samnytta.listing.WantedEvent.Did;
 import se.samnytta.listing.WantedOutcome.Refused;
 import se.samnytta.listing.WantedOutcome.Saved;
 import se.samnytta.listing.WantedOutcome.Stale;
@@ -64,7 +66,7 @@ public class WantedListings {
     WantedListing wanted = wanted(id);
     if (inserted.isPresent()) {
       compare(wanted);
-      events.publishEvent(new WantedEvent(id, wanted.seeker(), wanted.municipality(), WantedState.OPEN, actor));
+      tell(wanted, Did.PLACED, actor);
     }
     return new Saved(id, wanted.version());
   }
@@ -85,7 +87,7 @@ public class WantedListings {
       store.update(id, details);
       store.deleteMatches(id);
       compare(wanted(id));
-      events.publishEvent(new WantedEvent(id, wanted.seeker(), wanted.municipality(), WantedState.OPEN, actor));
+      tell(wanted, Did.PLACED, actor);
       return new Saved(id, version + 1);
     });
   }
@@ -93,21 +95,42 @@ public class WantedListings {
   /** No longer looked for. */
   @Transactional
   public WantedOutcome withdraw(Actor actor, WantedId id) {
-    return own(actor, id, wanted -> closed(wanted, WantedState.WITHDRAWN, actor));
+    return own(actor, id, wanted -> closed(wanted, WantedState.WITHDRAWN, Did.WITHDRAWN, actor));
   }
 
   /** Found. */
   @Transactional
   public WantedOutcome met(Actor actor, WantedId id) {
-    return own(actor, id, wanted -> closed(wanted, WantedState.MET, actor));
+    return own(actor, id, wanted -> closed(wanted, WantedState.MET, Did.MET, actor));
   }
 
-  private WantedOutcome closed(WantedListing wanted, WantedState state, Actor actor) {
+  private WantedOutcome closed(WantedListing wanted, WantedState state, Did did, Actor actor) {
     if (wanted.state() == WantedState.OPEN) {
       store.close(wanted.id(), state, clock.instant());
-      events.publishEvent(new WantedEvent(wanted.id(), wanted.seeker(), wanted.municipality(), state, actor));
+      tell(wanted, did, actor);
     }
     return new Saved(wanted.id(), wanted(wanted.id()).version());
+  }
+
+  /** Takes back that it was closed, within {@link se.samnytta.kernel.Regret#TIME}, and compares with what has come since. */
+  @Transactional
+  public WantedOutcome reopen(Actor actor, WantedId id, int version) {
+    return own(actor, id, wanted -> {
+      if (wanted.state() == WantedState.OPEN)
+        return new Saved(id, wanted.version());
+      if (wanted.version() != version)
+        return new Stale(id, wanted.version());
+      if (!wanted.isRegrettable(clock.instant()))
+        return new Refused(Set.of(Wrong.CLOSED));
+      store.reopen(id);
+      compare(wanted(id));
+      tell(wanted, Did.REOPENED, actor);
+      return new Saved(id, version + 1);
+    });
+  }
+
+  private void tell(WantedListing wanted, Did did, @Nullable Actor by) {
+    events.publishEvent(new WantedEvent(wanted.id(), wanted.seeker(), wanted.municipality(), did, by));
   }
 
   /** Closes those whose day has passed, as the system; answers how many. */
@@ -116,7 +139,7 @@ public class WantedListings {
     var late = store.lockLate(today(), ListingUpkeep.BATCH);
     for (WantedListing wanted : late) {
       store.close(wanted.id(), WantedState.EXPIRED, clock.instant());
-      events.publishEvent(new WantedEvent(wanted.id(), wanted.seeker(), wanted.municipality(), WantedState.EXPIRED, null));
+      tell(wanted, Did.EXPIRED, null);
     }
     return late.size();
   }

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
@@ -29,7 +30,7 @@ class WantedStore {
   private static final String COLUMNS = """
       select w.id, w.owner_unit, w.municipality, w.category_id, w.title, w.body, w.quantity, w.needed_by,
         w.longest_side_mm, w.price_limit_ore,
-        w.state, w.created_by, w.version
+        w.state, w.closed_at, w.created_by, w.version
       from listing.wanted w
       """;
 
@@ -96,6 +97,11 @@ class WantedStore {
         .param("state", state.name()).param("now", now.atOffset(ZoneOffset.UTC)).param("id", id.value()).update();
   }
 
+  void reopen(WantedId id) {
+    jdbc.sql("update listing.wanted set state = 'OPEN', shown = true, closed_at = null, version = version + 1 where id = :id")
+        .param("id", id.value()).update();
+  }
+
   /** Open ones whose day has passed. */
   List<WantedListing> lockLate(LocalDate today, int most) {
     return jdbc.sql(COLUMNS + " where w.state = 'OPEN' and w.needed_by < :today order by w.id limit :most for update skip locked")
@@ -136,6 +142,7 @@ class WantedStore {
   private static WantedListing wanted(ResultSet row) throws SQLException {
     Long category = row.getObject("category_id", Long.class);
     Long limit = row.getObject("price_limit_ore", Long.class);
+    OffsetDateTime closed = row.getObject("closed_at", OffsetDateTime.class);
     Long by = row.getObject("created_by", Long.class);
     return new WantedListing(new WantedId(row.getLong("id")), new UnitId(row.getLong("owner_unit")),
         new Municipality(row.getString("municipality")),
@@ -143,7 +150,7 @@ class WantedStore {
             row.getInt("quantity"),
             row.getObject("needed_by", LocalDate.class), row.getObject("longest_side_mm", Integer.class),
             limit == null ? null : new Money(limit)),
-        WantedState.valueOf(row.getString("state")), person(by), row.getInt("version"));
+        WantedState.valueOf(row.getString("state")), closed == null ? null : closed.toInstant(), person(by), row.getInt("version"));
   }
 
   private static @Nullable PersonId person(@Nullable Long id) {

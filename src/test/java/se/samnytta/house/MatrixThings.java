@@ -40,6 +40,7 @@ import se.samnytta.kernel.PersonId;
 import se.samnytta.kernel.Reach;
 import se.samnytta.kernel.Role;
 import se.samnytta.kernel.UnitId;
+import se.samnytta.listing.CloseReason;
 import se.samnytta.listing.ListingDetails;
 import se.samnytta.listing.ListingId;
 import se.samnytta.listing.ListingImports;
@@ -48,6 +49,7 @@ import se.samnytta.listing.Listings;
 import se.samnytta.listing.Offer;
 import se.samnytta.listing.Term;
 import se.samnytta.listing.WantedDetails;
+import se.samnytta.listing.WantedId;
 import se.samnytta.listing.WantedListings;
 import se.samnytta.listing.WantedOutcome;
 import se.samnytta.notification.Notice;
@@ -148,10 +150,12 @@ class MatrixThings {
       case "photo" -> photo(owner);
       case "draft" -> draft(owner);
       case "paused-ad" -> paused(owner);
+      case "closed-ad" -> closed(owner);
       case "people" -> people(owner);
       case "sheet" -> sheet(owner);
       case "people-sheet" -> values("key", peopleSheet(owner.unit()));
       case "wanted" -> wanted(owner);
+      case "closed-wanted" -> closedWanted(owner);
       case "search" -> values("id", world.as(owner, () -> searches.save(owner, "LISTING", "Stolar", "q=stol" + UUID.randomUUID(),
           Cadence.WEEKLY)));
       case "notice" -> notice(cast);
@@ -227,6 +231,13 @@ class MatrixThings {
     return ad(id, owner);
   }
 
+  private Map<String, String> closed(Actor owner) {
+    ListingId id = ads.publish(owner, ads.things("Stol", "stolar", 1), Reach.PARTNERS);
+    int version = shelf.listing(owner, id).version();
+    world.as(owner, () -> listings.close(owner, id, version, CloseReason.GONE));
+    return ad(id, owner);
+  }
+
   private Map<String, String> people(Actor owner) {
     ad(owner, Reach.PARTNERS);
     Map<String, String> values = values("from", owner.person());
@@ -270,6 +281,13 @@ class MatrixThings {
         new WantedDetails("Hylla", "", null, 1, null, null, null)));
     Map<String, String> values = values("id", placed.id());
     values.put("version", String.valueOf(placed.version()));
+    return values;
+  }
+
+  private Map<String, String> closedWanted(Actor owner) {
+    Map<String, String> values = wanted(owner);
+    var closed = (WantedOutcome.Saved) world.as(owner, () -> wanted.met(owner, new WantedId(Long.parseLong(values.get("id")))));
+    values.put("version", String.valueOf(closed.version()));
     return values;
   }
 

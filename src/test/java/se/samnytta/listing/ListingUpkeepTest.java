@@ -77,7 +77,7 @@ class ListingUpkeepTest extends DatabaseTest {
     set(today, "last_day = (now() at time zone 'Europe/Stockholm')::date");
     run(upkeep::expire);
     assertThat(seen(ad.id()).state()).isEqualTo(ListingState.CLOSED);
-    assertThat(seen(ad.id()).closedReason()).isEqualTo(CloseReason.EXPIRED);
+    assertThat(seen(ad.id()).closed()).extracting(Listing.Closed::reason).isEqualTo(CloseReason.EXPIRED);
     assertThat(seen(today.id()).state()).isEqualTo(ListingState.PUBLISHED);
   }
 

@@ -19,6 +19,7 @@ import se.samnytta.kernel.Actor;
 import se.samnytta.kernel.Money;
 import se.samnytta.kernel.NotFound;
 import se.samnytta.kernel.Reach;
+import se.samnytta.kernel.Role;
 import se.samnytta.kernel.Scope;
 import se.samnytta.listing.WantedOutcome.Refused;
 import se.samnytta.listing.WantedOutcome.Saved;
@@ -50,7 +51,7 @@ class WantedListingsTest extends DatabaseTest {
   void world() {
     owner = world.member(world.unit(World.LUND, "Biblioteket"), "Anna");
     seeker = world.member(world.unit(World.ESLOV, "Sallerupskolan"), "Cilla");
-    mark = "tingest" + Long.toString(seeker.unit().value(), 36);
+    mark = "tingest%06d".formatted(seeker.unit().value());
   }
 
   @Test
@@ -138,6 +139,75 @@ class WantedListingsTest extends DatabaseTest {
     assertThat(world.visitor(seeker).get("/efterlysningar/" + id).text()).contains("Hittat");
     assertThat(world.as(seeker, () -> wanted.change(seeker, id, 2, details(mark, null, 1, null, null, null))))
         .isEqualTo(new Refused(java.util.Set.of(Wrong.CLOSED)));
+  }
+
+  @Test
+  void closingIsTakenBackForTenMinutes() {
+    WantedId id = place(details(mark, null, 1, null, null, null));
+    String page = "/efterlysningar/" + id;
+    Visitor browser = world.visitor(seeker);
+    browser.post(page + "/tillbakadragande");
+    ListingId meanwhile = ads.publish(owner, ads.things("Sen " + mark, "cyklar", 1), Reach.ALL);
+    var form = browser.get(page).page().select("form[action$=angrat-avslut]");
+    assertThat(form.select("button").text()).isEqualTo("Ångra avslutet");
+    String version = form.select("input[name=version]").val();
+    assertThat(world.visitor(owner).post(page + "/angrat-avslut", "version", version).status()).isEqualTo(404);
+    assertThat(browser.post(page + "/angrat-avslut", "version", version).location()).isEqualTo(page);
+    assertThat(browser.get(page).text()).contains("Efterlysningen är ute igen", "Efterlyst");
+    assertThat(answers(id)).as("what has come since").contains(meanwhile.value());
+    assertThat(world.visitor(owner).get(page).status()).isEqualTo(200);
+    assertThat(told(id)).containsExactly("wanted.placed", "wanted.withdrawn", "wanted.reopened");
+    browser.post(page + "/uppfyllelse");
+    assertThat(browser.post(page + "/angrat-avslut", "version", version).text()).contains("Någon annan har ändrat efterlysningen");
+    world.asSystem(() -> jdbc.sql("update listing.wanted set closed_at = closed_at - interval '11 minutes' where id = :id")
+        .param("id", id.value()).update());
+    assertThat(browser.get(page).page().select("form[action$=angrat-avslut]")).isEmpty();
+    Visitor.Seen late = browser.post(page + "/angrat-avslut", "version", String.valueOf(Integer.parseInt(version) + 2));
+    assertThat(late.status()).isEqualTo(409);
+    assertThat(late.text()).contains("Det har gått mer än tio minuter", "Hittat");
+  }
+
+  private List<String> told(WantedId id) {
+    return world.asSystem(() -> jdbc.sql("select action from audit.entry where subject_kind = 'wanted' and subject_id = :id order by id")
+        .param("id", id.toString()).query(String.class).list());
+  }
+
+  @Test
+  void theListIsSearchedByWhatWhoAndWhere() {
+    place(details("Hyllor " + mark, "cyklar", 1, null, null, null));
+    place(details("Bänkar " + mark, "kontorsstolar", 1, null, null, null));
+    Visitor browser = world.visitor(owner);
+    assertThat(titles(browser, "q=" + mark)).containsExactly("Bänkar " + mark, "Hyllor " + mark);
+    assertThat(titles(browser, "q=hylla+" + mark)).as("by another form of the word").containsExactly("Hyllor " + mark);
+    assertThat(titles(browser, "q=" + mark + "+esl%C3%B6v")).hasSize(2);
+    assertThat(titles(browser, "q=" + mark + "+lund")).isEmpty();
+    assertThat(titles(browser, "q=" + mark + "+cyklar")).containsExactly("Hyllor " + mark);
+    assertThat(titles(browser, "q=" + mark + "&kategori=mobler")).containsExactly("Bänkar " + mark);
+    assertThat(browser.get("/efterlysningar?q=" + mark + "+lund").text()).contains("Ingen efterlysning stämmer", "Visa alla");
+  }
+
+  @Test
+  void theListHasPages() {
+    for (int i = 0; i < 26; i++)
+      place(details("Nr " + i + " " + mark, null, 1, null, null, null));
+    Visitor browser = world.visitor(owner);
+    assertThat(titles(browser, "q=" + mark)).hasSize(25);
+    assertThat(titles(browser, "q=" + mark + "&sida=2")).containsExactly("Nr 0 " + mark);
+    assertThat(browser.get("/efterlysningar?q=" + mark).page().select(".ds-pagination a[rel=next]").attr("href"))
+        .isEqualTo("/efterlysningar?q=" + mark + "&sida=2");
+  }
+
+  @Test
+  void whoeverMayNotPostIsNotToldTo() {
+    WantedId id = place(details(mark, null, 1, null, null, null));
+    Visitor supplier = world.visitor(world.member(world.unit(World.LUND, "Möbelfabriken"), "Leo", Role.SUPPLIER));
+    assertThat(supplier.get("/efterlysningar").text()).contains("Det här letar enheterna efter").doesNotContain("Lägg upp");
+    assertThat(supplier.get("/efterlysningar/" + id).text()).doesNotContain("Lägg upp");
+    assertThat(world.visitor(owner).get("/efterlysningar/" + id).text()).contains("Lägg upp det som en annons");
+  }
+
+  private static List<String> titles(Visitor browser, String query) {
+    return browser.get("/efterlysningar?" + query).page().select("main h3").eachText();
   }
 
   @Test

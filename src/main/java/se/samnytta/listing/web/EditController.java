@@ -30,7 +30,7 @@ class EditController {
 
   private static final String PAGE = "listing/editPage";
   /** The buttons beside the photos, which send this form to another address. */
-  static final List<String> PHOTO_BUTTONS = List.of("tabort", "omslag", "tidigare");
+  static final List<String> PHOTO_BUTTONS = List.of("tabort", "tillbaka", "omslag", "tidigare");
   private static final String[] OF_A_DRAFT = names(ThingForm.NAMES, PHOTO_BUTTONS);
   private static final String[] OF_AN_AD = names(ThingForm.NAMES, ShowingForm.NAMES, PHOTO_BUTTONS);
 

@@ -59,6 +59,13 @@ class OwnAdController {
         page);
   }
 
+  /** It was closed by mistake. */
+  @PostMapping("/annonser/{id:[0-9]+}/angrat-avslut")
+  ModelAndView reopen(@PathVariable long id, HttpServletRequest request, Page page) {
+    Fields fields = Fields.of(request, "version");
+    return done(listings.reopen(Posters.actor(page), new ListingId(id), EditController.version(fields)), id, "listing.done.reopened", page);
+  }
+
   @PostMapping("/annonser/{id:[0-9]+}/rackvidd")
   ModelAndView widen(@PathVariable long id, HttpServletRequest request, Page page) {
     Fields fields = Fields.of(request, "version", "till");

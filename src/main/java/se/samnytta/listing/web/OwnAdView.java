@@ -25,7 +25,7 @@ public record OwnAdView(long id, int version, String title, String href, String 
 
   /** What can be done about an own ad. */
   public enum Action {
-    EDIT, REVIEW, PAUSE, RESUME, STOP_STEPS, RESUME_STEPS, TO_PUBLIC, GONE, WITHDRAW, DUPLICATE
+    EDIT, REVIEW, PAUSE, RESUME, REOPEN, STOP_STEPS, RESUME_STEPS, TO_PUBLIC, GONE, WITHDRAW, DUPLICATE
   }
 
   public OwnAdView {

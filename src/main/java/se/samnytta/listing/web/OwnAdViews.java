@@ -1,5 +1,6 @@
 package se.samnytta.listing.web;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import se.samnytta.kernel.Period;
 import se.samnytta.kernel.Reach;
+import se.samnytta.kernel.Regret;
 import se.samnytta.listing.Listing;
 import se.samnytta.listing.ListingState;
 import se.samnytta.listing.Outlook;
@@ -30,6 +32,12 @@ class OwnAdViews {
 
   private static final int SMALL = 320;
   private static final int SOON = 8;
+
+  private final Clock clock;
+
+  OwnAdViews(Clock clock) {
+    this.clock = clock;
+  }
 
   OwnAdsView list(Shelf shelf, int number, Map<ListingState, Long> counts, List<OwnAd> ads, Page page) {
     List<OwnAdsView.Tab> tabs = Arrays.stream(Shelf.values()).map(each -> new OwnAdsView.Tab("/annonser/mina?visa=" + each.value(),
@@ -62,7 +70,8 @@ class OwnAdViews {
   }
 
   private static String state(Listing ad, Page page) {
-    return ad.closedReason() == null ? page.t("listing.state." + ad.state()) : page.t("listing.closed." + ad.closedReason());
+    Listing.Closed closed = ad.closed();
+    return closed == null ? page.t("listing.state." + ad.state()) : page.t("listing.closed." + closed.reason());
   }
 
   private static String kind(ListingState state) {
@@ -102,7 +111,7 @@ class OwnAdViews {
     };
   }
 
-  private static String note(OwnAd own, Page page) {
+  private String note(OwnAd own, Page page) {
     Listing ad = own.listing();
     List<String> parts = new ArrayList<>();
     add(parts, ad.publishedAt(), "listing.note.published", page);
@@ -111,6 +120,9 @@ class OwnAdViews {
     if (last != null && ad.state() != ListingState.CLOSED)
       parts.add(page.t(last.isBefore(page.today().plusDays(SOON)) ? "listing.note.lastDaySoon" : "listing.note.lastDay",
           page.format().date(last)));
+    Listing.Closed closed = ad.closed();
+    if (closed != null && closed.isRegrettable(clock.instant()))
+      parts.add(page.t("listing.note.regret", page.format().time(closed.at().plus(Regret.TIME).atZone(Period.SWEDEN).toLocalTime())));
     if (own.contact() != null)
       parts.add(page.t("listing.note.contact", own.contact()));
     return String.join(" · ", parts);
@@ -121,7 +133,7 @@ class OwnAdViews {
       parts.add(page.t(key, page.format().since(LocalDate.ofInstant(moment, Period.SWEDEN), page.today())));
   }
 
-  private static Set<Action> actions(Listing ad, Outlook outlook) {
+  private Set<Action> actions(Listing ad, Outlook outlook) {
     EnumSet<Action> actions = EnumSet.of(Action.DUPLICATE);
     switch (ad.state()) {
       case DRAFT -> actions.addAll(EnumSet.of(Action.EDIT, Action.REVIEW, Action.WITHDRAW));
@@ -129,10 +141,16 @@ class OwnAdViews {
       case PUBLISHED, RESERVED_OUT -> actions.addAll(whileShown(ad, outlook));
       case PAUSED -> actions.addAll(EnumSet.of(Action.EDIT, Action.RESUME, Action.GONE, Action.WITHDRAW));
       case CLOSED -> {
-        // A copy is all that can be made of a closed ad.
+        if (isRegrettable(ad))
+          actions.add(Action.REOPEN);
       }
     }
     return actions;
+  }
+
+  private boolean isRegrettable(Listing ad) {
+    Listing.Closed closed = ad.closed();
+    return closed != null && closed.isRegrettable(clock.instant());
   }
 
   private static Set<Action> whileShown(Listing ad, Outlook outlook) {

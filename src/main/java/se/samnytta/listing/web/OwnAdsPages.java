@@ -59,7 +59,7 @@ class OwnAdsPages {
     return jdbc.sql("""
         select id from listing.listing
         where owner_unit = any ((select kernel.units())::bigint[]) and state in (:states)
-        order by asked_still_here_at is null, changed_at desc, id desc
+        order by asked_still_here_at is null or state = 'CLOSED', changed_at desc, id desc
         limit :many offset :before
         """).param("states", shelf.states().stream().map(ListingState::name).toList()).param("many", A_PAGE)
         .param("before", (page - 1) * A_PAGE).query((row, _) -> new ListingId(row.getLong("id"))).list().stream().map(this::ad).toList();

@@ -1,6 +1,7 @@
 package se.samnytta.listing.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -13,13 +14,14 @@ import se.samnytta.files.ImageId;
 import se.samnytta.kernel.Actor;
 import se.samnytta.listing.ListingId;
 import se.samnytta.listing.ListingPhotos;
+import se.samnytta.listing.ListingPhotos.PutBack;
 import se.samnytta.web.Answer;
 import se.samnytta.web.BadRequest;
 import se.samnytta.web.Fields;
 import se.samnytta.web.Page;
 
 /**
- * The photos of an ad: added, taken away, put in order. The buttons stand in the form about the thing, so without JavaScript
+ * The photos of an ad: added, taken away, put back, put in order. The buttons stand in the form about the thing, so without JavaScript
  * all that is typed there comes along and is kept.
  */
 @Controller
@@ -49,7 +51,10 @@ class PhotosController {
     image(fields, "tabort").ifPresent(image -> photos.remove(actor, ad, image));
     image(fields, "omslag").ifPresent(image -> photos.makeCover(actor, ad, image));
     image(fields, "tidigare").ifPresent(image -> photos.moveForward(actor, ad, image));
-    List<String> errors = uploads.addTo(ad, actor, request, page);
+    List<String> errors = new ArrayList<>();
+    image(fields, "tillbaka").map(image -> photos.putBack(actor, ad, image)).filter(answer -> answer != PutBack.BACK)
+        .ifPresent(answer -> errors.add(page.t("listing.photo.back." + answer)));
+    errors.addAll(uploads.addTo(ad, actor, request, page));
     return page.isPartial() ? fragment(ad, actor, errors, page) : edit.keep(ad, request, page, errors);
   }
 

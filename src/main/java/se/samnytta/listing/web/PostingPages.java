@@ -10,6 +10,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import se.samnytta.inventory.ItemImage;
 import se.samnytta.inventory.Items;
+import se.samnytta.inventory.Pictures;
+import se.samnytta.inventory.Removed;
 import se.samnytta.kernel.Actor;
 import se.samnytta.kernel.Municipality;
 import se.samnytta.kernel.NotFound;
@@ -34,14 +36,17 @@ class PostingPages {
   private final JdbcClient jdbc;
   private final Listings listings;
   private final Items items;
+  private final Pictures pictures;
   private final Outlooks outlooks;
   private final People people;
   private final Agreements agreements;
 
-  PostingPages(JdbcClient jdbc, Listings listings, Items items, Outlooks outlooks, People people, Agreements agreements) {
+  PostingPages(JdbcClient jdbc, Listings listings, Items items, Pictures pictures, Outlooks outlooks, People people,
+      Agreements agreements) {
     this.jdbc = jdbc;
     this.listings = listings;
     this.items = items;
+    this.pictures = pictures;
     this.outlooks = outlooks;
     this.people = people;
     this.agreements = agreements;
@@ -64,6 +69,7 @@ class PostingPages {
     Written ad = written(actor, id);
     Listing listing = ad.listing;
     return new Posting(listing, ad.details, items.item(listing.item()).expectedCo2eG(), items.images(listing.item()),
+        pictures.removed(listing.item()),
         places(actor.municipality()), ad.contacts, outlooks.of(listing).rule(), municipality(actor.municipality()),
         partners(actor.municipality()));
   }
@@ -77,7 +83,7 @@ class PostingPages {
    * @param municipality its name
    * @param partners     names of the municipalities that have an agreement with it
    */
-  record Posting(Listing listing, ListingDetails details, @Nullable Long co2eG, List<ItemImage> images,
+  record Posting(Listing listing, ListingDetails details, @Nullable Long co2eG, List<ItemImage> images, List<Removed> removed,
       Map<UnitId, String> places, Map<PersonId, String> contacts, CascadeRule rule, String municipality, List<String> partners) {
 
     Map<String, UnitId> placesByValue() {

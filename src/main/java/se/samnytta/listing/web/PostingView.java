@@ -13,6 +13,7 @@ import se.samnytta.web.Fields;
  * @param suggested   whether what the form holds was suggested from the text
  * @param goods       whether it is a thing, not a service or somebody's time
  * @param unitName    for whom it is posted
+ * @param removed     photos that can be put back
  * @param places      units where it may stand
  * @param contacts    colleagues who may answer for it
  * @param firstSeen   who may see it first
@@ -24,6 +25,7 @@ import se.samnytta.web.Fields;
  * @param stale       whether somebody changed the ad meanwhile
  */
 public record PostingView(long id, int version, boolean draft, boolean suggested, boolean goods, String unitName, List<PhotoView> photos,
+    List<PhotoView> removed,
     List<CategoryGroup> categories, List<TermChoice> terms, Map<String, String> conditions, Map<String, String> places,
     Map<String, String> contacts, List<Choice> firstSeen, List<Choice> approvals, List<Choice> flags, String climate, PreviewView preview,
     List<String> photoErrors, boolean stale) {
@@ -44,13 +46,14 @@ public record PostingView(long id, int version, boolean draft, boolean suggested
   }
 
   PostingView withPhotoErrors(List<String> errors) {
-    return new PostingView(id, version, draft, suggested, goods, unitName, photos, categories, terms, conditions, places, contacts,
+    return new PostingView(id, version, draft, suggested, goods, unitName, photos, removed, categories, terms, conditions, places, contacts,
         firstSeen,
         approvals, flags, climate, preview, List.copyOf(errors), stale);
   }
 
   PostingView meanwhile(int newVersion) {
-    return new PostingView(id, newVersion, draft, suggested, goods, unitName, photos, categories, terms, conditions, places, contacts,
+    return new PostingView(id, newVersion, draft, suggested, goods, unitName, photos, removed, categories, terms, conditions, places,
+        contacts,
         firstSeen, approvals, flags, climate, preview, photoErrors, true);
   }
 }

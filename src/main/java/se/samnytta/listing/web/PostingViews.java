@@ -6,12 +6,12 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import se.samnytta.files.ImageId;
 import se.samnytta.inventory.Categories;
 import se.samnytta.inventory.Category;
 import se.samnytta.inventory.Condition;
 import se.samnytta.inventory.Flag;
 import se.samnytta.inventory.ItemDetails;
-import se.samnytta.inventory.ItemImage;
 import se.samnytta.inventory.Kind;
 import se.samnytta.kernel.UnitId;
 import se.samnytta.listing.ApprovalRule;
@@ -41,13 +41,14 @@ class PostingViews {
     String climate = climate(ad.co2eG(), shown.item().quantity(), page);
     return new PostingView(ad.listing().id().value(), ad.listing().version(), ad.listing().state().isBeingWritten(),
         ad.listing().state() == ListingState.DRAFT && ad.listing().version() == 1, category.kind() == Kind.GOODS, page.unitName(),
-        ad.images().stream().map(PostingViews::photo).toList(), CategoryGroup.all(categories, page.language()),
+        ad.images().stream().map(each -> photo(each.image())).toList(), ad.removed().stream().map(each -> photo(each.image())).toList(),
+        CategoryGroup.all(categories, page.language()),
         TermChoice.of(category.kind(), page), conditions(page), places(ad, page), contacts(ad), firstSeen(ad, page), approvals(page),
         flags(page), climate, preview(ad, shown, climate, page), List.of(), false);
   }
 
-  private static PhotoView photo(ItemImage image) {
-    return new PhotoView(image.image().toString(), image.image().webp(WIDTH));
+  private static PhotoView photo(ImageId image) {
+    return new PhotoView(image.toString(), image.webp(WIDTH));
   }
 
   private static Map<String, String> conditions(Page page) {

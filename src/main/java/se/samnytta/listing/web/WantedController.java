@@ -8,6 +8,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
 import se.samnytta.inventory.Categories;
+import se.samnytta.inventory.Category;
 import se.samnytta.kernel.Actor;
 import se.samnytta.kernel.NotFound;
 import se.samnytta.kernel.Right;
@@ -27,6 +28,7 @@ import se.samnytta.web.Page;
 class WantedController {
 
   private static final String LIST = "/efterlysningar";
+  private static final int LAST_PAGE = 1000;
   private static final String FORM = "listing/wantedFormPage";
 
   private final WantedListings wanted;
@@ -44,14 +46,18 @@ class WantedController {
   }
 
   @GetMapping(LIST)
-  ModelAndView list(Page page) {
-    return Answer.show("listing/wantedListPage").addObject("lists", views.lists(page, pages.open()));
+  ModelAndView list(HttpServletRequest request, Page page) {
+    Fields asked = Fields.of(request, "q", "kategori", "sida");
+    String words = AdSearchReader.words(asked.typed("q"));
+    Category category = categories.bySlug(asked.typed("kategori")).orElse(null);
+    int number = asked.wholeNumber("sida", 1, LAST_PAGE).orElse(1L).intValue();
+    var found = pages.open(new WantedPages.Sought(words, category == null ? null : category.id()), number);
+    return Answer.show("listing/wantedListPage").addObject("lists", views.lists(page, words, category, found, number));
   }
 
   @GetMapping(LIST + "/{id:[0-9]{1,18}}")
   ModelAndView show(@PathVariable long id, Actor actor, Page page) {
-    return Answer.show("listing/wantedPage").addObject("wanted",
-        views.view(page, pages.find(id, Seeker.of(actor, units)).orElseThrow(() -> new NotFound("wanted ad " + id))));
+    return Answer.show("listing/wantedPage").addObject("wanted", view(id, actor, page));
   }
 
   @GetMapping(LIST + "/ny")
@@ -81,11 +87,11 @@ class WantedController {
   @PostMapping(LIST + "/{id:[0-9]{1,18}}")
   ModelAndView update(@PathVariable long id, HttpServletRequest request, Actor actor, Page page) {
     Fields fields = Fields.of(request, WantedForm.NAMES).wordedAs("wanted.form");
-    long version = fields.requiredWholeNumber("version", 1, Integer.MAX_VALUE).orElseThrow(() -> new BadRequest("the form has no version"));
+    int version = version(fields);
     WantedDetails details = WantedForm.read(fields, categories, page.today());
     return fields.haveErrors()
         ? form(Answer.invalid(FORM, fields), page, LIST + "/" + id)
-        : answer(wanted.change(actor, new WantedId(id), (int) version, details), fields, page, LIST + "/" + id, "wanted.changed");
+        : answer(wanted.change(actor, new WantedId(id), version, details), fields, page, LIST + "/" + id, "wanted.changed");
   }
 
   @PostMapping(LIST + "/{id:[0-9]{1,18}}/tillbakadragande")
@@ -96,6 +102,29 @@ class WantedController {
   @PostMapping(LIST + "/{id:[0-9]{1,18}}/uppfyllelse")
   ModelAndView met(@PathVariable long id, HttpServletRequest request, Actor actor, Page page) {
     return answer(wanted.met(actor, new WantedId(id)), Fields.of(request), page, LIST, "wanted.met");
+  }
+
+  /** It was closed by mistake. */
+  @PostMapping(LIST + "/{id:[0-9]{1,18}}/angrat-avslut")
+  ModelAndView reopen(@PathVariable long id, HttpServletRequest request, Actor actor, Page page) {
+    return switch (wanted.reopen(actor, new WantedId(id), version(Fields.of(request, "version")))) {
+      case WantedOutcome.Saved _ -> Answer.goTo(LIST + "/" + id, "wanted.reopened");
+      case WantedOutcome.Refused _ -> asItStands(id, page.t("wanted.tooLate"), actor, page);
+      case WantedOutcome.Stale _ -> asItStands(id, page.t("wanted.stale"), actor, page);
+    };
+  }
+
+  private ModelAndView asItStands(long id, String problem, Actor actor, Page page) {
+    return Answer.conflict("listing/wantedPage").addObject("wanted", view(id, actor, page)).addObject("problem", problem);
+  }
+
+  private WantedView view(long id, Actor actor, Page page) {
+    return views.view(page, pages.find(id, Seeker.of(actor, units)).orElseThrow(() -> new NotFound("wanted ad " + id)));
+  }
+
+  private static int version(Fields fields) {
+    return (int) (long) fields.requiredWholeNumber("version", 1, Integer.MAX_VALUE)
+        .orElseThrow(() -> new BadRequest("the form has no version"));
   }
 
   private ModelAndView answer(WantedOutcome outcome, Fields fields, Page page, String action, String done) {

@@ -1,5 +1,7 @@
 package se.samnytta.listing.web;
 
+import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -10,6 +12,9 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import se.samnytta.inventory.Categories;
+import se.samnytta.inventory.Category;
+import se.samnytta.kernel.Period;
+import se.samnytta.kernel.Regret;
 import se.samnytta.kernel.UnitId;
 import se.samnytta.listing.WantedDetails;
 import se.samnytta.listing.WantedListing;
@@ -20,6 +25,7 @@ import se.samnytta.listing.web.WantedView.Lists;
 import se.samnytta.organisation.Unit;
 import se.samnytta.organisation.Units;
 import se.samnytta.web.Page;
+import se.samnytta.web.PageLinks;
 
 /** Words wanted ads. */
 @Component
@@ -28,16 +34,32 @@ class WantedViews {
   private final AdCards cards;
   private final Units units;
   private final Categories categories;
+  private final Clock clock;
 
-  WantedViews(AdCards cards, Units units, Categories categories) {
+  WantedViews(AdCards cards, Units units, Categories categories, Clock clock) {
     this.cards = cards;
     this.units = units;
     this.categories = categories;
+    this.clock = clock;
   }
 
-  Lists lists(Page page, List<WantedPages.Row> rows) {
-    return new Lists(rows.stream().filter(WantedPages.Row::own).map(row -> line(page, row)).toList(),
-        rows.stream().filter(row -> !row.own()).map(row -> line(page, row)).toList());
+  Lists lists(Page page, String words, @Nullable Category category, WantedPages.Found found, int number) {
+    Map<String, String> roots = new LinkedHashMap<>();
+    categories.roots().forEach(root -> roots.put(root.slug(), root.name(page.language())));
+    String slug = category == null ? "" : category.slug();
+    if (category != null)
+      roots.putIfAbsent(slug, category.name(page.language()));
+    List<WantedPages.Row> rows = found.rows();
+    int last = Math.max(1, Math.ceilDiv(found.all(), WantedPages.A_PAGE));
+    return new Lists(words, slug, roots, found.all(), rows.stream().filter(WantedPages.Row::own).map(row -> line(page, row)).toList(),
+        rows.stream().filter(row -> !row.own()).map(row -> line(page, row)).toList(),
+        new PageLinks(number, last, address(words, slug)));
+  }
+
+  private static String address(String words, String category) {
+    List<AdSearch.Parameter> given = Stream.of(new AdSearch.Parameter("q", words), new AdSearch.Parameter("kategori", category))
+        .filter(each -> !each.value().isEmpty()).toList();
+    return "/efterlysningar?" + AdSearch.query(given) + (given.isEmpty() ? "" : "&") + "sida=";
   }
 
   private Line line(Page page, WantedPages.Row row) {
@@ -63,9 +85,17 @@ class WantedViews {
         Arrays.stream(details.body().split("\n+")).map(String::strip).filter(line -> !line.isEmpty()).toList(),
         line(page, details.quantity(), wanted.seeker(), details.neededBy()),
         wanted.state() == WantedState.OPEN ? "pagar" : wanted.state() == WantedState.MET ? "klar" : "",
-        page.t("wanted.state." + wanted.state()), wanted.state() == WantedState.OPEN, whole.own(), facts(page, details), whole.contact(),
+        page.t("wanted.state." + wanted.state()), wanted.state() == WantedState.OPEN, regret(page, whole), whole.own(),
+        facts(page, details), whole.contact(),
         whole.email(),
         answers, wanted.version());
+  }
+
+  private String regret(Page page, WantedPages.Whole whole) {
+    Instant closed = whole.wanted().closedAt();
+    return closed != null && whole.own() && whole.wanted().isRegrettable(clock.instant())
+        ? page.format().time(closed.plus(Regret.TIME).atZone(Period.SWEDEN).toLocalTime())
+        : "";
   }
 
   private Map<String, String> facts(Page page, WantedDetails details) {

@@ -75,6 +75,59 @@ class OwnAdsTest extends DatabaseTest {
   }
 
   @Test
+  void whatWasClosedByMistakeIsBackAsItWas() {
+    Saved ad = published("Ett skrivbord");
+    Listing before = seen(ad.id());
+    press(ad.id(), "/avslut", "skal", "borta");
+    Document closed = browser.get("/annonser/mina?visa=avslutade").page();
+    assertThat(closed.text()).contains("Du kan ångra dig i tio minuter", "avslutet kan ångras till kl.");
+    assertThat(closed.select("form[action$=angrat-avslut] button").text()).startsWith("Ångra avslutet");
+    Seen back = press(ad.id(), "/angrat-avslut");
+    assertThat(back.location()).isEqualTo("/annonser/mina?visa=upplagda#annons-rad-" + ad.id());
+    Listing after = seen(ad.id());
+    assertThat(after.state()).isEqualTo(ListingState.PUBLISHED);
+    assertThat(after.closed()).isNull();
+    assertThat(after.visibility()).as("who sees it, and who next").isEqualTo(before.visibility());
+    assertThat(browser.get("/annonser?q=skrivbord").text()).as("found again").contains("Ett skrivbord");
+    assertThat(told(ad)).containsExactly("listing.drafted", "listing.published", "listing.closed", "listing.reopened");
+    assertThat(press(ad.id(), "/angrat-avslut").status()).as("pressed twice").isEqualTo(303);
+    assertThat(told(ad)).hasSize(4);
+  }
+
+  @Test
+  void aDraftThatWasClosedIsADraftAgain() {
+    Saved ad = draft("En halv soffa");
+    press(ad.id(), "/avslut", "skal", "tillbaka");
+    press(ad.id(), "/angrat-avslut");
+    assertThat(seen(ad.id()).state()).isEqualTo(ListingState.DRAFT);
+  }
+
+  @Test
+  void closingIsNotTakenBackAfterTenMinutesNorOverWhatSomebodyElseDid() {
+    Saved ad = published("Ett skrivbord");
+    press(ad.id(), "/avslut", "skal", "borta");
+    String version = String.valueOf(seen(ad.id()).version());
+    press(ad.id(), "/angrat-avslut");
+    press(ad.id(), "/avslut", "skal", "tillbaka");
+    Seen stale = browser.post("/annonser/" + ad.id() + "/angrat-avslut", "version", version);
+    assertThat(stale.status()).isEqualTo(409);
+    assertThat(stale.text()).contains("Någon annan har ändrat annonsen");
+    world.asSystem(() -> jdbc.sql("update listing.listing set closed_at = closed_at - interval '11 minutes' where id = :id")
+        .param("id", ad.id().value()).update());
+    assertThat(browser.get("/annonser/mina?visa=avslutade").page().select("form[action$=angrat-avslut]")).isEmpty();
+    Seen late = press(ad.id(), "/angrat-avslut");
+    assertThat(late.status()).isEqualTo(409);
+    assertThat(late.text()).contains("Det har gått mer än tio minuter");
+    assertThat(seen(ad.id()).state()).isEqualTo(ListingState.CLOSED);
+  }
+
+  private List<String> told(Saved ad) {
+    return world.asSystem(() -> jdbc
+        .sql("select action from audit.entry where subject_kind = 'listing' and subject_id = :id and municipality = '1281' order by id")
+        .param("id", ad.id().toString()).query(String.class).list());
+  }
+
+  @Test
   void answersHtmxWithTheRowAlone() {
     Saved ad = published("Ett skrivbord");
     Seen row = browser.postPartial("/annonser/" + ad.id() + "/paus", "version", String.valueOf(seen(ad.id()).version()));

@@ -8,6 +8,7 @@ import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import se.samnytta.inventory.Categories;
 import se.samnytta.inventory.Category;
 import se.samnytta.inventory.Condition;
@@ -37,6 +38,8 @@ class OwnCategoriesPageTest extends DatabaseTest {
   Categories categories;
   @Autowired
   Suggestions suggestions;
+  @Autowired
+  JdbcClient jdbc;
 
   Actor vera;
   Actor per;
@@ -108,12 +111,18 @@ class OwnCategoriesPageTest extends DatabaseTest {
     assertThat(browser.post(page + "/stangning", "version", "0").location()).isEqualTo("/admin/kategorier");
     assertThat(browser.get(browser.get("/annonser/" + ad).location()).page().select(".brodsmulor").text()).contains("Kontorsstolar")
         .doesNotContain("Sadelstolar");
+    assertThat(words(ad)).as("what it is found by").contains("kontorsstolar").doesNotContain("sadelstolar");
     assertThat(form(browser)).doesNotContain("Sadelstolar");
     Document list = browser.get("/admin/kategorier").page();
     assertThat(list.text()).contains("Stängda kategorier (1)", "leder till Möbler › Stolar och sittmöbler › Kontorsstolar");
     assertThat(browser.post(page + "/stangning", "version", "0").status()).isEqualTo(409);
     assertThat(browser.post(page + "/oppning", "version", "1").status()).isEqualTo(303);
     assertThat(form(browser)).contains("Sadelstolar");
+  }
+
+  private String words(ListingId ad) {
+    return world.asSystem(() -> jdbc.sql("select words from search.entry where kind = 'LISTING' and subject_id = :id")
+        .param("id", ad.value()).query(String.class).single());
   }
 
   @Test

@@ -18,9 +18,12 @@ import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import se.samnytta.inventory.Flag;
+import se.samnytta.inventory.Pictures;
 import se.samnytta.kernel.Actor;
 import se.samnytta.kernel.Role;
+import se.samnytta.kernel.Scope;
 import se.samnytta.listing.Listing;
 import se.samnytta.listing.ListingId;
 import se.samnytta.listing.ListingPhotos;
@@ -43,6 +46,10 @@ class PostAnAdTest extends DatabaseTest {
   Listings listings;
   @Autowired
   ListingPhotos photos;
+  @Autowired
+  Pictures pictures;
+  @Autowired
+  JdbcClient jdbc;
 
   Actor anna;
   Visitor browser;
@@ -297,7 +304,37 @@ class PostAnAdTest extends DatabaseTest {
     assertThat(form.select("#rubrik").val()).isEqualTo("En ny rubrik");
     Seen removed = browser.postPartial("/annonser/" + id + "/bilder", "tabort", ids.get(0));
     assertThat(removed.page().select("button[name=tabort]").eachAttr("value")).containsExactly(ids.get(1));
-    assertThat(browser.get("/bilder/" + ids.get(0) + "-640.webp").status()).isEqualTo(404);
+  }
+
+  @Test
+  void aPhotoTakenAwayByMistakeIsPutBackWhereItWas() {
+    long id = draft("En soffa");
+    String photos = "/annonser/" + id + "/bilder";
+    List<String> ids = browser.uploadPartial(photos, List.of(photo(), photo(), photo())).page().select("button[name=tabort]")
+        .eachAttr("value");
+    Seen removed = browser.postPartial(photos, "tabort", ids.get(1));
+    assertThat(removed.page().select("button[name=tillbaka]").eachAttr("value")).containsExactly(ids.get(1));
+    Seen back = browser.postPartial(photos, "tillbaka", ids.get(1));
+    assertThat(back.page().select("button[name=tabort]").eachAttr("value")).isEqualTo(ids);
+    assertThat(back.page().select("button[name=tillbaka]")).isEmpty();
+    assertThat(browser.postPartial(photos, "tillbaka", ids.get(1)).status()).as("pressed twice").isEqualTo(200);
+  }
+
+  @Test
+  void aPhotoOfADraftIsGoneForGoodAfterTenMinutes() {
+    long id = draft("En soffa");
+    String photos = "/annonser/" + id + "/bilder";
+    String image = browser.uploadPartial(photos, List.of(photo())).page().select("button[name=tabort]").attr("value");
+    browser.postPartial(photos, "tabort", image);
+    world.asSystem(
+        () -> jdbc.sql("update inventory.removed_image set removed_at = removed_at - interval '11 minutes' where image_id = :image")
+            .param("image", UUID.fromString(image)).update());
+    assertThat(browser.get("/annonser/" + id + "/redigera").page().select("button[name=tillbaka]")).isEmpty();
+    Seen late = browser.postPartial(photos, "tillbaka", image);
+    assertThat(late.status()).isEqualTo(422);
+    assertThat(late.text()).contains("Det har gått mer än tio minuter sedan bilden togs bort");
+    Scope.asSystem(() -> pictures.forgetRemoved(100));
+    assertThat(browser.get("/bilder/" + image + "-640.webp").status()).isEqualTo(404);
   }
 
   @Test
