@@ -39,12 +39,13 @@ class GuidePriceController {
   @GetMapping(ADDRESS)
   ModelAndView show(Page page) {
     Actor actor = municipalities.requireAdministered(Posters.actor(page));
-    Fields fields = prices.on(actor.municipality(), page.today()).map(GuidePriceController::filled).orElse(Fields.blank());
-    return show(Answer.show(PAGE).addObject("fields", fields), actor, false, page);
+    GuidePrice now = prices.on(actor.municipality(), page.today()).orElse(new GuidePrice(page.today(), null, null));
+    return show(Answer.show(PAGE).addObject("fields", filled(now, page)), actor, false, page);
   }
 
-  private static Fields filled(GuidePrice price) {
-    return Fields.filled(Map.of("salja", typed(price.sellPermille()), "hyra", typed(price.rentPermille())));
+  private static Fields filled(GuidePrice now, Page page) {
+    return Fields.filled(Map.of("salja", typed(now.sellPermille()), "hyra", typed(now.rentPermille()), "fran",
+        page.format().isoDate(page.today())));
   }
 
   private static String typed(@Nullable Integer permille) {

@@ -34,7 +34,7 @@ public record GuidePriceView(String from, String advice, String mark, boolean no
     var parts = new ArrayList<String>();
     for (Term term : List.of(Term.SELL, Term.RENT))
       price.permille(term).ifPresent(part -> parts.add(page.t("listing.guide.part." + term, percent(part, page))));
-    return parts.isEmpty() ? page.t("listing.guide.none") : String.join(", ", parts);
+    return parts.isEmpty() ? page.t("listing.guide.none") : String.join(" · ", parts);
   }
 
   static String percent(int permille, Page page) {

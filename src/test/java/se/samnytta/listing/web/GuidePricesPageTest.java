@@ -34,8 +34,8 @@ class GuidePricesPageTest extends DatabaseTest {
     assertThat(decide("30", "0,5", "i dag", "0").location()).isEqualTo("/admin/priser");
     assertThat(decide("25", "", "2099-01-01", "1").location()).isEqualTo("/admin/priser");
     Document page = browser.get("/admin/priser").page();
-    assertThat(page.select("li:contains(Gäller nu)").text()).contains("sälja: 30 % av nypriset, hyra ut: 0,5 % av nypriset");
-    assertThat(page.select("li:contains(Kommer)").text()).contains("1 januari 2099", "sälja: 25 %").doesNotContain("hyra ut");
+    assertThat(page.select("li:contains(Gäller nu)").text()).contains("Sälja: 30 % av nypriset · Hyra ut: 0,5 % av nypriset");
+    assertThat(page.select("li:contains(Kommer)").text()).contains("1 januari 2099", "Sälja: 25 %").doesNotContain("Hyra ut");
     assertThat(page.select("#salja").val()).as("what holds today").isEqualTo("30");
     assertThat(browser.get("/admin/kommun").page().select("#historik").text())
         .contains("Riktpriser bestämdes", "Sälja, procent av nypriset: 30 → 25", "Vera Provare");
