@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import se.samnytta.kernel.Kept;
+import se.samnytta.kernel.Money;
 import se.samnytta.kernel.NotFound;
 import se.samnytta.kernel.Scope;
 
@@ -128,6 +129,12 @@ public class Categories {
   public Optional<ExpectedEffect> expected(CategoryId id, @Nullable Long weightG, Purchase purchase) {
     Long weight = weightG != null ? weightG : category(id).weightG();
     return factor(id).flatMap(factor -> ExpectedEffect.of(factor, Reuse.expectedOf(weight, purchase.price())));
+  }
+
+  /** What one such thing usually costs new; nothing where that is not known. */
+  public Optional<Money> usualPrice(CategoryId id, @Nullable Long weightG) {
+    Long weight = weightG != null ? weightG : category(id).weightG();
+    return factor(id).flatMap(factor -> factor.priceOf(weight));
   }
 
   /** Forgets what is kept, after a change that another node may have made. */

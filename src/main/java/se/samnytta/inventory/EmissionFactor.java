@@ -1,5 +1,6 @@
 package se.samnytta.inventory;
 
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import se.samnytta.kernel.Money;
 
@@ -22,5 +23,12 @@ public record EmissionFactor(String itemType, String nameSv, String nameEn, Per 
   /** What the factor is counted for. */
   public enum Per {
     ITEM, KG
+  }
+
+  /** What one of that weight usually costs new; nothing where that is not known. */
+  Optional<Money> priceOf(@Nullable Long oneWeighsG) {
+    if (newPrice == null || per == Per.KG && oneWeighsG == null)
+      return Optional.empty();
+    return Optional.of(per == Per.ITEM || oneWeighsG == null ? newPrice : new Money(newPrice.ore() * oneWeighsG / 1000));
   }
 }

@@ -11,12 +11,10 @@ import org.springframework.transaction.annotation.Transactional;
 import se.samnytta.inventory.OwnCategoryChanged.Did;
 import se.samnytta.inventory.OwnCategoryOutcome.Done;
 import se.samnytta.inventory.OwnCategoryOutcome.NameTaken;
-import se.samnytta.inventory.OwnCategoryOutcome.NotAllowed;
 import se.samnytta.inventory.OwnCategoryOutcome.NotThere;
 import se.samnytta.inventory.OwnCategoryOutcome.Stale;
 import se.samnytta.kernel.Actor;
 import se.samnytta.kernel.NotFound;
-import se.samnytta.kernel.Right;
 import se.samnytta.organisation.Municipalities;
 
 /**
@@ -61,9 +59,7 @@ public class OwnCategories {
    * @param nameEn empty for none
    */
   public OwnCategoryOutcome add(Actor actor, UUID key, String nameSv, String nameEn, CategoryId above) {
-    actor.require(Right.ADMINISTER);
-    if (!municipalities.isAdministered(actor))
-      return new NotAllowed();
+    municipalities.requireAdministered(actor);
     store.lock(actor.municipality());
     Optional<CategoryId> made = store.findByKey(actor.municipality(), key);
     if (made.isPresent())
@@ -126,9 +122,7 @@ public class OwnCategories {
   private OwnCategoryOutcome decide(Actor actor, CategoryId id, int version, Decision decision) {
     store.lock(actor.municipality());
     OwnCategory old = category(actor, id);
-    actor.require(Right.ADMINISTER);
-    if (!municipalities.isAdministered(actor))
-      return new NotAllowed();
+    municipalities.requireAdministered(actor);
     return old.version() == version ? decision.of(old) : new Stale();
   }
 

@@ -14,7 +14,4 @@ public sealed interface OwnCategoryOutcome {
 
   /** It cannot stand there: below another of the municipality's own, or among services when it is for things. */
   record NotThere() implements OwnCategoryOutcome {}
-
-  /** The actor does not administer the whole municipality. */
-  record NotAllowed() implements OwnCategoryOutcome {}
 }

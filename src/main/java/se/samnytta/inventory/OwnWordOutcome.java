@@ -14,7 +14,4 @@ public sealed interface OwnWordOutcome {
 
   /** The category is none that something can be put in. */
   record NotThere() implements OwnWordOutcome {}
-
-  /** The actor does not administer the whole municipality. */
-  record NotAllowed() implements OwnWordOutcome {}
 }

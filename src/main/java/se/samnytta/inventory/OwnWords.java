@@ -8,12 +8,10 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import se.samnytta.inventory.OwnWordOutcome.Done;
 import se.samnytta.inventory.OwnWordOutcome.LeadsElsewhere;
-import se.samnytta.inventory.OwnWordOutcome.NotAllowed;
 import se.samnytta.inventory.OwnWordOutcome.NotThere;
 import se.samnytta.inventory.OwnWordOutcome.Taken;
 import se.samnytta.kernel.Actor;
 import se.samnytta.kernel.NotFound;
-import se.samnytta.kernel.Right;
 import se.samnytta.organisation.Municipalities;
 
 /** A municipality's own words for categories: what its people search for and write in ads leads where the words say. */
@@ -45,9 +43,7 @@ public class OwnWords {
    * @param anyway whether it is to lead here although it leads elsewhere in the tree that all share
    */
   public OwnWordOutcome add(Actor actor, String word, CategoryId category, boolean anyway) {
-    actor.require(Right.ADMINISTER);
-    if (!municipalities.isAdministered(actor))
-      return new NotAllowed();
+    municipalities.requireAdministered(actor);
     store.lock(actor.municipality());
     Category wanted = categories.category(category);
     if (!wanted.isOffered(actor.municipality().code()))
@@ -61,23 +57,21 @@ public class OwnWords {
     if (elsewhere.isPresent() && !anyway)
       return new LeadsElsewhere(elsewhere.get());
     store.insertWord(actor.municipality(), small, category);
-    return done(new OwnWordChanged(actor, category, small, wanted.nameSv(), true));
+    done(new OwnWordChanged(actor, category, small, wanted.nameSv(), true));
+    return new Done();
   }
 
   /** The word leads nowhere by itself any more; {@link NotFound} for one that is not the actor's municipality's. */
-  public OwnWordOutcome remove(Actor actor, long id) {
+  public void remove(Actor actor, long id) {
     OwnWord word = store.words(actor.municipality()).stream().filter(each -> each.id() == id).findFirst()
         .orElseThrow(() -> new NotFound("own word " + id));
-    actor.require(Right.ADMINISTER);
-    if (!municipalities.isAdministered(actor))
-      return new NotAllowed();
+    municipalities.requireAdministered(actor);
     store.deleteWord(id);
-    return done(new OwnWordChanged(actor, word.category(), word.word(), categories.category(word.category()).nameSv(), false));
+    done(new OwnWordChanged(actor, word.category(), word.word(), categories.category(word.category()).nameSv(), false));
   }
 
-  private OwnWordOutcome done(OwnWordChanged event) {
+  private void done(OwnWordChanged event) {
     categories.reloadAfterCommit();
     events.publishEvent(event);
-    return new Done();
   }
 }

@@ -1,39 +1,16 @@
 package se.samnytta.listing;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
-import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
-import se.samnytta.audit.Auditable;
+import se.samnytta.audit.Deed;
 import se.samnytta.kernel.Actor;
-import se.samnytta.kernel.Municipality;
-import se.samnytta.kernel.PersonId;
-import se.samnytta.kernel.UnitId;
 
 /**
  * A municipality has decided how long its ads stay at each step.
  *
  * @param category slug of the category, empty for all
  */
-public record CascadeChanged(Actor by, String category, CascadeRule before, CascadeRule after) implements Auditable {
-
-  @JsonIgnore
-  @Override
-  public @Nullable PersonId auditPerson() {
-    return by.person();
-  }
-
-  @JsonIgnore
-  @Override
-  public @Nullable UnitId auditUnit() {
-    return by.unit();
-  }
-
-  @JsonIgnore
-  @Override
-  public List<Municipality> auditMunicipalities() {
-    return List.of(by.municipality());
-  }
+public record CascadeChanged(Actor by, String category, CascadeRule before, CascadeRule after) implements Deed {
 
   @JsonIgnore
   @Override

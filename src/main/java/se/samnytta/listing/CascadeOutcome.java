@@ -5,7 +5,5 @@ public enum CascadeOutcome {
   /** Done. */
   DECIDED,
   /** Somebody else has decided since the form was opened. */
-  STALE,
-  /** The actor does not administer the whole municipality. */
-  NOT_ALLOWED
+  STALE
 }

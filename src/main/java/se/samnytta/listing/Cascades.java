@@ -13,7 +13,6 @@ import se.samnytta.inventory.Category;
 import se.samnytta.inventory.CategoryId;
 import se.samnytta.kernel.Actor;
 import se.samnytta.kernel.Municipality;
-import se.samnytta.kernel.Right;
 import se.samnytta.organisation.Municipalities;
 
 /** How long a municipality's ads stay at each step: for all, and for a category of its own choice. */
@@ -61,9 +60,7 @@ public class Cascades {
    * @param seen what held when the form was opened
    */
   public CascadeOutcome decide(Actor actor, @Nullable CategoryId category, CascadeRule seen, @Nullable CascadeRule rule) {
-    actor.require(Right.ADMINISTER);
-    if (!municipalities.isAdministered(actor))
-      return CascadeOutcome.NOT_ALLOWED;
+    municipalities.requireAdministered(actor);
     CascadeRule before = holds(actor.municipality(), category);
     if (!before.equals(seen))
       return CascadeOutcome.STALE;

@@ -13,6 +13,7 @@ import se.samnytta.kernel.Municipality;
 import se.samnytta.kernel.NotFound;
 import se.samnytta.kernel.PersonId;
 import se.samnytta.kernel.Right;
+import se.samnytta.web.NotAllowed;
 
 /** What municipalities have decided about themselves, and how another one is taken in. */
 @Component
@@ -36,6 +37,15 @@ public class Municipalities {
   @Transactional(readOnly = true)
   public boolean isAdministered(Actor actor) {
     return actor.may(Right.ADMINISTER) && units.isTop(actor.unit());
+  }
+
+  /** The actor, who administers the whole municipality; anybody else is told who does. */
+  @Transactional(readOnly = true)
+  public Actor requireAdministered(Actor actor) {
+    actor.require(Right.ADMINISTER);
+    if (!isAdministered(actor))
+      throw new NotAllowed("organisation.notAllowed.municipality");
+    return actor;
   }
 
   /** The actor's own municipality. */

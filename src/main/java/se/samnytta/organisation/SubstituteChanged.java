@@ -1,31 +1,11 @@
 package se.samnytta.organisation;
 
-import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
-import se.samnytta.audit.Auditable;
+import se.samnytta.audit.Deed;
 import se.samnytta.kernel.Actor;
-import se.samnytta.kernel.Municipality;
-import se.samnytta.kernel.PersonId;
-import se.samnytta.kernel.UnitId;
 
 /** A substitute has been appointed, or is one no longer. */
-public record SubstituteChanged(long id, Substitution substitution, boolean appointed, Actor by) implements Auditable {
-
-  @Override
-  public @Nullable PersonId auditPerson() {
-    return by.person();
-  }
-
-  @Override
-  public @Nullable UnitId auditUnit() {
-    return by.unit();
-  }
-
-  @Override
-  public List<Municipality> auditMunicipalities() {
-    return List.of(by.municipality());
-  }
+public record SubstituteChanged(long id, Substitution substitution, boolean appointed, Actor by) implements Deed {
 
   @Override
   public String auditAction() {

@@ -13,10 +13,7 @@ import org.springframework.transaction.annotation.Transactional;
 import se.samnytta.kernel.Actor;
 import se.samnytta.kernel.NotFound;
 import se.samnytta.kernel.Period;
-import se.samnytta.kernel.Right;
-import se.samnytta.kernel.RightMissing;
 import se.samnytta.organisation.Municipalities;
-import se.samnytta.web.NotAllowed;
 
 /** Keys by which other systems of a municipality get in. Shown once, when they are made; after that only their hash is there. */
 @Component
@@ -48,7 +45,7 @@ public class ApiKeys {
    * @param lastDay the last day it holds, in Sweden
    */
   public String make(Actor actor, String name, Set<ApiPurpose> purposes, LocalDate lastDay) {
-    requireAdministrator(actor);
+    municipalities.requireAdministered(actor);
     String key = BEGINS + Secret.token();
     ApiKeyId id = store.insert(actor, name, purposes, Secret.hash(key), key.substring(key.length() - LAST_SIGNS), clock.instant(),
         lastDay.plusDays(1).atStartOfDay(Period.SWEDEN).toInstant());
@@ -59,7 +56,7 @@ public class ApiKeys {
 
   /** The key is worth nothing from now on, at whatever node; one that is not the municipality's is not there. */
   public void revoke(Actor actor, ApiKeyId key) {
-    requireAdministrator(actor);
+    municipalities.requireAdministered(actor);
     if (!store.revoke(key, actor, clock.instant()))
       throw new NotFound("key " + key);
     events.publishEvent(new ApiKeyChanged(actor, key, "apiKey.revoked", Map.of()));
@@ -71,13 +68,5 @@ public class ApiKeys {
     Optional<ApiKey> found = store.find(Secret.hash(shown), now).filter(key -> key.purposes().contains(purpose));
     found.filter(key -> key.lastUsed().plus(USED_EVERY).isBefore(now)).ifPresent(key -> store.used(key.id(), now));
     return found;
-  }
-
-  /** Refuses whoever does not administer the whole municipality. */
-  public void requireAdministrator(Actor actor) {
-    if (!actor.may(Right.ADMINISTER))
-      throw new RightMissing(Right.ADMINISTER);
-    if (!municipalities.isAdministered(actor))
-      throw new NotAllowed("security.key.notAllowed");
   }
 }

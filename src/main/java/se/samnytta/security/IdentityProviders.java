@@ -8,13 +8,11 @@ import org.springframework.transaction.support.TransactionTemplate;
 import se.samnytta.kernel.Actor;
 import se.samnytta.kernel.Municipality;
 import se.samnytta.kernel.NotFound;
-import se.samnytta.kernel.Right;
 import se.samnytta.kernel.Scope;
 import se.samnytta.kernel.UnitId;
 import se.samnytta.organisation.Municipalities;
 import se.samnytta.organisation.Unit;
 import se.samnytta.organisation.Units;
-import se.samnytta.web.NotAllowed;
 
 /**
  * Connects a municipality's own sign-in, and says which of its claims give which roles. For whoever administers the whole
@@ -48,13 +46,13 @@ public class IdentityProviders {
 
   /** The own municipality's, for its administrator. */
   public Optional<IdentityProvider> own(Actor actor) {
-    require(actor);
+    municipalities.requireAdministered(actor);
     return transaction.execute(_ -> store.find(actor.municipality()));
   }
 
   /** Connects the provider, or changes how it is connected; it is asked who it is before anything is kept. */
   public ConnectOutcome connect(Actor actor, IdentityProvider provider) {
-    require(actor);
+    municipalities.requireAdministered(actor);
     if (!provider.municipality().equals(actor.municipality()))
       throw new NotFound("municipality");
     if (Scope.asSystem(() -> transaction.execute(_ -> store.isTaken(provider.issuer(), provider.municipality()))))
@@ -74,7 +72,7 @@ public class IdentityProviders {
 
   /** Disconnects it: nobody comes in that way any more. The rules stay. */
   public void disconnect(Actor actor) {
-    require(actor);
+    municipalities.requireAdministered(actor);
     transaction.executeWithoutResult(_ -> store.find(actor.municipality()).ifPresent(provider -> {
       store.remove(actor.municipality());
       events.publishEvent(new WayInChanged(actor, "security.providerDisconnected", provider.issuer()));
@@ -83,13 +81,13 @@ public class IdentityProviders {
 
   /** The rules of the own municipality. */
   public List<ClaimRule> rules(Actor actor) {
-    require(actor);
+    municipalities.requireAdministered(actor);
     return transaction.execute(_ -> store.rules(actor.municipality()));
   }
 
   /** Enters a rule; one that is there already changes nothing. Its unit is one of the municipality, its role one held inside. */
   public void addRule(Actor actor, ClaimRule rule) {
-    require(actor);
+    municipalities.requireAdministered(actor);
     Unit unit = units.find(rule.unit()).filter(each -> each.municipality().equals(actor.municipality()))
         .orElseThrow(() -> new NotFound("unit"));
     if (rule.role().isOutside())
@@ -103,7 +101,7 @@ public class IdentityProviders {
 
   /** Removes a rule; who had their role by it loses it at their next sign-in. */
   public void removeRule(Actor actor, long id) {
-    require(actor);
+    municipalities.requireAdministered(actor);
     transaction.executeWithoutResult(_ -> {
       if (!store.removeRule(actor.municipality(), id))
         throw new NotFound("rule");
@@ -118,13 +116,7 @@ public class IdentityProviders {
 
   /** The units that a rule may name, in order of the tree. */
   public List<UnitId> units(Actor actor) {
-    require(actor);
+    municipalities.requireAdministered(actor);
     return units.below(actor.unit()).stream().map(UnitId::new).toList();
-  }
-
-  private void require(Actor actor) {
-    actor.require(Right.ADMINISTER);
-    if (!municipalities.isAdministered(actor))
-      throw new NotAllowed("organisation.notAllowed.municipality");
   }
 }

@@ -14,6 +14,7 @@ import se.samnytta.kernel.Municipality;
 import se.samnytta.kernel.NotFound;
 import se.samnytta.kernel.Scope;
 import se.samnytta.kernel.UnitId;
+import se.samnytta.organisation.Municipalities;
 import se.samnytta.organisation.NewUnit;
 import se.samnytta.organisation.People;
 import se.samnytta.organisation.Person;
@@ -35,7 +36,7 @@ public class OutsideOrganisations {
   private final AccountLetterStore letters;
   private final Accounts accounts;
   private final AccountPost post;
-  private final ApiKeys keys;
+  private final Municipalities municipalities;
   private final Registry registry;
   private final People people;
   private final Units units;
@@ -43,13 +44,14 @@ public class OutsideOrganisations {
   private final TransactionTemplate transaction;
   private final Clock clock;
 
-  OutsideOrganisations(RegistrationStore store, AccountLetterStore letters, Accounts accounts, AccountPost post, ApiKeys keys,
+  OutsideOrganisations(RegistrationStore store, AccountLetterStore letters, Accounts accounts, AccountPost post,
+      Municipalities municipalities,
       Registry registry, People people, Units units, ApplicationEventPublisher events, TransactionTemplate transaction, Clock clock) {
     this.store = store;
     this.letters = letters;
     this.accounts = accounts;
     this.post = post;
-    this.keys = keys;
+    this.municipalities = municipalities;
     this.registry = registry;
     this.people = people;
     this.units = units;
@@ -117,7 +119,7 @@ public class OutsideOrganisations {
   }
 
   private Registration decide(Actor actor, RegistrationId id) {
-    keys.requireAdministrator(actor);
+    municipalities.requireAdministered(actor);
     return asSystem(() -> store.waiting(id, actor.municipality())).orElseThrow(() -> new NotFound("registration " + id));
   }
 

@@ -17,6 +17,7 @@ import se.samnytta.inventory.OwnCategory;
 import se.samnytta.inventory.OwnCategoryOutcome;
 import se.samnytta.kernel.Actor;
 import se.samnytta.kernel.Right;
+import se.samnytta.organisation.Municipalities;
 import se.samnytta.web.AdminEntry;
 import se.samnytta.web.Answer;
 import se.samnytta.web.Fields;
@@ -35,24 +36,24 @@ class OwnCategoryController {
   private final OwnCategories own;
   private final OwnCategoryPages pages;
   private final Categories categories;
-  private final Administrators administrators;
+  private final Municipalities municipalities;
 
-  OwnCategoryController(OwnCategories own, OwnCategoryPages pages, Categories categories, Administrators administrators) {
+  OwnCategoryController(OwnCategories own, OwnCategoryPages pages, Categories categories, Municipalities municipalities) {
     this.own = own;
     this.pages = pages;
     this.categories = categories;
-    this.administrators = administrators;
+    this.municipalities = municipalities;
   }
 
   @GetMapping(ALL + "/ny")
   ModelAndView blank(Page page) {
-    administrators.actor(page);
+    municipalities.requireAdministered(Posters.actor(page));
     return withGroups(Answer.show(NEW_FORM).addObject("fields", Fields.filled(Map.of("nyckel", UUID.randomUUID().toString()))), page);
   }
 
   @PostMapping(ALL)
   ModelAndView add(HttpServletRequest request, Page page) {
-    Actor actor = administrators.actor(page);
+    Actor actor = municipalities.requireAdministered(Posters.actor(page));
     Typed typed = read(Fields.of(request, "namn", "engelska", "under"), new CategoryId(0));
     UUID key = typed.fields.onceKey().orElseGet(UUID::randomUUID);
     if (typed.fields.haveErrors())
@@ -63,13 +64,12 @@ class OwnCategoryController {
         typed.fields.refuse("namn", "listing.categories.namn.taken");
         yield withGroups(Answer.invalid(NEW_FORM, typed.fields), page);
       }
-      case OwnCategoryOutcome.NotAllowed _ -> throw Administrators.notAllowed();
     };
   }
 
   @GetMapping(ONE)
   ModelAndView form(@PathVariable long id, Page page) {
-    Actor actor = administrators.actor(page);
+    Actor actor = municipalities.requireAdministered(Posters.actor(page));
     OwnCategory category = own.category(actor, new CategoryId(id));
     return show(Answer.show(FORM).addObject("fields", Fields.filled(Map.of("namn", category.nameSv(), "engelska", category.nameEn(),
         "under", categories.category(category.above()).slug()))), actor, id, false, page);
@@ -77,7 +77,7 @@ class OwnCategoryController {
 
   @PostMapping(ONE)
   ModelAndView change(@PathVariable long id, HttpServletRequest request, Page page) {
-    Actor actor = administrators.actor(page);
+    Actor actor = municipalities.requireAdministered(Posters.actor(page));
     OwnCategory category = own.category(actor, new CategoryId(id));
     Typed typed = read(Fields.of(request, "namn", "engelska", "under", "version"), category.above());
     if (typed.fields.haveErrors())
@@ -88,14 +88,14 @@ class OwnCategoryController {
 
   @PostMapping(ONE + "/stangning")
   ModelAndView close(@PathVariable long id, HttpServletRequest request, Page page) {
-    Actor actor = administrators.actor(page);
+    Actor actor = municipalities.requireAdministered(Posters.actor(page));
     Fields fields = Fields.of(request, "version");
     return answer(own.close(actor, new CategoryId(id), version(fields)), actor, id, fields, "listing.categories.closed", page);
   }
 
   @PostMapping(ONE + "/oppning")
   ModelAndView reopen(@PathVariable long id, HttpServletRequest request, Page page) {
-    Actor actor = administrators.actor(page);
+    Actor actor = municipalities.requireAdministered(Posters.actor(page));
     Fields fields = Fields.of(request, "version");
     return answer(own.reopen(actor, new CategoryId(id), version(fields)), actor, id, fields, "listing.categories.reopened", page);
   }
@@ -112,7 +112,6 @@ class OwnCategoryController {
         fields.refuse("under", "listing.categories.under.kind");
         yield show(Answer.invalid(FORM, fields), actor, id, false, page);
       }
-      case OwnCategoryOutcome.NotAllowed _ -> throw Administrators.notAllowed();
     };
   }
 

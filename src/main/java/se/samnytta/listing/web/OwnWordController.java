@@ -14,6 +14,7 @@ import se.samnytta.inventory.OwnWord;
 import se.samnytta.inventory.OwnWordOutcome;
 import se.samnytta.inventory.OwnWords;
 import se.samnytta.kernel.Actor;
+import se.samnytta.organisation.Municipalities;
 import se.samnytta.web.Answer;
 import se.samnytta.web.Fields;
 import se.samnytta.web.Page;
@@ -28,23 +29,23 @@ class OwnWordController {
   private final OwnWords words;
   private final OwnCategoryPages pages;
   private final Categories categories;
-  private final Administrators administrators;
+  private final Municipalities municipalities;
 
-  OwnWordController(OwnWords words, OwnCategoryPages pages, Categories categories, Administrators administrators) {
+  OwnWordController(OwnWords words, OwnCategoryPages pages, Categories categories, Municipalities municipalities) {
     this.words = words;
     this.pages = pages;
     this.categories = categories;
-    this.administrators = administrators;
+    this.municipalities = municipalities;
   }
 
   @GetMapping(OwnCategoryController.ALL)
   ModelAndView list(Page page) {
-    return show(Answer.show(LIST).addObject("fields", Fields.blank()), administrators.actor(page), null, page);
+    return show(Answer.show(LIST).addObject("fields", Fields.blank()), municipalities.requireAdministered(Posters.actor(page)), null, page);
   }
 
   @PostMapping(WORDS)
   ModelAndView add(HttpServletRequest request, Page page) {
-    Actor actor = administrators.actor(page);
+    Actor actor = municipalities.requireAdministered(Posters.actor(page));
     Fields fields = Fields.of(request, "ord", "kategori", "anda").wordedAs("listing.categories");
     String word = fields.requiredLine("ord", OwnWord.LONGEST);
     CategoryId category = fields.requiredOneOf("kategori", CategoryGroup.ids(CategoryGroup.all(categories, "sv"), categories))
@@ -67,14 +68,12 @@ class OwnWordController {
         fields.refuse("kategori", "listing.categories.kategori.choice");
         yield show(Answer.invalid(LIST, fields), actor, null, page);
       }
-      case OwnWordOutcome.NotAllowed _ -> throw Administrators.notAllowed();
     };
   }
 
   @PostMapping(WORDS + "/{id:[0-9]{1,18}}/borttagning")
   ModelAndView remove(@PathVariable long id, Page page) {
-    if (words.remove(administrators.actor(page), id) instanceof OwnWordOutcome.NotAllowed)
-      throw Administrators.notAllowed();
+    words.remove(municipalities.requireAdministered(Posters.actor(page)), id);
     return Answer.goTo(OwnCategoryController.ALL, "listing.categories.word.removed");
   }
 

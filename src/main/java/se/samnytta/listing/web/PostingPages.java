@@ -1,5 +1,7 @@
 package se.samnytta.listing.web;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,10 +17,13 @@ import se.samnytta.inventory.Removed;
 import se.samnytta.kernel.Actor;
 import se.samnytta.kernel.Municipality;
 import se.samnytta.kernel.NotFound;
+import se.samnytta.kernel.Period;
 import se.samnytta.kernel.PersonId;
 import se.samnytta.kernel.Right;
 import se.samnytta.kernel.UnitId;
 import se.samnytta.listing.CascadeRule;
+import se.samnytta.listing.GuidePrice;
+import se.samnytta.listing.GuidePrices;
 import se.samnytta.listing.Listing;
 import se.samnytta.listing.ListingDetails;
 import se.samnytta.listing.ListingId;
@@ -40,9 +45,11 @@ class PostingPages {
   private final Outlooks outlooks;
   private final People people;
   private final Agreements agreements;
+  private final GuidePrices prices;
+  private final Clock clock;
 
   PostingPages(JdbcClient jdbc, Listings listings, Items items, Pictures pictures, Outlooks outlooks, People people,
-      Agreements agreements) {
+      Agreements agreements, GuidePrices prices, Clock clock) {
     this.jdbc = jdbc;
     this.listings = listings;
     this.items = items;
@@ -50,6 +57,8 @@ class PostingPages {
     this.outlooks = outlooks;
     this.people = people;
     this.agreements = agreements;
+    this.prices = prices;
+    this.clock = clock;
   }
 
   /** An own ad as it stands, and who may answer for it: what a form is read against. */
@@ -71,7 +80,11 @@ class PostingPages {
     return new Posting(listing, ad.details, items.item(listing.item()).expectedCo2eG(), items.images(listing.item()),
         pictures.removed(listing.item()),
         places(actor.municipality()), ad.contacts, outlooks.of(listing).rule(), municipality(actor.municipality()),
-        partners(actor.municipality()));
+        partners(actor.municipality()), prices.on(actor.municipality(), today()).orElse(null));
+  }
+
+  private LocalDate today() {
+    return LocalDate.ofInstant(clock.instant(), Period.SWEDEN);
   }
 
   /**
@@ -82,9 +95,11 @@ class PostingPages {
    * @param contacts     names of those who act for the unit
    * @param municipality its name
    * @param partners     names of the municipalities that have an agreement with it
+   * @param guide        what the municipality advises its units to ask, null for nothing
    */
   record Posting(Listing listing, ListingDetails details, @Nullable Long co2eG, List<ItemImage> images, List<Removed> removed,
-      Map<UnitId, String> places, Map<PersonId, String> contacts, CascadeRule rule, String municipality, List<String> partners) {
+      Map<UnitId, String> places, Map<PersonId, String> contacts, CascadeRule rule, String municipality, List<String> partners,
+      @Nullable GuidePrice guide) {
 
     Map<String, UnitId> placesByValue() {
       return places.keySet().stream().collect(Collectors.toMap(UnitId::toString, each -> each));

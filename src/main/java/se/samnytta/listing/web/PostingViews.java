@@ -1,6 +1,7 @@
 package se.samnytta.listing.web;
 
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,12 +14,15 @@ import se.samnytta.inventory.Condition;
 import se.samnytta.inventory.Flag;
 import se.samnytta.inventory.ItemDetails;
 import se.samnytta.inventory.Kind;
+import se.samnytta.kernel.Money;
 import se.samnytta.kernel.UnitId;
 import se.samnytta.listing.ApprovalRule;
 import se.samnytta.listing.CascadeRule;
+import se.samnytta.listing.GuidePrice;
 import se.samnytta.listing.ListingDetails;
 import se.samnytta.listing.ListingState;
 import se.samnytta.listing.Price;
+import se.samnytta.listing.Term;
 import se.samnytta.listing.web.PostingPages.Posting;
 import se.samnytta.web.Choice;
 import se.samnytta.web.Page;
@@ -43,8 +47,22 @@ class PostingViews {
         ad.listing().state() == ListingState.DRAFT && ad.listing().version() == 1, category.kind() == Kind.GOODS, page.unitName(),
         ad.images().stream().map(each -> photo(each.image())).toList(), ad.removed().stream().map(each -> photo(each.image())).toList(),
         CategoryGroup.all(categories, page.language()),
-        TermChoice.of(category.kind(), page), conditions(page), places(ad, page), contacts(ad), firstSeen(ad, page), approvals(page),
+        TermChoice.of(category.kind(), advice(ad.guide(), shown.item(), page), page), conditions(page), places(ad, page), contacts(ad),
+        firstSeen(ad, page), approvals(page),
         flags(page), climate, preview(ad, shown, climate, page), List.of(), false);
+  }
+
+  /** What the municipality advises for such a thing, by term. */
+  private Map<Term, String> advice(@Nullable GuidePrice guide, ItemDetails item, Page page) {
+    Money own = item.purchase().price();
+    Money asNew = own != null ? own : categories.usualPrice(item.category(), item.weightG()).orElse(null);
+    Map<Term, String> advice = new EnumMap<>(Term.class);
+    if (guide != null && asNew != null)
+      for (Term term : List.of(Term.SELL, Term.RENT))
+        guide.of(term, asNew).ifPresent(price -> advice.put(term, page.t("listing.form.guide." + term, page.format().money(price),
+            GuidePriceView.percent(guide.permille(term).orElseThrow(), page),
+            page.t(own != null ? "listing.form.guide.new" : "listing.form.guide.usual", page.format().money(asNew)))));
+    return advice;
   }
 
   private static PhotoView photo(ImageId image) {

@@ -17,21 +17,23 @@ import se.samnytta.web.Page;
  * @param value  what the form sends
  * @param label  the seeker's word
  * @param priced whether a price is asked for
+ * @param advice what the municipality advises to ask, empty for nothing
  * @param swap   whether something is wanted in return
  * @param per    what the price may be for; empty when there is only one answer
  */
-public record TermChoice(String value, String label, boolean priced, boolean swap, Map<String, String> per) {
+public record TermChoice(String value, String label, boolean priced, String advice, boolean swap, Map<String, String> per) {
 
   private static final Set<PricePer> FOR_RENT = EnumSet.complementOf(EnumSet.of(PricePer.ITEM));
 
-  static List<TermChoice> of(Kind kind, Page page) {
-    return Arrays.stream(Term.values()).filter(term -> (term == Term.HIRE) == (kind != Kind.GOODS)).map(term -> of(term, page)).toList();
+  static List<TermChoice> of(Kind kind, Map<Term, String> advice, Page page) {
+    return Arrays.stream(Term.values()).filter(term -> (term == Term.HIRE) == (kind != Kind.GOODS))
+        .map(term -> of(term, advice.getOrDefault(term, ""), page)).toList();
   }
 
-  private static TermChoice of(Term term, Page page) {
+  private static TermChoice of(Term term, String advice, Page page) {
     Map<String, String> per = new LinkedHashMap<>();
     if (term == Term.RENT || term == Term.HIRE)
       (term == Term.RENT ? FOR_RENT : EnumSet.allOf(PricePer.class)).forEach(each -> per.put(each.name(), page.t("listing.per." + each)));
-    return new TermChoice(term.name(), page.t("listing.term." + term), term.hasPrice(), term == Term.SWAP, per);
+    return new TermChoice(term.name(), page.t("listing.term." + term), term.hasPrice(), advice, term == Term.SWAP, per);
   }
 }

@@ -31,10 +31,7 @@ class Administrators {
 
   /** Whoever administers the whole municipality. */
   Actor ofMunicipality(Page page) {
-    Actor actor = actor(page);
-    if (!municipalities.isAdministered(actor))
-      throw new NotAllowed("organisation.notAllowed.municipality");
-    return actor;
+    return municipalities.requireAdministered(actor(page));
   }
 
   /** The answer where somebody else administers what they ask for. */

@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import se.samnytta.kernel.Actor;
 import se.samnytta.kernel.Period;
-import se.samnytta.security.ApiKeys;
+import se.samnytta.organisation.Municipalities;
 import se.samnytta.web.Format;
 
 /** What the page of keys shows. */
@@ -19,18 +19,18 @@ import se.samnytta.web.Format;
 class ApiKeyPages {
 
   private final JdbcClient jdbc;
-  private final ApiKeys keys;
+  private final Municipalities municipalities;
   private final Clock clock;
 
-  ApiKeyPages(JdbcClient jdbc, ApiKeys keys, Clock clock) {
+  ApiKeyPages(JdbcClient jdbc, Municipalities municipalities, Clock clock) {
     this.jdbc = jdbc;
-    this.keys = keys;
+    this.municipalities = municipalities;
     this.clock = clock;
   }
 
   /** The municipality's keys, those that hold first. */
   List<ApiKeyView> list(Actor actor, Format format) {
-    keys.requireAdministrator(actor);
+    municipalities.requireAdministered(actor);
     Instant now = clock.instant();
     return jdbc.sql("""
         select k.id, k.name, k.purposes, k.last_signs, k.created_at, p.name as made_by, k.expires_at, k.last_used_at, k.revoked_at

@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import se.samnytta.kernel.Actor;
 import se.samnytta.kernel.Period;
-import se.samnytta.security.ApiKeys;
+import se.samnytta.organisation.Municipalities;
 import se.samnytta.web.Format;
 
 /** What the pages of organisations outside show. */
@@ -20,11 +20,11 @@ import se.samnytta.web.Format;
 class OutsidePages {
 
   private final JdbcClient jdbc;
-  private final ApiKeys keys;
+  private final Municipalities municipalities;
 
-  OutsidePages(JdbcClient jdbc, ApiKeys keys) {
+  OutsidePages(JdbcClient jdbc, Municipalities municipalities) {
     this.jdbc = jdbc;
-    this.keys = keys;
+    this.municipalities = municipalities;
   }
 
   /** Names of the municipalities that take part, by code. */
@@ -50,7 +50,7 @@ class OutsidePages {
   }
 
   private List<OutsideView> list(Actor actor, String which, Format format) {
-    keys.requireAdministrator(actor);
+    municipalities.requireAdministered(actor);
     return jdbc.sql("""
         select r.id, r.kind, r.organisation_number, r.organisation_name, r.contact_name, r.address, r.message, r.created_at,
           exists (select 1 from organisation.v_person p where lower(p.email) = r.address) as taken

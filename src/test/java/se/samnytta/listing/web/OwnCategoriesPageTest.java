@@ -198,7 +198,8 @@ class OwnCategoriesPageTest extends DatabaseTest {
       assertThat(other.post(address, "version", "0").status()).as(address).isEqualTo(404);
     assertThat(other.post(word).status()).isEqualTo(404);
     Visitor head = world.visitor(world.member(world.unit(vera.municipality(), vera.unit(), "Skolan"), "Rektor", Role.ADMIN));
-    assertThat(head.get("/admin/kategorier").status()).isEqualTo(403);
+    for (String address : List.of("/admin/kategorier", "/admin/kategorier/ny", page))
+      assertThat(head.get(address).status()).as(address).isEqualTo(403);
     assertThat(head.post("/admin/kategorier", "namn", "Skolans", "engelska", "", "under", "stolar").status()).isEqualTo(403);
   }
 
