@@ -11,6 +11,7 @@ import se.samnytta.kernel.Money;
 import se.samnytta.kernel.Municipality;
 import se.samnytta.kernel.Period;
 import se.samnytta.kernel.UnitId;
+import se.samnytta.listing.Offered;
 import se.samnytta.listing.Price;
 import se.samnytta.listing.Term;
 

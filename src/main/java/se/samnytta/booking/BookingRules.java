@@ -9,6 +9,7 @@ import se.samnytta.inventory.Kind;
 import se.samnytta.kernel.Money;
 import se.samnytta.kernel.Period;
 import se.samnytta.kernel.UnitId;
+import se.samnytta.listing.Offered;
 import se.samnytta.listing.Quote;
 import se.samnytta.listing.Term;
 import se.samnytta.organisation.OpenDays;

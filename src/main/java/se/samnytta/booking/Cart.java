@@ -13,6 +13,7 @@ import se.samnytta.kernel.Actor;
 import se.samnytta.kernel.NotFound;
 import se.samnytta.kernel.Right;
 import se.samnytta.listing.ListingId;
+import se.samnytta.listing.Offered;
 import se.samnytta.listing.Term;
 
 /** What a person has gathered to ask for, for the unit they act for (listan). Nothing in it is kept for anybody yet. */

@@ -19,6 +19,7 @@ import se.samnytta.kernel.Money;
 import se.samnytta.kernel.Period;
 import se.samnytta.kernel.UnitId;
 import se.samnytta.listing.Offer;
+import se.samnytta.listing.Offered;
 import se.samnytta.listing.Price;
 import se.samnytta.listing.Quote;
 import se.samnytta.organisation.OpenDays;

@@ -5,6 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import se.samnytta.kernel.Money;
 import se.samnytta.kernel.Period;
+import se.samnytta.listing.Offered;
 
 /**
  * What would become of a wish if it were asked for now. Nothing is kept.

@@ -16,7 +16,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import se.samnytta.inventory.CategoryId;
-import se.samnytta.inventory.FreeDay;
 import se.samnytta.inventory.ItemId;
 import se.samnytta.inventory.Kind;
 import se.samnytta.kernel.Money;
@@ -27,6 +26,7 @@ import se.samnytta.listing.LendingRules;
 import se.samnytta.listing.ListingId;
 import se.samnytta.listing.ListingState;
 import se.samnytta.listing.Offer;
+import se.samnytta.listing.Offered;
 import se.samnytta.listing.Price;
 import se.samnytta.listing.PricePer;
 import se.samnytta.listing.Term;
@@ -34,24 +34,6 @@ import se.samnytta.listing.Term;
 /** What is offered, as far as row-level security shows it to whoever asks: one statement for all that is asked about. */
 @Repository
 class OfferStore {
-
-  private static final String COLUMNS = """
-      l.id, l.version, l.state, l.kind, l.title, l.owner_unit, l.municipality, l.item_id, l.category_id, l.available_from,
-        l.shortest_days, l.longest_days, l.buffer_days, l.lead_days, l.approval, l.approval_above_ore, l.answer_days,
-        i.quantity, i.place_unit, i.weight_g, i.purchase_price_ore, i.expected_co2e_g, i.expected_saving_ore,
-        (select p.image_id from inventory.v_item_image p where p.item_id = i.id order by p.position limit 1) as image_id,
-        offers.*""";
-
-  private static final String FROM = """
-
-      from listing.v_listing l
-      join inventory.v_item i on i.id = l.item_id
-      cross join lateral (
-        select array_agg(t.term order by t.term) as offer_terms, array_agg(t.price_ore order by t.term) as offer_prices,
-          array_agg(t.price_per order by t.term) as offer_pers, array_agg(t.wanted order by t.term) as offer_wanted
-        from listing.v_term t
-        where t.listing_id = l.id) offers
-      """;
 
   private final JdbcClient jdbc;
 
@@ -66,23 +48,26 @@ class OfferStore {
   /** Those that are there and may be seen; an ad that is being written, paused or closed only by its own unit. */
   Map<ListingId, Offered> find(Collection<ListingId> listings) {
     Map<ListingId, Offered> found = new LinkedHashMap<>();
-    jdbc.sql("select " + COLUMNS + FROM + "where l.id = any (:listings::bigint[])")
+    jdbc.sql("""
+        select l.id, l.version, l.state, l.kind, l.title, l.owner_unit, l.municipality, l.item_id, l.category_id, l.available_from,
+          l.shortest_days, l.longest_days, l.buffer_days, l.lead_days, l.approval, l.approval_above_ore, l.answer_days,
+          i.quantity, i.place_unit, i.weight_g, i.purchase_price_ore, i.expected_co2e_g, i.expected_saving_ore,
+          (select p.image_id from inventory.v_item_image p where p.item_id = i.id order by p.position limit 1) as image_id,
+          offers.*
+        from listing.v_listing l
+        join inventory.v_item i on i.id = l.item_id
+        cross join lateral (
+          select array_agg(t.term order by t.term) as offer_terms, array_agg(t.price_ore order by t.term) as offer_prices,
+            array_agg(t.price_per order by t.term) as offer_pers, array_agg(t.wanted order by t.term) as offer_wanted
+          from listing.v_term t
+          where t.listing_id = l.id) offers
+        where l.id = any (:listings::bigint[])
+        """)
         .param("listings", ids(listings))
         .query((row, _) -> offered(row))
         .list()
         .forEach(each -> found.put(each.id(), each));
     return found;
-  }
-
-  /** One of them, and how many are free on each of so many days. */
-  Optional<OfferedDays> findWithDays(ListingId listing, LocalDate first, int days) {
-    return jdbc.sql("select " + COLUMNS + ", array(select free from inventory.free_days(l.item_id, :first, :days)) as free_days" + FROM
-        + "where l.id = :listing")
-        .param("listing", listing.value())
-        .param("first", first)
-        .param("days", days)
-        .query((row, _) -> new OfferedDays(offered(row), freeDays(row, first)))
-        .optional();
   }
 
   /** Own things that may be given in a swap, the newest first. */
@@ -96,11 +81,6 @@ class OfferStore {
         .param("unit", unit.value())
         .query((row, _) -> new ListingId(row.getLong(1)))
         .list();
-  }
-
-  private static List<FreeDay> freeDays(ResultSet row, LocalDate first) throws SQLException {
-    Integer[] free = (Integer[]) row.getArray("free_days").getArray();
-    return IntStream.range(0, free.length).mapToObj(n -> new FreeDay(first.plusDays(n), free[n])).toList();
   }
 
   private static List<Offer> offers(ResultSet row) throws SQLException {

@@ -20,6 +20,7 @@ import se.samnytta.kernel.PersonId;
 import se.samnytta.kernel.Role;
 import se.samnytta.kernel.UnitId;
 import se.samnytta.listing.ListingId;
+import se.samnytta.listing.Offered;
 import se.samnytta.organisation.Agreements;
 import se.samnytta.organisation.OpenDays;
 import se.samnytta.organisation.OpeningHours;
@@ -71,15 +72,11 @@ public class Offers {
     return Math.max(0, holds.free(offered.item(), clock.instant(), null));
   }
 
-  /** With how many are free on each day: none on days when nobody is there to hand it over or before it can be had. */
-  public Optional<OfferedDays> findWithDays(ListingId ad, LocalDate first, int days) {
-    return store.findWithDays(ad, first, days).map(found -> new OfferedDays(found.offered(), open(found)));
-  }
-
-  private List<FreeDay> open(OfferedDays found) {
-    OpenDays open = premises.openDays(found.offered().owner());
-    LocalDate from = found.offered().from();
-    return found.days().stream()
+  /** How many are free on each day, none on days when nobody is there to hand it over or before it can be had. */
+  public List<FreeDay> freeDays(Offered offered, LocalDate first, int days) {
+    OpenDays open = premises.openDays(offered.owner());
+    LocalDate from = offered.from();
+    return holds.freeDays(offered.item(), first, days).stream()
         .map(day -> open.isOpen(day.day()) && (from == null || !day.day().isBefore(from)) ? day : new FreeDay(day.day(), 0))
         .toList();
   }

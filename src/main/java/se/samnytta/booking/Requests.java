@@ -24,6 +24,7 @@ import se.samnytta.kernel.Period;
 import se.samnytta.kernel.UnitId;
 import se.samnytta.listing.ListingId;
 import se.samnytta.listing.Offer;
+import se.samnytta.listing.Offered;
 import se.samnytta.listing.Quote;
 import se.samnytta.listing.Term;
 import se.samnytta.organisation.Agreements;

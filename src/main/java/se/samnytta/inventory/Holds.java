@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
@@ -167,6 +168,16 @@ public class Holds {
         .param("until", end(until))
         .query((row, _) -> row.getInt(1))
         .single();
+  }
+
+  /** How many are free on each of so many days. */
+  public List<FreeDay> freeDays(ItemId item, LocalDate first, int days) {
+    return jdbc.sql("select day, free from inventory.free_days(:item, :first, :days)")
+        .param("item", item.value())
+        .param("first", first)
+        .param("days", days)
+        .query((row, _) -> new FreeDay(row.getObject(1, LocalDate.class), row.getInt(2)))
+        .list();
   }
 
   private record Kept(@Nullable HoldId hold, int free) {

@@ -23,5 +23,5 @@ public interface AdPanel {
    *
    * @param free how many nobody has been promised for good
    */
-  Pieces of(Page page, ListingId ad, int free);
+  Pieces of(Page page, Offered ad, int free);
 }

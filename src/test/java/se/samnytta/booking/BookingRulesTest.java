@@ -22,6 +22,7 @@ import se.samnytta.listing.LendingRules;
 import se.samnytta.listing.ListingId;
 import se.samnytta.listing.ListingState;
 import se.samnytta.listing.Offer;
+import se.samnytta.listing.Offered;
 import se.samnytta.listing.Price;
 import se.samnytta.listing.PricePer;
 import se.samnytta.listing.Term;

@@ -15,6 +15,7 @@ import java.util.function.BooleanSupplier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
+import se.samnytta.inventory.FreeDay;
 import se.samnytta.inventory.Holds;
 import se.samnytta.inventory.ItemId;
 import se.samnytta.kernel.Actor;
@@ -164,7 +165,6 @@ public class Records {
   }
 
   public List<Integer> freeOnDays(ItemId item, LocalDate first, int days) {
-    return world.asSystem(() -> jdbc.sql("select free from inventory.free_days(:item, :first, :days)").param("item", item.value())
-        .param("first", first).param("days", days).query(Integer.class).list());
+    return world.asSystem(() -> holds.freeDays(item, first, days).stream().map(FreeDay::free).toList());
   }
 }

@@ -11,7 +11,6 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import se.samnytta.kernel.Actor;
 import se.samnytta.kernel.Period;
 import se.samnytta.world.DatabaseTest;
@@ -31,8 +30,6 @@ class HoldsTest extends DatabaseTest {
   Categories categories;
   @Autowired
   Holds holds;
-  @Autowired
-  JdbcClient jdbc;
 
   private Actor owner = new Actor(new se.samnytta.kernel.PersonId(0), "", new se.samnytta.kernel.UnitId(0), World.LUND, java.util.Set.of());
   private ItemId tents = new ItemId(0);
@@ -135,10 +132,9 @@ class HoldsTest extends DatabaseTest {
       int from = random.nextInt(24);
       place(1 + random.nextInt(5), from, from + 1 + random.nextInt(6));
     }
-    List<Integer> expected = new ArrayList<>();
+    List<FreeDay> expected = new ArrayList<>();
     for (int day = 0; day < 28; day++)
-      expected.add(free(day, day + 1));
-    assertThat(world.asSystem(() -> jdbc.sql("select free from inventory.free_days(:item, :monday, 28)").param("item", tents.value())
-        .param("monday", MONDAY).query(Integer.class).list())).isEqualTo(expected);
+      expected.add(new FreeDay(MONDAY.plusDays(day), free(day, day + 1)));
+    assertThat(world.asSystem(() -> holds.freeDays(tents, MONDAY, 28))).isEqualTo(expected);
   }
 }

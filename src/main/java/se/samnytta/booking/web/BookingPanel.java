@@ -4,7 +4,7 @@ import gg.jte.TemplateEngine;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 import se.samnytta.listing.AdPanel;
-import se.samnytta.listing.ListingId;
+import se.samnytta.listing.Offered;
 import se.samnytta.web.Page;
 
 /** The panel and the calendar on the page of an ad, the same fragments as on the page for booking. */
@@ -20,7 +20,7 @@ class BookingPanel implements AdPanel {
   }
 
   @Override
-  public Pieces of(Page page, ListingId ad, int free) {
+  public Pieces of(Page page, Offered ad, int free) {
     PanelPages.Both both = pages.both(page.actor(), ad, free);
     return new Pieces(output -> templates.render("booking/panel.jte", Map.of("page", page, "panel", both.panel()), output),
         output -> templates.render("booking/freeDays.jte", Map.of("page", page, "calendar", both.calendar()), output));

@@ -11,13 +11,13 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import se.samnytta.booking.Cart;
 import se.samnytta.booking.Considered;
-import se.samnytta.booking.Offered;
 import se.samnytta.booking.Offers;
 import se.samnytta.booking.Wish;
 import se.samnytta.kernel.Actor;
 import se.samnytta.kernel.Money;
 import se.samnytta.kernel.UnitId;
 import se.samnytta.listing.ListingId;
+import se.samnytta.listing.Offered;
 import se.samnytta.web.Fields;
 
 /** What the list of what to ask for shows: as it would go if it were sent now. */

@@ -15,8 +15,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import se.samnytta.booking.Considered;
-import se.samnytta.booking.Offered;
-import se.samnytta.booking.OfferedDays;
 import se.samnytta.booking.Offers;
 import se.samnytta.booking.Refusal;
 import se.samnytta.booking.Wish;
@@ -33,6 +31,7 @@ import se.samnytta.kernel.Period;
 import se.samnytta.kernel.PersonId;
 import se.samnytta.listing.ListingId;
 import se.samnytta.listing.Offer;
+import se.samnytta.listing.Offered;
 import se.samnytta.listing.Price;
 import se.samnytta.listing.Term;
 import se.samnytta.web.Fields;
@@ -72,11 +71,9 @@ class PanelPages {
   }
 
   /** For an ad that the actor may book, with so many free. */
-  Both both(@Nullable Actor actor, ListingId ad, int free) {
-    OfferedDays found = withDays(ad, monday(today()));
-    Offered offered = found.offered();
+  Both both(@Nullable Actor actor, Offered offered, int free) {
     return new Both(panel(new Asked(actor, offered, bookable(offered), free), WishForm.blank(offered, Fields.blank()), null, false),
-        calendar(found, null));
+        calendar(offered, today(), null));
   }
 
   /** The panel before anything is filled in. */
@@ -201,21 +198,13 @@ class PanelPages {
   PanelView.Calendar calendar(ListingId ad, @Nullable LocalDate around, @Nullable LocalDate chosen) {
     LocalDate today = today();
     LocalDate asked = around == null || around.isBefore(today) || around.isAfter(today.plusYears(3)) ? today : around;
-    return calendar(withDays(ad, monday(asked)), chosen);
+    return calendar(offered(ad), asked, chosen);
   }
 
-  private PanelView.Calendar calendar(OfferedDays found, @Nullable LocalDate chosen) {
-    LocalDate first = found.days().getFirst().day();
-    return new PanelView.Calendar(found.offered().id().value(), first, found.days(), today(), chosen, first.isAfter(today()));
-  }
-
-  private OfferedDays withDays(ListingId ad, LocalDate first) {
-    return offers.findWithDays(ad, first, WEEKS * 7).filter(found -> !found.offered().offers().isEmpty())
-        .orElseThrow(() -> new NotFound("listing " + ad));
-  }
-
-  private static LocalDate monday(LocalDate day) {
-    return day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+  private PanelView.Calendar calendar(Offered offered, LocalDate around, @Nullable LocalDate chosen) {
+    LocalDate first = around.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+    return new PanelView.Calendar(offered.id().value(), first, offers.freeDays(offered, first, WEEKS * 7), today(), chosen,
+        first.isAfter(today()));
   }
 
   private List<String> names(List<PersonId> people) {

@@ -7,12 +7,12 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import se.samnytta.booking.BookingRequest;
-import se.samnytta.booking.Offered;
 import se.samnytta.booking.Refusal;
 import se.samnytta.booking.Wish;
 import se.samnytta.kernel.Money;
 import se.samnytta.kernel.NotFound;
 import se.samnytta.listing.ListingId;
+import se.samnytta.listing.Offered;
 import se.samnytta.listing.Term;
 import se.samnytta.web.Fields;
 

@@ -21,7 +21,6 @@ import se.samnytta.kernel.Period;
 import se.samnytta.kernel.Right;
 import se.samnytta.kernel.Role;
 import se.samnytta.listing.AdPanel;
-import se.samnytta.listing.ListingId;
 import se.samnytta.organisation.People;
 import se.samnytta.organisation.Person;
 import se.samnytta.web.Page;
@@ -67,7 +66,7 @@ class AdPages {
     AdPanel asked = panel.get();
     return asked == null || ad.own() || !page.may(Right.BOOK) || !ad.agreed() || ad.kind() != Kind.GOODS
         ? null
-        : asked.of(page, new ListingId(ad.id()), ad.when().left());
+        : asked.of(page, ad.offered(), ad.when().left());
   }
 
   private Optional<String> administrator(Actor actor) {

@@ -13,11 +13,18 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import se.samnytta.inventory.CategoryId;
 import se.samnytta.inventory.Condition;
+import se.samnytta.inventory.ItemId;
 import se.samnytta.inventory.Kind;
 import se.samnytta.kernel.Money;
 import se.samnytta.kernel.Municipality;
 import se.samnytta.kernel.UnitId;
+import se.samnytta.listing.ApprovalRule;
+import se.samnytta.listing.LendingRules;
+import se.samnytta.listing.ListingId;
 import se.samnytta.listing.ListingState;
+import se.samnytta.listing.Offer;
+import se.samnytta.listing.Offered;
+import se.samnytta.listing.Price;
 import se.samnytta.listing.PricePer;
 import se.samnytta.listing.Term;
 
@@ -35,11 +42,12 @@ record AdRow(long id, long item, UnitId owner, Municipality municipality, Kind k
       @Nullable Long weightG, String brand, String materials, String label, List<String> flags, @Nullable Integer purchaseYear,
       @Nullable Money purchasePrice, @Nullable Integer hoursPerWeek, @Nullable Long co2eG, @Nullable Money saving) {}
 
-  record Place(String street, String city, String note, String pickUp, boolean transportPossible) {}
+  record Place(UnitId unit, String street, String city, String note, String pickUp, boolean transportPossible) {}
 
   record Contact(String name, String phone, String email, String unitPhone, String unitEmail) {}
 
-  record Rules(@Nullable Integer shortestDays, @Nullable Integer longestDays, int leadDays) {}
+  /** How it is lent, and when a booking has to be agreed to. */
+  record Rules(LendingRules lending, ApprovalRule approval) {}
 
   /** What is asked for one way of having it. */
   record Ask(Term term, @Nullable Money price, @Nullable PricePer per, String wanted) {}
@@ -50,6 +58,7 @@ record AdRow(long id, long item, UnitId owner, Municipality municipality, Kind k
   static final String COLUMNS = """
       l.id, l.item_id, l.owner_unit, l.municipality, l.kind, l.title, l.body, l.state, l.version, l.category_id, l.published_at,
         l.available_from, l.last_day, l.pickup_note, l.transport_possible, l.shortest_days, l.longest_days, l.lead_days,
+        l.buffer_days, l.approval, l.approval_above_ore, l.answer_days, i.place_unit,
         i.quantity, i.condition, i.length_mm, i.width_mm, i.height_mm, i.weight_g, i.brand, i.materials, i.label, i.flags,
         i.purchase_year, i.purchase_price_ore, i.hours_per_week, i.expected_co2e_g, i.expected_saving_ore, i.place_note,
         u.street, u.city, u.phone as unit_phone, u.email as unit_email, p.name as contact_name,
@@ -73,18 +82,37 @@ record AdRow(long id, long item, UnitId owner, Municipality municipality, Kind k
         Kind.valueOf(row.getString("kind")), row.getString("title"), row.getString("body"), ListingState.valueOf(row.getString("state")),
         row.getInt("version"), new CategoryId(row.getLong("category_id")), published == null ? null : published.toInstant(), when(row),
         thing(row),
-        new Place(text(row, "street"), text(row, "city"), text(row, "place_note"), text(row, "pickup_note"),
+        new Place(new UnitId(row.getLong("place_unit")), text(row, "street"), text(row, "city"), text(row, "place_note"),
+            text(row, "pickup_note"),
             row.getBoolean("transport_possible")),
         new Contact(text(row, "contact_name"), text(row, "contact_phone"), text(row, "contact_email"), text(row, "unit_phone"),
             text(row, "unit_email")),
-        new Rules(row.getObject("shortest_days", Integer.class), row.getObject("longest_days", Integer.class), row.getInt("lead_days")),
+        rules(row),
         asks(row), pictures(row), row.getBoolean("own"), row.getBoolean("saved"), row.getBoolean("agreed"),
         row.getObject("metres", Long.class));
+  }
+
+  /** What whoever would have it has to know. */
+  Offered offered() {
+    List<Offer> offers = asks.stream().map(ask -> new Offer(ask.term, ask.price == null || ask.per == null
+        ? null
+        : new Price(ask.price, ask.per), ask.wanted)).toList();
+    return new Offered(new ListingId(id), version, state, kind, title, owner, municipality, new ItemId(item), category, offers,
+        when.from, rules.lending, rules.approval, thing.quantity, place.unit, thing.weightG, thing.purchasePrice, thing.co2eG, thing.saving,
+        pictures.isEmpty() ? null : pictures.getFirst().image);
   }
 
   private static When when(ResultSet row) throws SQLException {
     return new When(row.getObject("available_from", LocalDate.class), row.getObject("last_day", LocalDate.class), row.getInt("left_over"),
         row.getBoolean("free_now"));
+  }
+
+  private static Rules rules(ResultSet row) throws SQLException {
+    return new Rules(
+        new LendingRules(row.getObject("shortest_days", Integer.class), row.getObject("longest_days", Integer.class),
+            row.getInt("buffer_days"), row.getInt("lead_days")),
+        new ApprovalRule(ApprovalRule.When.valueOf(row.getString("approval")), money(row.getObject("approval_above_ore", Long.class)),
+            row.getInt("answer_days")));
   }
 
   private static Thing thing(ResultSet row) throws SQLException {

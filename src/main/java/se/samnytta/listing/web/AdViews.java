@@ -18,6 +18,7 @@ import se.samnytta.inventory.Kind;
 import se.samnytta.inventory.ReplacementShare;
 import se.samnytta.kernel.Period;
 import se.samnytta.listing.AdPanel;
+import se.samnytta.listing.LendingRules;
 import se.samnytta.listing.ListingState;
 import se.samnytta.listing.web.AdPages.Whole;
 import se.samnytta.listing.web.AdView.Climate;
@@ -169,8 +170,8 @@ class AdViews {
             .filter(part -> !part.isEmpty()).collect(Collectors.joining(", ")));
     facts.put(page.t("find.ad.materials"), thing.materials());
     facts.put(page.t("find.ad.hours"), thing.hoursPerWeek() == null ? "" : page.t("find.ad.hours.value", thing.hoursPerWeek()));
-    facts.put(page.t("find.ad.loan"), loan(page, ad.rules()));
-    facts.put(page.t("find.ad.lead"), ad.rules().leadDays() == 0 ? "" : page.format().days(ad.rules().leadDays()));
+    facts.put(page.t("find.ad.loan"), loan(page, ad.rules().lending()));
+    facts.put(page.t("find.ad.lead"), ad.rules().lending().leadDays() == 0 ? "" : page.format().days(ad.rules().lending().leadDays()));
     facts.put(page.t("find.ad.fetched"),
         Stream.of(ad.place().note(), ad.place().pickUp()).filter(part -> !part.isEmpty()).collect(Collectors.joining(". ")));
     facts.put(page.t("find.ad.lastDay"), ad.when().lastDay() == null ? "" : page.format().date(ad.when().lastDay()));
@@ -179,7 +180,7 @@ class AdViews {
     return facts;
   }
 
-  private static String loan(Page page, AdRow.Rules rules) {
+  private static String loan(Page page, LendingRules rules) {
     if (rules.longestDays() == null)
       return rules.shortestDays() == null ? "" : page.t("find.ad.loan.atLeast", page.format().days(rules.shortestDays()));
     return rules.shortestDays() == null

@@ -116,7 +116,8 @@ class PostAnAdJourney extends Journey {
     assertThat(plain.locator("#bilder li img")).hasCount(2);
     assertThat(plain.getByLabel("Rubrik")).hasValue("Två soffor i grönt");
     button(plain, "Ta bort bild 2").click();
-    assertThat(plain.locator("#bilder li img")).hasCount(1);
+    assertThat(plain.locator("#bilder button[name=tabort]")).hasCount(1);
+    assertThat(plain.locator("#bilder .borttagna img")).hasCount(1);
     screenshot(plain, "annons-redigera-utan-js");
     button(plain, "Granska annonsen").click();
     button(plain, "Lägg upp").click();

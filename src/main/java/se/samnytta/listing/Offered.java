@@ -1,4 +1,4 @@
-package se.samnytta.booking;
+package se.samnytta.listing;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -11,15 +11,9 @@ import se.samnytta.inventory.Kind;
 import se.samnytta.kernel.Money;
 import se.samnytta.kernel.Municipality;
 import se.samnytta.kernel.UnitId;
-import se.samnytta.listing.ApprovalRule;
-import se.samnytta.listing.LendingRules;
-import se.samnytta.listing.ListingId;
-import se.samnytta.listing.ListingState;
-import se.samnytta.listing.Offer;
-import se.samnytta.listing.Term;
 
 /**
- * What a booking has to know of an ad and of the thing behind it.
+ * What whoever would have something has to know of an ad and of the thing behind it.
  *
  * @param from   the first day somebody may have it, null for at once
  * @param exist  how many there are
