@@ -77,7 +77,7 @@ class ThreadsTest extends DatabaseTest {
     assertThat(Scope.PUBLIC.call(() -> pages.of(null, projector))).hasValueSatisfying(seen -> {
       assertThat(seen.maySay()).isFalse();
       assertThat(seen.messages()).extracting(ConversationView.MessageView::name).containsOnlyNulls();
-      assertThat(seen.messages()).extracting(ConversationView.MessageView::unit).containsExactly("Norra skolan");
+      assertThat(seen.messages()).extracting(ConversationView.MessageView::unit).containsExactly("Norra skolan, Eslöv");
     });
 
     world.as(lena, () -> {
