@@ -14,7 +14,7 @@ class Measure {
   private static final int CLIENTS = 16;
   private static final int COUNTED = 600;
   private static final int WRITTEN = 300;
-  private static final int WRITTEN_BEFORE = 200;
+  private static final int WRITTEN_BEFORE = 600;
   private static final long SECONDS = 4;
   private static final long WARM_UP_SECONDS = 5;
   private static final int MOST_WARM_UPS = 36;
