@@ -99,8 +99,9 @@ class BookingNotices {
   private void approved(BookingApproved event) {
     if (event.agreed() && event.side() == Side.RECEIVER && event.by() != null)
       tell(event, Side.OWNER, "agreedThere", Importance.ACTION, null, "");
-    if (event.agreed())
-      tell(event, Side.RECEIVER, "approved", Importance.NEWS, null, "");
+    NameStore.Named named = store.named(event.parties().booking());
+    if (event.agreed()) // whoever said the last yes, the owner gets it ready
+      notices.tell(notice(event, named, "approved", Side.OWNER, null, "").as(Importance.NEWS).to(at(named, Side.RECEIVER)));
     else if (event.by() != null)
       tell(event, Side.RECEIVER, "halfApproved." + event.side(), Importance.NEWS, null, "");
   }
@@ -156,6 +157,11 @@ class BookingNotices {
   private Notice notice(BookingEvent event, NameStore.Named named, String key, @Nullable LocalDate day, String words) {
     By by = event.by();
     Side side = by == null ? key.endsWith("." + Side.OWNER) ? Side.RECEIVER : Side.OWNER : by.side();
+    return notice(event, named, key, side, day, words);
+  }
+
+  private Notice notice(BookingEvent event, NameStore.Named named, String key, Side side, @Nullable LocalDate day, String words) {
+    By by = event.by();
     Notice notice = notice(event.parties(), named, key, Integer.toString(event.parties().version()), by == null ? null : by.person(), side,
         day,
         words).byMail();

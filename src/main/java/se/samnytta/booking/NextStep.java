@@ -68,7 +68,8 @@ public record NextStep(Kind kind, Side owes, @Nullable LocalDate by) {
       case REQUESTED -> requested(now, steps);
       case APPROVED -> {
         steps.add(new NextStep(Kind.PREPARE, Side.OWNER, first(now)));
-        steps.add(now.term == Term.SWAP ? swap(now, Side.RECEIVER) : new NextStep(Kind.FETCH, Side.RECEIVER, first(now)));
+        if (now.term == Term.SWAP)
+          steps.add(swap(now, Side.RECEIVER));
       }
       case READY -> steps.add(now.term == Term.SWAP ? swap(now, Side.RECEIVER) : new NextStep(Kind.FETCH, Side.RECEIVER, first(now)));
       case HANDED_OVER -> handedOver(now, steps);

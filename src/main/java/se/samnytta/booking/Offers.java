@@ -75,10 +75,19 @@ public class Offers {
   /** How many are free on each day, none on days when nobody is there to hand it over or before it can be had. */
   public List<FreeDay> freeDays(Offered offered, LocalDate first, int days) {
     OpenDays open = premises.openDays(offered.owner());
-    LocalDate from = offered.from();
+    LocalDate earliest = earliest(offered);
     return holds.freeDays(offered.item(), first, days).stream()
-        .map(day -> open.isOpen(day.day()) && (from == null || !day.day().isBefore(from)) ? day : new FreeDay(day.day(), 0))
+        .map(day -> open.isOpen(day.day()) && !day.day().isBefore(earliest) ? day : new FreeDay(day.day(), 0))
         .toList();
+  }
+
+  /** The days that an owner needs first are for what is only lent and rented. */
+  private LocalDate earliest(Offered offered) {
+    LocalDate today = LocalDate.ofInstant(clock.instant(), Period.SWEDEN);
+    boolean comesBack = offered.offers().stream().allMatch(offer -> offer.term().isLoan());
+    LocalDate earliest = comesBack ? today.plusDays(offered.lending().leadDays()) : today;
+    LocalDate from = offered.from();
+    return from == null || from.isBefore(earliest) ? earliest : from;
   }
 
   /** Whether an agreement is missing that would let the borrower's municipality have it. */

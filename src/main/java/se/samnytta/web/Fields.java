@@ -191,11 +191,16 @@ public final class Fields {
 
   /** A day such as 2026-12-10, tors 10 december, 10/12 or 10 dec; without a year the next such day, or today. */
   public Optional<LocalDate> day(String name, LocalDate today) {
-    return read(name, "day", typed -> Typed.day(typed, today));
+    return read(name, "day", typed -> Typed.day(typed, today, today));
   }
 
   public Optional<LocalDate> requiredDay(String name, LocalDate today) {
     return required(name) ? day(name, today) : Optional.empty();
+  }
+
+  /** The last day of something: without a year the next such day after its first. */
+  public Optional<LocalDate> requiredLastDay(String name, LocalDate today, LocalDate first) {
+    return required(name) ? read(name, "day", typed -> Typed.day(typed, today, first)) : Optional.empty();
   }
 
   /** A length such as 160, 160 cm, 1,6 m or 1600 mm, in millimetres; without a unit it is centimetres. */

@@ -67,16 +67,16 @@ final class Typed {
     return Optional.of(decimal(number).multiply(BigDecimal.valueOf(factor)).setScale(0, RoundingMode.HALF_UP).longValueExact());
   }
 
-  static Optional<LocalDate> day(String typed, LocalDate today) {
+  static Optional<LocalDate> day(String typed, LocalDate today, LocalDate from) {
     String plain = spaces(typed).toLowerCase(Locale.ROOT);
     Matcher iso = ISO.matcher(plain);
     if (iso.matches())
-      return date(iso.group(1), Integer.parseInt(iso.group(2)), iso.group(3), today);
+      return date(iso.group(1), Integer.parseInt(iso.group(2)), iso.group(3), from);
     Matcher slash = SLASH.matcher(plain);
     if (slash.matches())
-      return date(slash.group(3), Integer.parseInt(slash.group(2)), slash.group(1), today);
+      return date(slash.group(3), Integer.parseInt(slash.group(2)), slash.group(1), from);
     Matcher words = WORDS.matcher(plain);
-    return words.matches() ? date(words.group(3), month(words.group(2)), words.group(1), today) : relative(plain, today);
+    return words.matches() ? date(words.group(3), month(words.group(2)), words.group(1), from) : relative(plain, today);
   }
 
   static Optional<UUID> uuid(String typed) {
@@ -91,10 +91,10 @@ final class Typed {
     };
   }
 
-  private static Optional<LocalDate> date(@Nullable String year, int month, String day, LocalDate today) {
+  private static Optional<LocalDate> date(@Nullable String year, int month, String day, LocalDate from) {
     try {
-      LocalDate date = LocalDate.of(year == null ? today.getYear() : Integer.parseInt(year), month, Integer.parseInt(day));
-      return Optional.of(year == null && date.isBefore(today) ? date.plusYears(1) : date);
+      LocalDate date = LocalDate.of(year == null ? from.getYear() : Integer.parseInt(year), month, Integer.parseInt(day));
+      return Optional.of(year == null && date.isBefore(from) ? date.plusYears(1) : date);
     } catch (DateTimeException _) {
       return Optional.empty();
     }

@@ -66,6 +66,13 @@ class SubstitutesTest extends DatabaseTest {
   }
 
   @Test
+  void areToldWhoseTheyAre() {
+    appoint(petra, TODAY, TODAY.plusDays(9));
+    assertThat(world.visitor(samir).get("/notiser").text()).contains("Du är ersättare för Petra Lind i Skolan från");
+    assertThat(world.visitor(petra).get("/notiser").text()).doesNotContain("Du är ersättare");
+  }
+
+  @Test
   void haveNothingBeforeTheFirstDay() {
     appoint(petra, TODAY.plusDays(1), TODAY.plusDays(9));
     assertThat(mayApprove(samir.person(), TWENTY_THOUSAND)).isFalse();

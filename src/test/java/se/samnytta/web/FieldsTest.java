@@ -113,6 +113,16 @@ class FieldsTest {
   }
 
   @ParameterizedTest
+  @CsvSource(delimiter = '|', textBlock = """
+      10 januari | 2027-01-10
+      5 januari  | 2028-01-05
+      i morgon   | 2026-11-22
+      """)
+  void readsALastDayAfterTheFirstButWhatIsTomorrowFromToday(String written, LocalDate meant) {
+    assertThat(typed(written).requiredLastDay("f", TODAY, LocalDate.parse("2027-01-07"))).contains(meant);
+  }
+
+  @ParameterizedTest
   @ValueSource(strings = { "31 februari", "32/1", "10", "snart", "2026-13-01", "10 brumaire", "0/0", "29 februari 2027" })
   void refusesADayThatThereIsNot(String written) {
     Fields fields = typed(written);

@@ -62,7 +62,7 @@ class BookingPages {
     List<BookingView.ApprovalView> approvals = approvals(id);
     List<NextStep> next = NextStep.of(situation(head, lines, incidents, approvals));
     boolean costOpen = next.stream().anyMatch(step -> step.kind() == NextStep.Kind.APPROVE_COST);
-    Money cost = toPay(head);
+    Money cost = head.toPay();
     Approvers.Asked asked = costOpen ? approvers.asked(new UnitId(receiver.unit()), cost) : new Approvers.Asked(List.of(), false);
     Set<Side> mine = sides.of(actor, new UnitId(owner.unit()), new UnitId(receiver.unit()));
     boolean maySpend = mine.contains(Side.RECEIVER) && !cost.isZero()
@@ -236,10 +236,5 @@ class BookingPages {
     Instant ready = head.readyAt() == null ? clock.instant() : head.readyAt();
     LocalDate day = wanted == null ? LocalDate.ofInstant(ready, Period.SWEDEN) : wanted;
     return day.plusDays(1).atStartOfDay(Period.SWEDEN).toInstant();
-  }
-
-  private static Money toPay(BookingView.Head head) {
-    Money difference = head.difference();
-    return difference == null || difference.ore() < 0 ? head.amount() : head.amount().plus(difference);
   }
 }

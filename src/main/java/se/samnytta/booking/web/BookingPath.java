@@ -19,7 +19,7 @@ public final class BookingPath {
     BookingView.Head head = booking.head();
     List<Step> steps = new ArrayList<>();
     steps.add(Step.done(page.t("booking.path.REQUESTED"), when(page, head.requestedAt())));
-    if (isEndedEarly(head.state())) {
+    if (head.isEndedEarly()) {
       steps.add(Step.done(page.t("booking.state." + head.state()), when(page, head.closedAt())));
       return steps;
     }
@@ -32,10 +32,6 @@ public final class BookingPath {
     add(page, steps, "CLOSED", head.state() == BookingState.CLOSED,
         head.state() == BookingState.RETURNED || !head.isLoan() && head.state() == BookingState.HANDED_OVER, head.closedAt());
     return steps;
-  }
-
-  private static boolean isEndedEarly(BookingState state) {
-    return state.isOver() && state != BookingState.CLOSED;
   }
 
   private static @Nullable Instant approvedAt(BookingView booking) {

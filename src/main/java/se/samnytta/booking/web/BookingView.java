@@ -3,6 +3,7 @@ package se.samnytta.booking.web;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -52,6 +53,16 @@ public record BookingView(Head head, Set<Side> mine, Party owner, Party receiver
 
     public boolean isSwap() {
       return term == Term.SWAP;
+    }
+
+    /** What the receiver pays, with what is paid between in a swap. */
+    public Money toPay() {
+      return difference == null || difference.ore() < 0 ? amount : amount.plus(difference);
+    }
+
+    /** Whether it came to nothing. */
+    public boolean isEndedEarly() {
+      return state.isOver() && state != BookingState.CLOSED;
     }
   }
 
@@ -124,7 +135,21 @@ public record BookingView(Head head, Set<Side> mine, Party owner, Party receiver
   }
 
   public Party other() {
-    return role() == Side.OWNER ? receiver : owner;
+    return party(role().other());
+  }
+
+  /** Whom the next step is about: who owes it, or for whoever owes it the other side. */
+  public Party about(NextStep step) {
+    return party(isMyTurn() ? step.owes().other() : step.owes());
+  }
+
+  private Party party(Side side) {
+    return side == Side.OWNER ? owner : receiver;
+  }
+
+  /** What the receiver is to pay for what went wrong. */
+  public Money charged() {
+    return incidents.stream().map(IncidentView::charge).filter(Objects::nonNull).reduce(Money.ZERO, Money::plus);
   }
 
   /** The next step, the reader's own first. */
@@ -139,7 +164,7 @@ public record BookingView(Head head, Set<Side> mine, Party owner, Party receiver
 
   /** Whether the reader asked for it and did not get it. */
   public boolean wentElsewhere() {
-    return role() == Side.RECEIVER && head.state().isOver() && head.state() != BookingState.CLOSED;
+    return role() == Side.RECEIVER && head.isEndedEarly();
   }
 
   /** Whether it should have been back by now. */

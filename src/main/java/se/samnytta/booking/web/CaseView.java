@@ -37,7 +37,16 @@ public record CaseView(long id, int version, BookingState state, Term term, Stri
   public record InReturn(int quantity, String title) {}
 
   public String otherName() {
-    return mine == Side.OWNER ? receiverName : ownerName;
+    return name(mine.other());
+  }
+
+  /** Whom the next step is about: who owes it, or for whoever owes it the other side. */
+  public String about(NextStep step) {
+    return name(myTurn ? step.owes().other() : step.owes());
+  }
+
+  private String name(Side side) {
+    return side == Side.OWNER ? ownerName : receiverName;
   }
 
   /** The step in the words of a key, empty when it is over. */

@@ -61,7 +61,7 @@ record WishForm(Fields fields, Wish wish) {
     Term term = fields.requiredOneOf("satt", TermWords.BY_WORD).orElse(first(offered, ""));
     int quantity = fields.requiredWholeNumber("antal", 1, MOST).map(Long::intValue).orElse(0);
     Optional<LocalDate> first = term.isLoan() ? fields.requiredDay("dag", today) : fields.day("dag", today);
-    Optional<LocalDate> last = term.isLoan() ? fields.requiredDay("till", first.orElse(today)) : Optional.empty();
+    Optional<LocalDate> last = term.isLoan() ? fields.requiredLastDay("till", today, first.orElse(today)) : Optional.empty();
     Integer seen = fields.wholeNumber("version", 0, Integer.MAX_VALUE).map(Long::intValue).orElse(null);
     fields.text("halsning", BookingRequest.LONGEST_NOTE);
     return new WishForm(fields, new Wish(offered.id(), term, quantity, first.orElse(null), last.orElse(null),

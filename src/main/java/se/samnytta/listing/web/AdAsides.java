@@ -76,7 +76,9 @@ class AdAsides {
     Listing listing = listings.listing(new ListingId(ad.id()));
     Visibility visibility = listing.visibility();
     boolean shown = ad.state().isShown();
-    String reach = page.t((shown ? "find.own.reach." : "find.own.willReach.") + visibility.reach());
+    String reach = ad.state() == ListingState.CLOSED
+        ? ""
+        : page.t((shown ? "find.own.reach." : "find.own.willReach.") + visibility.reach());
     String next = visibility.paused()
         ? page.t("find.own.stopped")
         : shown && visibility.nextAt() != null
@@ -91,11 +93,11 @@ class AdAsides {
     List<HitsView.Link> links = new ArrayList<>();
     if (ad.state() == ListingState.DRAFT || ad.state() == ListingState.REVIEW)
       links.add(new HitsView.Link(page.t("find.own.review"), address + "/granska"));
-    if (ad.state() != ListingState.CLOSED) {
+    boolean closed = ad.state() == ListingState.CLOSED;
+    if (!closed)
       links.add(new HitsView.Link(page.t("find.own.edit"), address + "/redigera"));
-      links.add(new HitsView.Link(page.t("find.own.publishing"),
-          "/annonser/mina?visa=" + Shelf.of(ad.state()).value() + "#annons-rad-" + ad.id()));
-    }
+    links.add(new HitsView.Link(page.t(closed ? "find.own.closed" : "find.own.publishing"),
+        "/annonser/mina?visa=" + Shelf.of(ad.state()).value() + "#annons-rad-" + ad.id()));
     return links.stream().collect(Collectors.toUnmodifiableList());
   }
 }

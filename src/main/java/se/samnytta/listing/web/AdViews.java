@@ -107,7 +107,7 @@ class AdViews {
   private String byline(Page page, AdRow ad) {
     Unit unit = units.get(ad.owner());
     String where = ad.place().street().isEmpty() ? ad.place().city() : ad.place().street();
-    String distance = ad.metres() == null ? "" : page.format().distance(ad.metres());
+    String distance = ad.metres() == null || ad.own() ? "" : page.format().distance(ad.metres());
     String since = ad.publishedAt() == null
         ? ""
         : page.t("find.ad.since",

@@ -134,12 +134,22 @@ class ImportController {
         row.fields().errors().all().stream().map(error -> error(row, error, page)).toList());
   }
 
-  private static String error(ImportRow row, FieldError error, Page page) {
+  private String error(ImportRow row, FieldError error, Page page) {
     String typed = String.join(", ", row.fields().allTyped(error.field()));
     String column = page.t("listing.import.column." + error.field().replaceFirst("-.*", ""));
+    String what = error.keys().getFirst().endsWith(".choice") ? words(row, error.field(), page) : page.t(error);
     return typed.isBlank()
-        ? page.t("listing.import.error", column, page.t(error))
-        : page.t("listing.import.error.typed", column, Signs.first(typed, 80), page.t(error));
+        ? page.t("listing.import.error", column, what)
+        : page.t("listing.import.error.typed", column, Signs.first(typed, 80), what);
+  }
+
+  /** A table has no list to choose from, so the words are said. */
+  private String words(ImportRow row, String field, Page page) {
+    if (!field.equals("kategori"))
+      return page.t("listing.import.words", String.join(", ", ImportWords.offered(field)));
+    String likely = categories.suggest(row.fields().typed(field) + " " + row.fields().typed("rubrik")).stream().limit(3)
+        .map(each -> each.name(page.language())).collect(Collectors.joining(", "));
+    return likely.isEmpty() ? page.t("listing.import.noCategory") : page.t("listing.import.likelyCategory", likely);
   }
 
   private static ModelAndView refused(Fields fields, String key) {

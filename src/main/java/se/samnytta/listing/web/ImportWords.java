@@ -10,10 +10,12 @@ import java.util.stream.Collectors;
 final class ImportWords {
 
   private static final Map<String, String> TERMS = Map.ofEntries(Map.entry("ta över", "GIVE"), Map.entry("skänk", "GIVE"),
+      Map.entry("skänka", "GIVE"),
       Map.entry("skänkes", "GIVE"), Map.entry("ge bort", "GIVE"), Map.entry("gåva", "GIVE"), Map.entry("låna", "LEND"),
       Map.entry("låna ut", "LEND"), Map.entry("lånas ut", "LEND"), Map.entry("hyra", "RENT"), Map.entry("hyr", "RENT"),
       Map.entry("hyra ut", "RENT"), Map.entry("hyrs ut", "RENT"), Map.entry("köpa", "SELL"), Map.entry("köp", "SELL"),
-      Map.entry("sälj", "SELL"), Map.entry("säljes", "SELL"), Map.entry("säljs", "SELL"), Map.entry("byta", "SWAP"),
+      Map.entry("sälja", "SELL"), Map.entry("sälj", "SELL"), Map.entry("säljes", "SELL"), Map.entry("säljs", "SELL"),
+      Map.entry("byta", "SWAP"),
       Map.entry("byt", "SWAP"),
       Map.entry("bytes", "SWAP"), Map.entry("byts", "SWAP"), Map.entry("boka", "HIRE"), Map.entry("bokas", "HIRE"));
   private static final Map<String, String> CONDITIONS = Map.of("som ny", "A", "ny", "A", "bra", "B", "bra skick", "B", "sliten", "C",
@@ -29,6 +31,16 @@ final class ImportWords {
   static List<String> terms(String cell) {
     return Arrays.stream(cell.split("[,;/+]|\\boch\\b")).map(String::strip).filter(word -> !word.isEmpty()).map(word -> known(TERMS, word))
         .collect(Collectors.toList());
+  }
+
+  /** What may be written for a field of the forms that has choices. */
+  static List<String> offered(String field) {
+    return field.equals("skick")
+        ? List.of("Som ny", "Bra", "Sliten", "Behöver lagas")
+        : field.equals("satt")
+            ? List.of("Ta över", "Låna", "Hyra", "Köpa", "Byta", "Boka")
+            : List.of("per styck", "per styck och dag", "per dag", "per vecka", "per månad", "per styck och månad", "per timme",
+                "per tillfälle");
   }
 
   static String condition(String cell) {

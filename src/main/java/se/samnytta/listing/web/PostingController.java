@@ -53,10 +53,11 @@ class PostingController {
   }
 
   @GetMapping("/annonser/ny")
-  ModelAndView form(Page page) {
+  ModelAndView form(HttpServletRequest request, Page page) {
     page.require(Right.OFFER);
-    return Answer.show(PAGE).addObject("fields", Fields.filled(Map.of("nyckel", UUID.randomUUID().toString())))
-        .addObject("suggestion", SuggestionView.NONE);
+    String text = Fields.of(request, "vad").text("vad", ListingDetails.BODY_LENGTH);
+    return Answer.show(PAGE).addObject("fields", Fields.filled(Map.of("nyckel", UUID.randomUUID().toString(), "vad", text)))
+        .addObject("suggestion", text.isEmpty() ? SuggestionView.NONE : SuggestionView.of(suggestions.of(text), categories, page));
   }
 
   /** What the text seems to be about, while it is being written. */

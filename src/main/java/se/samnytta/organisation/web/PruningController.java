@@ -47,7 +47,8 @@ class PruningController {
     Actor actor = administrators.actor(page);
     UnitRecord unit = tree.record(actor, new UnitId(id));
     String parent = unit.parent() == null ? "" : unit.parent().toString();
-    return show(Answer.show(MOVE).addObject("fields", Fields.filled(Map.of("under", parent))), actor, unit, choices.all(actor), false,
+    return show(Answer.show(MOVE).addObject("fields", Fields.filled(Map.of("under", parent))), actor, unit,
+        choices.besides(actor, unit.id()), false,
         page);
   }
 
@@ -58,13 +59,14 @@ class PruningController {
     Fields fields = Fields.of(request, "under", "version").wordedAs("organisation.form");
     UnitId under = fields.requiredOneOf("under", choices.ids(actor)).orElse(actor.unit());
     if (fields.haveErrors())
-      return show(Answer.invalid(MOVE, fields), actor, unit, choices.all(actor), false, page);
+      return show(Answer.invalid(MOVE, fields), actor, unit, choices.besides(actor, unit.id()), false, page);
     return switch (tree.move(actor, unit.id(), PersonController.version(fields), under)) {
       case Change.Done _ -> Answer.goTo("/admin/enheter/" + id, "organisation.done.moved");
-      case Change.Stale() -> show(Answer.conflict(MOVE).addObject("fields", fields), actor, unit, choices.all(actor), true, page);
+      case Change.Stale() ->
+        show(Answer.conflict(MOVE).addObject("fields", fields), actor, unit, choices.besides(actor, unit.id()), true, page);
       case Change.Refused(var reasons) -> {
         Administrators.refuse(fields, reasons, "under", Map.of());
-        yield show(Answer.invalid(MOVE, fields), actor, unit, choices.all(actor), false, page);
+        yield show(Answer.invalid(MOVE, fields), actor, unit, choices.besides(actor, unit.id()), false, page);
       }
       case Change.NotAllowed() -> throw administrators.notAllowed();
     };

@@ -51,7 +51,7 @@ class SubstituteController {
     if (!address.isEmpty() && who.isEmpty())
       fields.refuse("vem", "organisation.substitutes.vem.choice");
     var first = fields.requiredDay("fran", page.today());
-    var last = fields.requiredDay("till", first.orElse(page.today()));
+    var last = fields.requiredLastDay("till", page.today(), first.orElse(page.today()));
     if (fields.haveErrors())
       return show(Answer.invalid(PAGE, fields), actor, page);
     return switch (substitutes.appoint(actor, new Substitution(actor.person(), who.orElseThrow().id(), role.orElseThrow().unit(),

@@ -82,6 +82,14 @@ class BookPageTest extends BookingTest {
         .contains("Ägaren har öppet mån–ons kl. 8–16, tor kl. 8–18.30, lör kl. 10–14.");
   }
 
+  @Test
+  void offersNoDayBeforeTheOwnerCanHaveItReady() {
+    ListingId tent = shelf.offer(petra, shelf.loans("Tält", 2, new LendingRules(null, 14, 0, 5)));
+    String earliest = LocalDate.now(Period.SWEDEN).plusDays(5).toString();
+    var days = world.visitor(anna).get("/annonser/" + tent + "/boka").page().select("#lediga-dagar [href*='dag=']").eachAttr("href");
+    assertThat(days).isNotEmpty().allSatisfy(day -> assertThat(day.replaceAll(".*dag=", "")).isGreaterThanOrEqualTo(earliest));
+  }
+
   private static LocalDate saturday() {
     return LocalDate.now(Period.SWEDEN).plusWeeks(1).with(TemporalAdjusters.nextOrSame(DayOfWeek.SATURDAY));
   }

@@ -181,6 +181,42 @@ class BookingPageTest extends BookingTest {
   }
 
   @Test
+  void whoeverSaysTheLastYesTheOwnerIsWhomOneWaitsFor() {
+    Actor boss = world.member(world.unit(World.ESLOV, "Södra skolan"), "Bo Berg", Role.MEMBER, Role.APPROVER);
+    Actor elin = world.member(boss.unit(), "Elin");
+    BookingId id = booked(elin, Wish.keep(shelf.offer(petra, "Skrivbord", 4, Shelf.sale(500)), Term.SELL, 2, null));
+    approve(petra, id, Side.OWNER);
+    approve(boss, id, Side.RECEIVER);
+    assertThat(records.toldOf(elin, id, 2)).contains("booking.approved");
+    assertThat(world.visitor(elin).get("/notiser").text()).contains("Kulturhuset Lund hör av sig när det står klart");
+    assertThat(world.visitor(elin).get("/bokningar/" + id).text()).contains("Kulturhuset ställer i ordning", "Kostnaden godkänd")
+        .doesNotContain("Det står klart");
+  }
+
+  @Test
+  void aSwapSaysWhatIsPaidBetween() {
+    Actor boss = world.member(world.unit(World.ESLOV, "Södra skolan"), "Bo Berg", Role.MEMBER, Role.APPROVER);
+    Actor elin = world.member(boss.unit(), "Elin");
+    ListingId computers = shelf.offer(elin, "Dator", 6, Offer.free(Term.GIVE));
+    BookingId id = booked(elin,
+        Wish.swap(shelf.offer(petra, "Piano", 1, Offer.swap("Datorer")), 1, new Wish.InReturn(computers, 4, 30_000)));
+    assertThat(world.visitor(boss).get("/bokningar/" + id).text()).contains("Godkänn 300 kr", "Att betala 300 kr");
+    assertThat(world.visitor(petra).get("/bokningar/" + id).page().select(".ingress").text()).contains("De betalar 300 kr emellan.");
+  }
+
+  @Test
+  void somebodyOnBothSidesReadsWhomEachStepIsAbout() {
+    Actor head = world.member(world.unit(World.LUND, "Förvaltningen"), "Hanna", Role.MEMBER);
+    Actor pal = world.member(world.unit(World.LUND, head.unit(), "Skolan"), "Pål");
+    BookingId id = booked(pal, Wish.keep(shelf.offer(head, "Skrivbord", 4, Offer.free(Term.GIVE)), Term.GIVE, 2, null));
+    approve(head, id, Side.OWNER);
+    handOver(head, id, 2);
+    Visitor both = world.visitor(head);
+    assertThat(both.get("/arenden").page().select("#arende-" + id).text()).contains("Förvaltningen säger att det är överlämnat");
+    assertThat(both.get("/bokningar/" + id).page().select(".ingress").text()).startsWith("Förvaltningen säger att ni har fått det");
+  }
+
+  @Test
   void speaksEnglishToThoseWhoAskForIt() {
     BookingId id = desksForAnna();
     Visitor receiver = world.visitor(anna);

@@ -89,6 +89,7 @@ class AdPageTest extends DatabaseTest {
     ListingId id = ads.publish(anna, ads.things("Ett bord", "bord", 1), Reach.MUNICIPALITY);
     Document page = page(owner, id);
     assertThat(page.text()).contains("Din enhets annons", "Den syns i hela din kommun");
+    assertThat(page.select(".erbjudanden").text()).as("its own terms").isNotEmpty();
     assertThat(page.select("a[href=/annonser/" + id + "/redigera]")).isNotEmpty();
     assertThat(page.select("a[href$=/boka]")).isEmpty();
   }

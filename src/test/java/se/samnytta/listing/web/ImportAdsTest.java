@@ -60,6 +60,24 @@ class ImportAdsTest extends DatabaseTest {
   }
 
   @Test
+  void saysTheWordsThatMayBeWritten() {
+    Seen uploaded = upload("""
+        Rubrik;Kategori;Skick;Sätt;Priset gäller;Inköpsår
+        Kontorsstol svart;Sittgrejer;stulen;slumpa;per kvart;3019
+        Rymdskepp;Farkoster;;;;
+        Kontorsstol grå;Kontorsstolar;Bra;Skänka;;
+        """);
+    String preview = browser.get(uploaded.location()).text();
+    assertThat(preview).contains("1 rad går att läsa in.")
+        .contains("Kategori ”Sittgrejer”: Menar du Kontorsstolar")
+        .contains("Kategori ”Farkoster”: Det finns ingen sådan kategori. Lämna tomt")
+        .contains("Skick ”stulen”: Skriv något av det här: Som ny, Bra, Sliten, Behöver lagas")
+        .contains("Sätt ”slumpa”: Skriv något av det här: Ta över, Låna")
+        .contains("Inköpsår ”3019”: Skriv ett år som har varit")
+        .doesNotContain("Välj något i listan");
+  }
+
+  @Test
   void readsItsOwnTemplateBack() {
     Seen template = browser.get("/annonser/importera/mall.csv");
     assertThat(template.body()).startsWith("\ufeffRubrik;Kategori;");

@@ -61,6 +61,13 @@ class PostAnAdTest extends DatabaseTest {
   }
 
   @Test
+  void beginsWithWhatSomebodyLooksFor() {
+    Document form = browser.get("/annonser/ny?vad=Kontorsstolar+%26+bord").page();
+    assertThat(form.select("#vad").val()).isEqualTo("Kontorsstolar & bord");
+    assertThat(form.select("#forslag").text()).contains("Kontorsstolar");
+  }
+
+  @Test
   void goesFromAPhotoAndAFewWordsToAnAdThatTheNeighbourSees() {
     Seen first = browser.get("/annonser/ny");
     assertThat(first.status()).isEqualTo(200);

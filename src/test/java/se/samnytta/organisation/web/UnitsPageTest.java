@@ -73,7 +73,9 @@ class UnitsPageTest extends DatabaseTest {
   @Test
   void refusesToMoveAUnitBelowItself() {
     UnitId gym = world.unit(vera.municipality(), school, "Gymnastiksalen");
-    String version = browser.get("/admin/enheter/" + school + "/flytt").page().select("input[name=version]").val();
+    var form = browser.get("/admin/enheter/" + school + "/flytt").page();
+    assertThat(form.select("option").eachAttr("value")).as("not below itself").doesNotContain(school.toString(), gym.toString());
+    String version = form.select("input[name=version]").val();
     Seen refused = browser.post("/admin/enheter/" + school + "/flytt", "under", gym.toString(), "version", version);
     assertThat(refused.status()).isEqualTo(422);
     assertThat(refused.page().select("#under-fel").text()).contains("kan inte ligga under sig själv");
