@@ -1,7 +1,4 @@
-/**
- * What words mean the same when something is looked for: knows Swedish, some English, and nothing of what is found. A text and a
- * question go the same way through the {@link se.samnytta.search.language.Analyzer}, so that they meet in the same words.
- */
+/** Whether Swedish is read as it is meant, and whether what is looked for is found. */
 @NullMarked
 package se.samnytta.search.language;
 
