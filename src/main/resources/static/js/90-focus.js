@@ -1,4 +1,5 @@
-// Where a new piece took the place of one that had the focus, its first button or link has it, not the top of the page.
+// Where a new piece took the place of one that had the focus, what the piece is about has it, or its first button or link; not
+// the top of the page.
 (() => {
   let lost = false;
   document.addEventListener("htmx:before:swap", () => (lost = document.activeElement !== document.body));
@@ -6,9 +7,7 @@
     if (!lost || document.activeElement !== document.body) return;
     lost = false;
     const pieces = (event.detail.newContent ?? []).filter(piece => piece instanceof Element && piece.isConnected);
-    for (const piece of pieces) {
-      const first = piece.matches("button, a[href]") ? piece : piece.querySelector("button:not(.dold), a[href]:not([tabindex='-1'])");
-      if (first) return first.focus({ preventScroll: true });
-    }
+    const find = what => pieces.flatMap(piece => (piece.matches(what) ? [piece] : [...piece.querySelectorAll(what)]))[0];
+    (find("h3 a") ?? find("button:not(.dold), a[href]:not([tabindex='-1'])"))?.focus({ preventScroll: true });
   });
 })();
