@@ -1,6 +1,5 @@
 package se.samnytta.booking;
 
-import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -8,28 +7,21 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import se.samnytta.inventory.CategoryId;
 import se.samnytta.inventory.ItemId;
 import se.samnytta.inventory.Kind;
-import se.samnytta.kernel.Money;
 import se.samnytta.kernel.Municipality;
 import se.samnytta.kernel.UnitId;
 import se.samnytta.listing.ApprovalRule;
 import se.samnytta.listing.LendingRules;
 import se.samnytta.listing.ListingId;
 import se.samnytta.listing.ListingState;
-import se.samnytta.listing.Offer;
+import se.samnytta.listing.OfferColumns;
 import se.samnytta.listing.Offered;
-import se.samnytta.listing.Price;
-import se.samnytta.listing.PricePer;
-import se.samnytta.listing.Term;
 
 /** What is offered, as far as row-level security shows it to whoever asks: one statement for all that is asked about. */
 @Repository
@@ -83,31 +75,11 @@ class OfferStore {
         .list();
   }
 
-  private static List<Offer> offers(ResultSet row) throws SQLException {
-    Array terms = row.getArray("offer_terms");
-    if (terms == null)
-      return List.of();
-    String[] words = (String[]) terms.getArray();
-    @Nullable
-    Long[] prices = (Long[]) row.getArray("offer_prices").getArray();
-    @Nullable
-    String[] pers = (String[]) row.getArray("offer_pers").getArray();
-    @Nullable
-    String[] wanted = (String[]) row.getArray("offer_wanted").getArray();
-    return IntStream.range(0, words.length)
-        .mapToObj(i -> new Offer(Term.valueOf(words[i]), price(prices[i], pers[i]), Objects.requireNonNullElse(wanted[i], "")))
-        .toList();
-  }
-
-  private static @Nullable Price price(@Nullable Long ore, @Nullable String per) {
-    return ore == null || per == null ? null : new Price(new Money(ore), PricePer.valueOf(per));
-  }
-
   private static Offered offered(ResultSet row) throws SQLException {
     return new Offered(new ListingId(row.getLong("id")), row.getInt("version"), ListingState.valueOf(row.getString("state")),
         Kind.valueOf(row.getString("kind")),
         row.getString("title"), new UnitId(row.getLong("owner_unit")), new Municipality(row.getString("municipality")),
-        new ItemId(row.getLong("item_id")), new CategoryId(row.getLong("category_id")), offers(row),
+        new ItemId(row.getLong("item_id")), new CategoryId(row.getLong("category_id")), OfferColumns.read(row),
         row.getObject("available_from", LocalDate.class),
         new LendingRules(Columns.intOrNull(row, "shortest_days"), Columns.intOrNull(row, "longest_days"), row.getInt("buffer_days"),
             row.getInt("lead_days")),

@@ -93,6 +93,6 @@ class BookingHearing {
   }
 
   private @Nullable Long weight(HandedOver line) {
-    return line.weightG() != null ? line.weightG() : category(line).weightG();
+    return categories.weightG(line.category(), line.weightG());
   }
 }

@@ -127,14 +127,19 @@ public class Categories {
 
   /** What reusing one thing of the category is expected to save; weight and price are the usual ones where null. */
   public Optional<ExpectedEffect> expected(CategoryId id, @Nullable Long weightG, Purchase purchase) {
-    Long weight = weightG != null ? weightG : category(id).weightG();
+    Long weight = weightG(id, weightG);
     return factor(id).flatMap(factor -> ExpectedEffect.of(factor, Reuse.expectedOf(weight, purchase.price())));
   }
 
   /** What one such thing usually costs new; nothing where that is not known. */
   public Optional<Money> usualPrice(CategoryId id, @Nullable Long weightG) {
-    Long weight = weightG != null ? weightG : category(id).weightG();
+    Long weight = weightG(id, weightG);
     return factor(id).flatMap(factor -> factor.priceOf(weight));
+  }
+
+  /** Grams that one weighs: as its owner says, otherwise as one of the category usually does; null where that is not known either. */
+  public @Nullable Long weightG(CategoryId id, @Nullable Long said) {
+    return said != null ? said : category(id).weightG();
   }
 
   /** Forgets what is kept, after a change that another node may have made. */

@@ -2,7 +2,7 @@ package se.samnytta.listing;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.util.Map;
-import se.samnytta.audit.Deed;
+import se.samnytta.audit.MunicipalDeed;
 import se.samnytta.kernel.Actor;
 
 /**
@@ -10,24 +10,12 @@ import se.samnytta.kernel.Actor;
  *
  * @param category slug of the category, empty for all
  */
-public record CascadeChanged(Actor by, String category, CascadeRule before, CascadeRule after) implements Deed {
+public record CascadeChanged(Actor by, String category, CascadeRule before, CascadeRule after) implements MunicipalDeed {
 
   @JsonIgnore
   @Override
   public String auditAction() {
     return "municipality.cascade";
-  }
-
-  @JsonIgnore
-  @Override
-  public String auditSubject() {
-    return "municipality";
-  }
-
-  @JsonIgnore
-  @Override
-  public String auditSubjectId() {
-    return by.municipality().code();
   }
 
   @JsonIgnore

@@ -3,7 +3,6 @@ package se.samnytta.listing;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import se.samnytta.collaboration.Threads;
@@ -23,17 +22,14 @@ class Following {
   private final Moves moves;
   private final Items items;
   private final Threads threads;
-  private final ApplicationEventPublisher events;
   private final Clock clock;
 
-  Following(ListingStore store, WantedStore wanted, Moves moves, Items items, Threads threads, ApplicationEventPublisher events,
-      Clock clock) {
+  Following(ListingStore store, WantedStore wanted, Moves moves, Items items, Threads threads, Clock clock) {
     this.store = store;
     this.wanted = wanted;
     this.moves = moves;
     this.items = items;
     this.threads = threads;
-    this.events = events;
     this.clock = clock;
   }
 
@@ -50,9 +46,7 @@ class Following {
       wanted.updateOwner(event.unit(), heir);
     items.passOn(event.unit(), heir);
     threads.passOn(event.unit(), heir);
-    for (ListingId id : ads) {
-      moves.passedOn(store.find(id).orElseThrow(), event.by());
-    }
+    ads.forEach(id -> moves.passedOn(store.find(id).orElseThrow(), event.by()));
   }
 
   private void withdraw(Listing ad, Actor by) {
@@ -68,9 +62,7 @@ class Following {
     if (successor == null)
       return;
     Instant now = clock.instant();
-    for (ListingId id : store.lockAnsweredForBy(event.person())) {
-      moves.handOver(store.find(id).orElseThrow(), event.by(), successor, now);
-    }
+    store.lockAnsweredForBy(event.person()).forEach(id -> moves.handOver(store.find(id).orElseThrow(), event.by(), successor, now));
     threads.passOn(event.person(), successor);
   }
 }

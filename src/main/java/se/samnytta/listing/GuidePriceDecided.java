@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.math.BigDecimal;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import se.samnytta.audit.Deed;
+import se.samnytta.audit.MunicipalDeed;
 import se.samnytta.kernel.Actor;
 
 /**
@@ -12,24 +12,12 @@ import se.samnytta.kernel.Actor;
  *
  * @param before what was to hold that day, null where nothing was
  */
-public record GuidePriceDecided(Actor by, @Nullable GuidePrice before, GuidePrice after) implements Deed {
+public record GuidePriceDecided(Actor by, @Nullable GuidePrice before, GuidePrice after) implements MunicipalDeed {
 
   @JsonIgnore
   @Override
   public String auditAction() {
     return "municipality.guide-price";
-  }
-
-  @JsonIgnore
-  @Override
-  public String auditSubject() {
-    return "municipality";
-  }
-
-  @JsonIgnore
-  @Override
-  public String auditSubjectId() {
-    return by.municipality().code();
   }
 
   @JsonIgnore

@@ -27,15 +27,13 @@ public class ListingPhotos {
   private final Items items;
   private final Pictures pictures;
   private final Images images;
-  private final Colleagues colleagues;
   private final TransactionTemplate transaction;
 
-  ListingPhotos(ListingStore store, Items items, Pictures pictures, Images images, Colleagues colleagues, TransactionTemplate transaction) {
+  ListingPhotos(ListingStore store, Items items, Pictures pictures, Images images, TransactionTemplate transaction) {
     this.store = store;
     this.items = items;
     this.pictures = pictures;
     this.images = images;
-    this.colleagues = colleagues;
     this.transaction = transaction;
   }
 

@@ -102,8 +102,14 @@ public class Listings {
     ListingDetails before = details(listing);
     if (before.equals(ad))
       return saved(listing);
+    LocalDate knownFrom = listing.onOffer().from();
+    List<Refusal> refusals = listing.state() == ListingState.DRAFT
+        ? checks.toKeep(actor, ad, knownFrom)
+        : checks.toPublish(actor, ad, knownFrom);
     boolean review = listing.state().isShown() && mustBeReviewed(actor, listing);
-    return written(actor, listing, version, before, ad, () -> moves.change(listing, actor, ad, review));
+    return listing.version() == version
+        ? written(actor, listing, before, ad, refusals, () -> moves.change(listing, actor, ad, review))
+        : new Stale(listing.id(), listing.version());
   }
 
   /**
@@ -123,21 +129,16 @@ public class Listings {
   }
 
   private ListingOutcome published(Actor actor, Listing listing, int version, ListingDetails ad, boolean review) {
+    ListingDetails before = details(listing);
     List<Refusal> refusals = checks.toPublish(actor, ad, listing.onOffer().from());
-    return refusals.isEmpty()
-        ? written(actor, listing, version, details(listing), ad,
-            () -> review ? moves.sendToReview(listing, actor, ad) : moves.publish(listing, actor, ad))
-        : new Refused(refusals);
+    if (refusals.isEmpty() && listing.version() != version && !before.equals(ad))
+      return new Stale(listing.id(), listing.version());
+    return written(actor, listing, before, ad, refusals,
+        () -> review ? moves.sendToReview(listing, actor, ad) : moves.publish(listing, actor, ad));
   }
 
-  private ListingOutcome written(Actor actor, Listing listing, int version, ListingDetails before, ListingDetails ad,
+  private ListingOutcome written(Actor actor, Listing listing, ListingDetails before, ListingDetails ad, List<Refusal> refusals,
       Supplier<Listing> move) {
-    if (listing.version() != version && !before.equals(ad))
-      return new Stale(listing.id(), listing.version());
-    LocalDate knownFrom = listing.onOffer().from();
-    List<Refusal> refusals = listing.state() == ListingState.DRAFT
-        ? checks.toKeep(actor, ad, knownFrom)
-        : checks.toPublish(actor, ad, knownFrom);
     if (!refusals.isEmpty())
       return new Refused(refusals);
     if (!before.item().equals(ad.item()) && items.change(actor, listing.item(), ad.item()) instanceof ItemOutcome.TooFew)

@@ -121,9 +121,9 @@ class Moves {
     return told(read(ad), new ListingStepsResumed(ad.id(), ad.owner(), ad.municipality(), by));
   }
 
-  Listing ask(Listing ad) {
+  void ask(Listing ad) {
     store.updateAsked(ad, clock.instant());
-    return told(read(ad), new ListingAsked(ad.id(), ad.owner(), ad.municipality(), null));
+    events.publishEvent(new ListingAsked(ad.id(), ad.owner(), ad.municipality(), null));
   }
 
   Listing confirm(Listing ad, Actor by) {

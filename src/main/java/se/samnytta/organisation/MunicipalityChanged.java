@@ -2,6 +2,7 @@ package se.samnytta.organisation;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.util.Map;
+import se.samnytta.audit.MunicipalDeed;
 import se.samnytta.kernel.Actor;
 
 /**
@@ -10,24 +11,12 @@ import se.samnytta.kernel.Actor;
  * @param logo    whether it is its logo
  * @param changed the fields that are others than before, before and after
  */
-public record MunicipalityChanged(Actor by, boolean logo, Map<String, Object> changed) implements AdministrationEvent {
+public record MunicipalityChanged(Actor by, boolean logo, Map<String, Object> changed) implements AdministrationEvent, MunicipalDeed {
 
   @JsonIgnore
   @Override
   public String auditAction() {
     return logo ? "municipality.logo" : "municipality.changed";
-  }
-
-  @JsonIgnore
-  @Override
-  public String auditSubject() {
-    return "municipality";
-  }
-
-  @JsonIgnore
-  @Override
-  public String auditSubjectId() {
-    return by().municipality().code();
   }
 
   @JsonIgnore

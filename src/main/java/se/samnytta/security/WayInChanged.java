@@ -1,7 +1,7 @@
 package se.samnytta.security;
 
 import java.util.Map;
-import se.samnytta.audit.Deed;
+import se.samnytta.audit.MunicipalDeed;
 import se.samnytta.kernel.Actor;
 
 /**
@@ -10,21 +10,11 @@ import se.samnytta.kernel.Actor;
  * @param action as the audit trail names it
  * @param what   the issuer, or the rule in words
  */
-public record WayInChanged(Actor by, String action, String what) implements Deed {
+public record WayInChanged(Actor by, String action, String what) implements MunicipalDeed {
 
   @Override
   public String auditAction() {
     return action;
-  }
-
-  @Override
-  public String auditSubject() {
-    return "municipality";
-  }
-
-  @Override
-  public String auditSubjectId() {
-    return by.municipality().code();
   }
 
   @Override

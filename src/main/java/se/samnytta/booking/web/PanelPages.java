@@ -190,8 +190,7 @@ class PanelPages {
   }
 
   private Transport.Load load(Offered offered, int quantity) {
-    Long weight = offered.weightG() != null ? offered.weightG() : categories.category(offered.category()).weightG();
-    return new Transport.Load(quantity, weight);
+    return new Transport.Load(quantity, categories.weightG(offered.category(), offered.weightG()));
   }
 
   /** Four weeks from the Monday of the week that holds the day, this week at the earliest. */

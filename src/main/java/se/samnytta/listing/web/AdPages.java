@@ -91,10 +91,10 @@ class AdPages {
           from inventory.v_item_image p
           where p.item_id = l.item_id) pictures
         cross join lateral (
-          select array_agg(t.term order by t.term) as ask_terms, array_agg(t.price_ore order by t.term) as ask_prices,
-            array_agg(t.price_per order by t.term) as ask_pers, array_agg(t.wanted order by t.term) as ask_wanted
+          select array_agg(t.term order by t.term) as offer_terms, array_agg(t.price_ore order by t.term) as offer_prices,
+            array_agg(t.price_per order by t.term) as offer_pers, array_agg(t.wanted order by t.term) as offer_wanted
           from listing.term t
-          where t.listing_id = l.id) asks
+          where t.listing_id = l.id) offers
         where l.id = :id
         """)
         .param("id", id)

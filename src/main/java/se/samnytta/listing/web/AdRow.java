@@ -23,15 +23,14 @@ import se.samnytta.listing.LendingRules;
 import se.samnytta.listing.ListingId;
 import se.samnytta.listing.ListingState;
 import se.samnytta.listing.Offer;
+import se.samnytta.listing.OfferColumns;
 import se.samnytta.listing.Offered;
-import se.samnytta.listing.Price;
-import se.samnytta.listing.PricePer;
-import se.samnytta.listing.Term;
 
 /** An ad as its page reads it. Measures in millimetres, weight and effect in grams, of one piece. */
 record AdRow(long id, long item, UnitId owner, Municipality municipality, Kind kind, String title, String body, ListingState state,
     int version,
-    CategoryId category, @Nullable Instant publishedAt, When when, Thing thing, Place place, Contact contact, Rules rules, List<Ask> asks,
+    CategoryId category, @Nullable Instant publishedAt, When when, Thing thing, Place place, Contact contact, Rules rules,
+    List<Offer> offers,
     List<Picture> pictures, boolean own, boolean saved, boolean agreed, @Nullable Long metres) {
 
   /** When it can be had: so many are free for good from now on, and whether one is free for the next hour at least. */
@@ -48,9 +47,6 @@ record AdRow(long id, long item, UnitId owner, Municipality municipality, Kind k
 
   /** How it is lent, and when a booking has to be agreed to. */
   record Rules(LendingRules lending, ApprovalRule approval) {}
-
-  /** What is asked for one way of having it. */
-  record Ask(Term term, @Nullable Money price, @Nullable PricePer per, String wanted) {}
 
   /** A picture of the thing. */
   record Picture(UUID image, String alt) {}
@@ -72,7 +68,7 @@ record AdRow(long id, long item, UnitId owner, Municipality municipality, Kind k
             (select coalesce(top.slug, c.slug) from inventory.v_category c left join inventory.v_category top on top.id = c.root_id
              where c.id = l.category_id)) is not null as agreed,
         kernel.metres(l.latitude, l.longitude, :latitude::float8, :longitude::float8)::bigint as metres,
-        pictures.*, asks.*
+        pictures.*, offers.*
       """;
 
   static AdRow of(ResultSet row) throws SQLException {
@@ -88,15 +84,12 @@ record AdRow(long id, long item, UnitId owner, Municipality municipality, Kind k
         new Contact(text(row, "contact_name"), text(row, "contact_phone"), text(row, "contact_email"), text(row, "unit_phone"),
             text(row, "unit_email")),
         rules(row),
-        asks(row), pictures(row), row.getBoolean("own"), row.getBoolean("saved"), row.getBoolean("agreed"),
+        OfferColumns.read(row), pictures(row), row.getBoolean("own"), row.getBoolean("saved"), row.getBoolean("agreed"),
         row.getObject("metres", Long.class));
   }
 
   /** What whoever would have it has to know. */
   Offered offered() {
-    List<Offer> offers = asks.stream().map(ask -> new Offer(ask.term, ask.price == null || ask.per == null
-        ? null
-        : new Price(ask.price, ask.per), ask.wanted)).toList();
     return new Offered(new ListingId(id), version, state, kind, title, owner, municipality, new ItemId(item), category, offers,
         when.from, rules.lending, rules.approval, thing.quantity, place.unit, thing.weightG, thing.purchasePrice, thing.co2eG, thing.saving,
         pictures.isEmpty() ? null : pictures.getFirst().image);
@@ -124,24 +117,6 @@ record AdRow(long id, long item, UnitId owner, Municipality municipality, Kind k
         row.getObject("purchase_year", Integer.class), money(row.getObject("purchase_price_ore", Long.class)),
         row.getObject("hours_per_week", Integer.class), row.getObject("expected_co2e_g", Long.class),
         money(row.getObject("expected_saving_ore", Long.class)));
-  }
-
-  private static List<Ask> asks(ResultSet row) throws SQLException {
-    Array terms = row.getArray("ask_terms");
-    if (terms == null)
-      return List.of();
-    String[] words = (String[]) terms.getArray();
-    @Nullable
-    Long[] prices = (Long[]) row.getArray("ask_prices").getArray();
-    @Nullable
-    String[] pers = (String[]) row.getArray("ask_pers").getArray();
-    @Nullable
-    String[] wanted = (String[]) row.getArray("ask_wanted").getArray();
-    Ask[] asks = new Ask[words.length];
-    for (int i = 0; i < words.length; i++)
-      asks[i] = new Ask(Term.valueOf(words[i]), money(prices[i]), pers[i] == null ? null : PricePer.valueOf(pers[i]),
-          Objects.requireNonNullElse(wanted[i], ""));
-    return List.of(asks);
   }
 
   private static List<Picture> pictures(ResultSet row) throws SQLException {

@@ -20,6 +20,7 @@ import se.samnytta.kernel.Period;
 import se.samnytta.listing.AdPanel;
 import se.samnytta.listing.LendingRules;
 import se.samnytta.listing.ListingState;
+import se.samnytta.listing.Price;
 import se.samnytta.listing.web.AdPages.Whole;
 import se.samnytta.listing.web.AdView.Climate;
 import se.samnytta.listing.web.AdView.Gallery;
@@ -189,18 +190,23 @@ class AdViews {
   }
 
   private static List<Offer> offers(Page page, AdRow ad) {
-    return ad.asks().stream().sorted(java.util.Comparator.comparing(ask -> TermWord.of(ask.term()))).map(ask -> {
+    return ad.offers().stream().sorted(java.util.Comparator.comparing(ask -> TermWord.of(ask.term()))).map(ask -> {
       TermWord word = TermWord.of(ask.term());
       String price = switch (ask.term()) {
         case GIVE, LEND -> page.format().money(se.samnytta.kernel.Money.ZERO);
         case SWAP -> "";
-        case RENT, SELL -> AdCards.price(page, ask.price(), ask.per());
-        case HIRE -> ask.price() == null ? page.t("find.price.agreed") : AdCards.price(page, ask.price(), ask.per());
+        case RENT, SELL -> price(page, ask);
+        case HIRE -> ask.price() == null ? page.t("find.price.agreed") : price(page, ask);
       };
       String consequence = ask.term() == se.samnytta.listing.Term.SWAP && !ask.wanted().isEmpty()
           ? page.t("find.offer.byta.for", ask.wanted())
           : page.t("find.offer." + word.value());
       return new Offer(word.icon(), page.t(word.filterKey()), price, consequence);
     }).toList();
+  }
+
+  private static String price(Page page, se.samnytta.listing.Offer ask) {
+    Price price = ask.price();
+    return price == null ? AdCards.price(page, null, null) : AdCards.price(page, price.amount(), price.per());
   }
 }

@@ -79,12 +79,17 @@ class ReviewController {
       return Answer.goTo("/annonser/" + id);
     return switch (verb.of(actor, id, EditController.version(fields), typed)) {
       case ListingOutcome.Saved(var _, var _, ListingState state) -> next.apply(state);
-      case ListingOutcome.Refused(var refusals) when PostedField.concernTheThing(refusals)
-          && listings.change(actor, id, EditController.version(fields), typed) instanceof ListingOutcome.Saved ->
-        edit.refused(id, refusals, page);
-      case ListingOutcome.Refused(var refusals) -> refused(fields, refusals, views.of(pages.posting(actor, id), typed, page));
+      case ListingOutcome.Refused(var refusals) -> refused(id, fields, refusals, typed, page);
       case ListingOutcome.Stale(var _, int now) -> overtaken(pages.posting(actor, id), fields, typed, page, now);
     };
+  }
+
+  /** What stands in the way may be said on the page before this one, which is shown once what is typed here has been kept. */
+  private ModelAndView refused(ListingId id, Fields fields, List<Refusal> refusals, ListingDetails typed, Page page) {
+    Actor actor = Posters.actor(page);
+    boolean elsewhere = PostedField.concernTheThing(refusals)
+        && listings.change(actor, id, EditController.version(fields), typed) instanceof ListingOutcome.Saved;
+    return elsewhere ? edit.refused(id, refusals, page) : refused(fields, refusals, views.of(pages.posting(actor, id), typed, page));
   }
 
   private ModelAndView overtaken(Posting ad, Fields fields, ListingDetails typed, Page page, int now) {
