@@ -76,13 +76,11 @@ from listing.listing l cross join unnest(l.terms) t where l.id > 1000000;
 
 insert into listing.card select * from listing.card_now where listing_id > 1000000;
 
-insert into search.entry (kind, subject_id, owner_unit, municipality, shown, reach, ordered_at, surfaced_at, title, words, body)
-select 'LISTING', l.id, l.owner_unit, l.municipality, true, l.reach, l.published_at, l.published_at, l.title,
-  lower(l.title || ' ' || c.name_sv || ' ' || array_to_string(c.synonyms, ' ')), l.body
+-- The words that each is found by are read by the application, as after new rules for them.
+insert into search.entry (kind, subject_id, owner_unit, municipality, shown, reach, ordered_at, surfaced_at, title, body, marks, latitude,
+  longitude)
+select 'LISTING', l.id, l.owner_unit, l.municipality, true, l.reach, l.published_at, l.published_at, l.title, l.body,
+  array(select 't' || lower(t) from unnest(l.terms) t) || array['c' || c.id, 'c' || c.parent_id], l.latitude, l.longitude
 from listing.listing l join inventory.category c on c.id = l.category_id where l.id > 1000000;
-
-insert into search.known_word (word)
-select distinct w from search.entry e, regexp_split_to_table(e.words, '[^[:alnum:]]+') w where length(w) between 4 and 40 and w !~ '[0-9]'
-on conflict do nothing;
 
 vacuum analyze;

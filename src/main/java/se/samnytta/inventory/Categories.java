@@ -5,6 +5,7 @@ import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.Deque;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -96,9 +97,9 @@ public class Categories {
     return words().categoriesIn(text);
   }
 
-  /** The text with a word of the asker's municipality's own changed for the name of what it leads to; nothing when it has none. */
-  public Optional<String> inSharedWords(String text) {
-    return words().inSharedWords(text);
+  /** The words of the asker's municipality's own, each with what it leads to. */
+  public Map<String, Category> ownWords() {
+    return words().own();
   }
 
   /** What exactly that word leads to already in the asker's municipality. */

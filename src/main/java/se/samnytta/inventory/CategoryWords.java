@@ -1,7 +1,6 @@
 package se.samnytta.inventory;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,7 +8,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -29,31 +27,23 @@ final class CategoryWords {
   private static final int EARLIER = 7;
 
   private final List<Phrase> phrases;
-  private final List<Phrase> own;
+  private final Map<String, Category> own;
 
   /**
    * @param categories those that the municipality has: the ones that all share, and its own
    * @param own        its own words, each with the category it leads to
    */
   CategoryWords(List<Category> categories, Map<String, Category> own) {
-    this.own = own.entrySet().stream().map(word -> new Phrase(word.getValue(), stems(word.getKey()), true)).toList();
-    phrases = Stream.concat(this.own.stream(), categories.stream()
-        .flatMap(category -> Stream.concat(Stream.of(category.nameSv()), category.synonyms().stream())
-            .map(words -> new Phrase(category, stems(words), !category.isShared()))))
+    this.own = Map.copyOf(own);
+    phrases = Stream
+        .concat(own.entrySet().stream().map(word -> new Phrase(word.getValue(), stems(word.getKey()), true)), categories.stream()
+            .flatMap(category -> Stream.concat(Stream.of(category.nameSv()), category.synonyms().stream())
+                .map(words -> new Phrase(category, stems(words), !category.isShared()))))
         .filter(phrase -> !phrase.stems().isEmpty()).toList();
   }
 
-  /** The text with an own word changed for the name of the category it leads to; nothing when it has none. */
-  Optional<String> inSharedWords(String text) {
-    List<String> words = NOT_WORD.splitAsStream(text).filter(word -> !word.isEmpty()).limit(WORDS_READ).toList();
-    List<String> stems = stems(text);
-    for (Phrase phrase : own) {
-      int at = Collections.indexOfSubList(stems, phrase.stems());
-      if (at >= 0)
-        return Optional.of(Stream.of(words.subList(0, at), List.of(phrase.category().nameSv()),
-            words.subList(at + phrase.stems().size(), words.size())).flatMap(List::stream).collect(Collectors.joining(" ")));
-    }
-    return Optional.empty();
+  Map<String, Category> own() {
+    return own;
   }
 
   /** The category that exactly these words lead to already, if there is one. */

@@ -1,7 +1,9 @@
 package se.samnytta.listing;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
 import se.samnytta.inventory.Categories;
@@ -13,8 +15,6 @@ import se.samnytta.search.Entry;
 /** Lets an ad be found by its words for as long as it is shown. Runs in the transaction that changes the ad. */
 @Component
 class ListingEntries {
-
-  static final String KIND = "LISTING";
 
   private final ListingStore store;
   private final Categories categories;
@@ -28,14 +28,16 @@ class ListingEntries {
 
   void follow(Listing ad) {
     if (ad.state().isShown())
-      entries.put(entry(ad));
+      follow(List.of(ad));
     else
-      entries.remove(KIND, ad.id().value());
+      entries.remove(Marks.KIND, ad.id().value());
   }
 
   /** Several at once, as far as they are shown. */
   void follow(List<Listing> ads) {
-    entries.put(ads.stream().filter(ad -> ad.state().isShown()).map(this::entry).toList());
+    List<Listing> shown = ads.stream().filter(ad -> ad.state().isShown()).toList();
+    Map<ListingId, ListingStore.Place> places = store.places(shown.stream().map(Listing::id).toList());
+    entries.put(shown.stream().map(ad -> entry(ad, Objects.requireNonNull(places.get(ad.id())))).toList());
   }
 
   /** An own category is called something else or stands elsewhere: its ads are found by the new words from now on. */
@@ -45,16 +47,10 @@ class ListingEntries {
     follow(store.shownIn(event.category()));
   }
 
-  private Entry entry(Listing listing) {
-    List<String> names = new ArrayList<>();
-    Category category = categories.category(listing.category());
-    if (category.parent() != null && !category.isShared()) {
-      names.addAll(List.of(category.nameSv(), category.nameEn()));
-      category = categories.category(category.parent());
-    }
-    names.addAll(List.of(category.nameSv(), category.nameEn(), categories.category(category.root()).nameSv()));
-    names.addAll(category.synonyms());
-    return new Entry(KIND, listing.id().value(), listing.owner(), listing.municipality(), listing.visibility().reach(),
-        java.util.Objects.requireNonNull(listing.publishedAt()), listing.title(), names, listing.body());
+  private Entry entry(Listing listing, ListingStore.Place place) {
+    List<String> marks = Stream.concat(categories.path(listing.category()).stream().map(Category::id).map(Marks::of),
+        listing.terms().stream().map(Marks::of)).toList();
+    return new Entry(Marks.KIND, listing.id().value(), listing.owner(), listing.municipality(), listing.visibility().reach(),
+        Objects.requireNonNull(listing.publishedAt()), listing.title(), listing.body(), marks, place.latitude(), place.longitude());
   }
 }

@@ -6,7 +6,9 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -233,6 +235,17 @@ class ListingStore {
     return find(jdbc.sql("select id from listing.listing where category_id = :category and shown order by id")
         .param("category", category.value())
         .query((row, _) -> new ListingId(row.getLong(1))).list());
+  }
+
+  /** Where their things stand. */
+  Map<ListingId, Place> places(Collection<ListingId> ids) {
+    Map<ListingId, Place> places = new HashMap<>();
+    jdbc.sql("select id, latitude, longitude from listing.listing where id = any (:ids::bigint[])")
+        .param("ids", ids.stream().map(ListingId::value).toArray(Long[]::new))
+        .query(row -> {
+          places.put(new ListingId(row.getLong(1)), new Place(row.getObject(2, Double.class), row.getObject(3, Double.class)));
+        });
+    return places;
   }
 
   private static @Nullable OffsetDateTime at(@Nullable Instant instant) {

@@ -16,6 +16,7 @@ import org.springframework.transaction.annotation.Transactional;
 import se.samnytta.inventory.Categories;
 import se.samnytta.inventory.Category;
 import se.samnytta.inventory.CategoryId;
+import se.samnytta.search.Ladder;
 
 /**
  * Which ads answer a wanted one. An ad does when it is of the same category, a wider or a narrower one (a root category is
@@ -28,14 +29,15 @@ public class WantedAnswers {
 
   private static final int MOST = 50;
   private static final int MOST_BY_WORDS = 2000;
-  private static final float AS_WRITTEN = 0.15f;
 
   private final JdbcClient jdbc;
   private final Categories categories;
+  private final Ladder ladder;
 
-  WantedAnswers(JdbcClient jdbc, Categories categories) {
+  WantedAnswers(JdbcClient jdbc, Categories categories, Ladder ladder) {
     this.jdbc = jdbc;
     this.categories = categories;
+    this.ladder = ladder;
   }
 
   /** An ad that answers, and why. */
@@ -55,14 +57,13 @@ public class WantedAnswers {
 
   private List<Answer> answers(WantedListing wanted, @Nullable ListingId only) {
     WantedDetails details = wanted.details();
-    String found = only == null ? "search.find('LISTING', :words, :mostByWords)" : "search.fits('LISTING', :words, array[:only::bigint])";
     JdbcClient.StatementSpec sql = jdbc.sql("""
-        select c.listing_id, c.title, c.category_id = any (:related::bigint[]) as by_category, found.rank > :asWritten as by_words,
+        select c.listing_id, c.title, c.category_id = any (:related::bigint[]) as by_category, found.tier is not null as by_words,
           c.left_over >= :quantity as enough, c.longest_mm <= :longest as fits, c.lowest_ore <= :price as cheap,
           :neededBy::date is not null as in_time
         from listing.card c
-        left join %s found on found.subject_id = c.listing_id
-        where (c.category_id = any (:related::bigint[]) or found.rank > :asWritten)
+        left join search.find('LISTING', :tiers, '', :mostByWords%s) found on found.subject_id = c.listing_id
+        where (c.category_id = any (:related::bigint[]) or found.tier is not null)
           and c.owner_unit <> :seeker
           %s
           and not c.reserved_out
@@ -70,20 +71,20 @@ public class WantedAnswers {
           and (:longest::int is null or c.longest_mm is null or c.longest_mm <= :longest)
           and (:price::bigint is null or c.lowest_ore is null or c.lowest_ore <= :price)
           and (:neededBy::date is null or c.available_from is null or c.available_from <= :neededBy)
-        order by (c.category_id = any (:related::bigint[]))::int + coalesce(found.rank, 0) desc, c.left_over >= :quantity desc,
+        order by (c.category_id = any (:related::bigint[]))::int + coalesce(1.0 / found.tier, 0) desc, c.left_over >= :quantity desc,
           c.published_at desc, c.listing_id desc
         limit :most
-        """.formatted(found, only == null ? "" : "and c.listing_id = :only"))
+        """.formatted(only == null ? "" : ", among => array[:only::bigint]", only == null ? "" : "and c.listing_id = :only"))
         .param("related", related(details.category()).stream().map(CategoryId::value).toArray(Long[]::new))
-        .param("words", details.title())
-        .param("asWritten", AS_WRITTEN)
+        .param("tiers", ladder.exactly(details.title()).tiers().toArray(String[]::new))
+        .param("mostByWords", MOST_BY_WORDS)
         .param("quantity", details.quantity())
         .param("longest", details.longestMm(), Types.INTEGER)
         .param("price", details.priceLimit() == null ? null : details.priceLimit().ore(), Types.BIGINT)
         .param("neededBy", details.neededBy(), Types.DATE)
         .param("seeker", wanted.seeker().value())
         .param("most", MOST);
-    return (only == null ? sql.param("mostByWords", MOST_BY_WORDS) : sql.param("only", only.value()))
+    return (only == null ? sql : sql.param("only", only.value()))
         .query((row, _) -> new Answer(new ListingId(row.getLong("listing_id")), row.getString("title"), reasons(row)))
         .list();
   }

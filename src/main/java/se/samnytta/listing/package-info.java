@@ -4,6 +4,7 @@
  */
 @NullMarked
 @ApplicationModule(displayName = "Listing", allowedDependencies = { "inventory", "files", "organisation", "oversight", "search",
+    "search :: labels",
     "notification",
     "collaboration" })
 package se.samnytta.listing;

@@ -26,9 +26,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.ActiveProfiles;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.transaction.support.TransactionTemplate;
 import se.samnytta.kernel.Actor;
 import se.samnytta.kernel.PersonId;
 import se.samnytta.kernel.UnitId;
+import se.samnytta.search.Entries;
 import se.samnytta.start.database.TestPostgres;
 import se.samnytta.world.PlanWatch;
 import se.samnytta.world.PostOffice;
@@ -65,12 +67,21 @@ class PlansTest {
   @Autowired
   JdbcClient jdbc;
 
+  @Autowired
+  Entries entries;
+
+  @Autowired
+  TransactionTemplate transaction;
+
   @BeforeAll
   void fill() throws IOException, SQLException {
     run(Files.readString(Path.of("bench/load.sql")).replace(":ads", String.valueOf(ADS)));
     try (var history = PlansTest.class.getResourceAsStream("/house/history.sql")) {
       run(new String(java.util.Objects.requireNonNull(history).readAllBytes(), StandardCharsets.UTF_8));
     }
+    while (world.asSystem(() -> transaction.execute(_ -> entries.renew(5000))) > 0)
+      continue;
+    run("vacuum analyze search.entry");
   }
 
   private static void run(String script) throws SQLException {

@@ -67,7 +67,7 @@ class WantedListingsTest extends DatabaseTest {
 
   @Test
   void tellsTheSeekerOnceWhenItTurnsUp() {
-    WantedId id = place(details("Något till slöjden " + mark, "handverktyg", 2, LocalDate.now().plusDays(30), 1000, Money.kronor(100)));
+    WantedId id = place(details("Apparatur " + mark, "handverktyg", 2, LocalDate.now().plusDays(30), 1000, Money.kronor(100)));
     ListingId fits = ads.publish(owner, measured("Hyvelbänk " + mark, "handverktyg", 900, 1), Reach.ALL);
     await().untilAsserted(() -> assertThat(answers(id)).contains(fits.value()));
     assertThat(reasons(id, fits)).containsExactlyInAnyOrder("CATEGORY", "PART", "FITS", "PRICE", "IN_TIME");

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * sense.
  *
  * @param words          free words, empty for none
+ * @param literally      whether nothing else may be looked for when those find nothing
  * @param municipalities codes of municipalities, any of which will do; empty for everywhere
  * @param categories     slugs of categories; one stands for everything below it too
  * @param when           now or soon or either
@@ -28,11 +29,13 @@ import org.jspecify.annotations.Nullable;
  * @param sort           null for the usual order
  * @param page           from 1
  */
-record AdSearch(String words, Set<TermWord> terms, Set<String> municipalities, Set<String> categories, Set<ConditionWord> conditions,
+record AdSearch(String words, boolean literally, Set<TermWord> terms, Set<String> municipalities, Set<String> categories,
+    Set<ConditionWord> conditions,
     Set<When> when, boolean transport, @Nullable LocalDate from, @Nullable LocalDate until, int quantity, int withinKm, int longestMm,
     int openingMm, int priceKr, @Nullable AdSort sort, int page) {
 
-  static final AdSearch EVERYTHING = new AdSearch("", Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), false, null, null, 0, 0, 0, 0, -1,
+  static final AdSearch EVERYTHING = new AdSearch("", false, Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), false, null, null, 0, 0, 0,
+      0, -1,
       null, 1);
 
   /** Whether it can be had at once, or only later. */
@@ -64,6 +67,7 @@ record AdSearch(String words, Set<TermWord> terms, Set<String> municipalities, S
   List<Parameter> parameters(PlaceNames places) {
     List<Parameter> all = new ArrayList<>();
     add(all, "q", words, !words.isEmpty());
+    add(all, "ordagrant", "ja", literally);
     terms.stream().sorted().forEach(term -> all.add(new Parameter("satt", term.value())));
     municipalities.stream().sorted().flatMap(code -> places.ofCode(code).stream())
         .forEach(place -> all.add(new Parameter("kommun", place.slug())));
@@ -108,9 +112,30 @@ record AdSearch(String words, Set<TermWord> terms, Set<String> municipalities, S
 
   /** The same, with other words. */
   AdSearch with(String otherWords) {
-    return new AdSearch(otherWords, terms, municipalities, categories, conditions, when, transport, from, until, quantity, withinKm,
-        longestMm,
+    return new AdSearch(otherWords, literally, terms, municipalities, categories, conditions, when, transport, from, until, quantity,
+        withinKm, longestMm, openingMm, priceKr, sort, page);
+  }
+
+  /** The same wherever it is. */
+  AdSearch anywhere() {
+    return new AdSearch(words, literally, terms, Set.of(), categories, conditions, when, transport, from, until, quantity, 0, longestMm,
         openingMm, priceKr, sort, page);
+  }
+
+  /** The same as it will be had later. */
+  AdSearch later() {
+    return new AdSearch(words, literally, terms, municipalities, categories, conditions, Set.of(When.SOON), transport, null, null, quantity,
+        withinKm, longestMm, openingMm, priceKr, AdSort.NEWEST, 1);
+  }
+
+  /** Whether it is asked for when it can be had. */
+  boolean isTimed() {
+    return from != null || when.equals(Set.of(When.NOW));
+  }
+
+  /** Whether it is asked for where it is. */
+  boolean isSomewhere() {
+    return !municipalities.isEmpty() || withinKm > 0;
   }
 
   /** Whether a box of the filter is ticked. */
@@ -120,7 +145,8 @@ record AdSearch(String words, Set<TermWord> terms, Set<String> municipalities, S
 
   /** The same without what boxes choose: what the counts behind the boxes are taken from. */
   AdSearch withoutBoxes() {
-    return new AdSearch(words, Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), false, from, until, quantity, withinKm, longestMm,
+    return new AdSearch(words, literally, Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), false, from, until, quantity, withinKm,
+        longestMm,
         openingMm,
         priceKr, null, 1);
   }

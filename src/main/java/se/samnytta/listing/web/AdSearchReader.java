@@ -77,6 +77,7 @@ class AdSearchReader {
     LocalDate first = from.or(() -> until).orElse(null);
     AdSearch search = new AdSearch(
         words(one(parameters, "q")),
+        one(parameters, "ordagrant").equals("ja"),
         chosen(parameters, "satt", TermWord::ofValue),
         chosen(parameters, "kommun", slug -> places.ofSlug(slug).or(() -> places.ofCode(slug)).map(PlaceNames.PlaceName::code)),
         chosen(parameters, "kategori", slug -> categories.bySlug(slug).map(category -> category.slug())),

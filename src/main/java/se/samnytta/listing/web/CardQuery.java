@@ -6,13 +6,16 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import se.samnytta.inventory.Categories;
 import se.samnytta.inventory.Category;
 import se.samnytta.kernel.Period;
+import se.samnytta.listing.Marks;
 import se.samnytta.listing.web.AdSearch.When;
+import se.samnytta.search.Rung;
 
 /**
  * The SQL of a search among the cards c: what is joined, what must hold, in which order. Every value is a parameter; only
@@ -20,59 +23,41 @@ import se.samnytta.listing.web.AdSearch.When;
  */
 final class CardQuery {
 
-  /** More than this many that fit the words are not looked at: the best of them are. */
-  static final int MOST_BY_WORDS = 5000;
+  /** More than this many that fit the words are not counted. */
+  static final int MOST_COUNTED = 5000;
+
+  /** More than this many that fit the words are not looked through for what the index does not know of them. */
+  private static final int MOST_LOOKED_THROUGH = 100_000;
 
   /** As the index on the cards' places has it. */
-  private static final String FROM_THE_SEEKER = """
-      point((c.longitude - 16) * cosd(c.latitude), c.latitude)
-        <-> point((:longitude::float8 - 16) * cosd(:latitude::float8), :latitude::float8)""";
-
-  private static final String BY_WORDS = "search.find('LISTING', :words, :most)";
-  private static final String BY_OWN_WORDS = """
-      (select subject_id, max(rank) as rank
-      from (
-        select subject_id, rank from search.find('LISTING', :words, :most) where rank > 0.1
-        union all
-        select subject_id, rank from search.find('LISTING', :sharedWords, :most)) as either
-      group by subject_id)""";
+  private static final String SEEKER = "point((:longitude::float8 - 16) * cosd(:latitude::float8), :latitude::float8)";
+  private static final String FROM_THE_SEEKER = "point((c.longitude - 16) * cosd(c.latitude), c.latitude) <-> " + SEEKER;
 
   private final AdSearch search;
+  private final Rung rung;
   private final Seeker seeker;
   private final LocalDate today;
-  private final StringBuilder joins = new StringBuilder();
+  private final List<String> narrowed = new ArrayList<>();
   private final List<String> conditions = new ArrayList<>();
   private final Map<String, Object> parameters = new LinkedHashMap<>();
+  /** Whether something is asked for that the index of words does not know. */
+  private final boolean onlyInTheTable;
 
-  CardQuery(AdSearch search, Seeker seeker, LocalDate today, Categories categories) {
+  CardQuery(AdSearch search, Rung rung, Seeker seeker, LocalDate today, Categories categories) {
     this.search = search;
+    this.rung = rung;
     this.seeker = seeker;
     this.today = today;
-    byWords(categories);
-    byBoxes(categories);
     byTime();
     byMeasure();
+    byState();
+    onlyInTheTable = !conditions.isEmpty();
+    byMarks(categories);
     if (!seeker.isSignedIn())
       conditions.add("c.reach >= 4");
   }
 
-  /** A word of the municipality's own finds what its category's name finds; then nothing is found for the word put right. */
-  private void byWords(Categories categories) {
-    if (search.words().isEmpty())
-      return;
-    Optional<String> shared = categories.inSharedWords(search.words());
-    joins.append(" join " + (shared.isPresent() ? BY_OWN_WORDS : BY_WORDS) + " as found on found.subject_id = c.listing_id");
-    shared.ifPresent(words -> parameters.put("sharedWords", words));
-    parameters.put("words", search.words());
-    parameters.put("most", MOST_BY_WORDS);
-  }
-
-  private void byBoxes(Categories categories) {
-    if (!search.terms().isEmpty())
-      where("c.terms && :terms::text[]", "terms", search.terms().stream().map(term -> term.term().name()).toArray(String[]::new));
-    byMunicipality();
-    if (!search.categories().isEmpty())
-      where("c.category_id = any (:categories::bigint[])", "categories", within(categories));
+  private void byState() {
     if (!search.conditions().isEmpty())
       where("c.condition = any (:conditions::text[])", "conditions",
           search.conditions().stream().map(each -> each.condition().name()).toArray(String[]::new));
@@ -86,8 +71,27 @@ final class CardQuery {
       conditions.add("c.transport_possible");
   }
 
+  /** What the index of words knows as well. */
+  private void byMarks(Categories categories) {
+    if (!search.terms().isEmpty()) {
+      where("c.terms && :terms::text[]", "terms", search.terms().stream().map(term -> term.term().name()).toArray(String[]::new));
+      narrow(search.terms().stream().map(term -> Marks.of(term.term())));
+    }
+    byMunicipality();
+    if (!search.categories().isEmpty()) {
+      where("c.category_id = any (:categories::bigint[])", "categories", within(categories));
+      narrow(search.categories().stream().flatMap(slug -> categories.bySlug(slug).stream()).map(category -> Marks.of(category.id())));
+    }
+  }
+
+  private void narrow(Stream<String> marks) {
+    narrowed.add(marks.map(mark -> "'@" + mark + "'").collect(Collectors.joining(" | ", "(", ")")));
+  }
+
   /** Of one alone the newest lie in order in an index; among several PostgreSQL reads all ads in order until enough are theirs. */
   private void byMunicipality() {
+    if (!search.municipalities().isEmpty())
+      narrow(search.municipalities().stream().map(Marks::ofMunicipality));
     if (search.municipalities().size() == 1)
       where("c.municipality = :municipality", "municipality", search.municipalities().iterator().next());
     else if (!search.municipalities().isEmpty())
@@ -131,8 +135,12 @@ final class CardQuery {
     parameters.put(name, value);
   }
 
-  private String rows() {
-    return " from listing.card c" + joins + (conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions));
+  private String rows(int most, boolean isNearest) {
+    String found = rung.saysSomething()
+        ? " join search.find('LISTING', :tiers, :narrowed, " + (onlyInTheTable ? MOST_LOOKED_THROUGH : most)
+            + (isNearest ? ", near => " + SEEKER : "") + ") as found on found.subject_id = c.listing_id"
+        : "";
+    return " from listing.card c" + found + (conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions));
   }
 
   /**
@@ -140,9 +148,13 @@ final class CardQuery {
    * it plans makes it plan anew each time.
    */
   StatementSpec page(JdbcClient jdbc, int size) {
-    String rank = search.words().isEmpty() ? ", 0::real as rank" : ", found.rank";
-    String skip = search.page() > 1 ? " offset " + (search.page() - 1) * size : "";
-    return given(jdbc.sql("select " + CardRow.COLUMNS + rank + rows() + " order by " + order() + " limit " + (size + 1) + skip))
+    int skipped = (search.page() - 1) * size;
+    AdSort order = search.order();
+    boolean isNearest = order == AdSort.NEAREST && seeker.hasPlace();
+    boolean isAsFound = order == AdSort.BEST || order == AdSort.NEWEST || order == AdSort.NEAREST;
+    String rows = rows(isAsFound ? skipped + size + 1 : MOST_LOOKED_THROUGH, isNearest);
+    return given(jdbc.sql("select " + CardRow.COLUMNS + rows + " order by " + order() + " limit " + (size + 1)
+        + (skipped > 0 ? " offset " + skipped : "")), order == AdSort.BEST ? rung : rung.inOne())
         .param("person", seeker.person())
         .param("latitude", seeker.latitude(), java.sql.Types.DOUBLE)
         .param("longitude", seeker.longitude(), java.sql.Types.DOUBLE);
@@ -151,15 +163,18 @@ final class CardQuery {
   /** Those among the subjects, newest first. */
   StatementSpec among(JdbcClient jdbc, Long[] subjects) {
     conditions.add("c.listing_id = any (:subjects::bigint[])");
-    return located(given(jdbc.sql("select c.listing_id, c.title" + rows() + " order by c.published_at desc, c.listing_id desc")))
-        .param("subjects", subjects);
+    String found = rung.saysSomething()
+        ? " join search.find('LISTING', :tiers, :narrowed, cardinality(:subjects::bigint[]), among => :subjects::bigint[]) as found"
+            + " on found.subject_id = c.listing_id"
+        : "";
+    return located(given(jdbc.sql("select c.listing_id, c.title from listing.card c" + found + " where " + String.join(" and ", conditions)
+        + " order by c.published_at desc, c.listing_id desc"), rung)).param("subjects", subjects);
   }
 
   /** The newest. */
   StatementSpec newest(JdbcClient jdbc, int most) {
-    return located(
-        given(jdbc.sql("select c.listing_id, c.title" + rows() + " order by c.published_at desc, c.listing_id desc limit :limit")))
-        .param("limit", most);
+    return located(given(jdbc.sql("select c.listing_id, c.title" + rows(most, false)
+        + " order by c.published_at desc, c.listing_id desc limit :limit"), rung.inOne())).param("limit", most);
   }
 
   /** What the boxes count of each: its facets, with 0 for now, 1 for soon and 2 for neither above all other bits. */
@@ -167,7 +182,7 @@ final class CardQuery {
     return located(given(jdbc.sql("""
         select coalesce(array_agg(c.facets
           + (case when c.reserved_out then 2 when c.available_from > :thisDay then 1 else 0 end::bigint << 34)), '{}') as facets
-        """ + rows()))).param("thisDay", today);
+        """ + rows(MOST_COUNTED, false)), rung.inOne())).param("thisDay", today);
   }
 
   private StatementSpec located(StatementSpec sql) {
@@ -176,14 +191,16 @@ final class CardQuery {
         : sql;
   }
 
-  private StatementSpec given(StatementSpec sql) {
+  private StatementSpec given(StatementSpec sql, Rung by) {
     parameters.forEach(sql::param);
-    return sql;
+    return rung.saysSomething()
+        ? sql.param("tiers", by.tiers().toArray(String[]::new)).param("narrowed", String.join(" & ", narrowed))
+        : sql;
   }
 
   private String order() {
     return switch (search.order()) {
-      case BEST -> "found.rank desc, c.published_at desc, c.listing_id desc";
+      case BEST -> (rung.saysSomething() ? "found.tier, " : "") + "c.published_at desc, c.listing_id desc";
       case NEWEST -> "c.published_at desc, c.listing_id desc";
       case NEAREST -> seeker.hasPlace()
           ? FROM_THE_SEEKER + ", c.listing_id desc"

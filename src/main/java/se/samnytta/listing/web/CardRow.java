@@ -20,12 +20,11 @@ import se.samnytta.listing.Term;
  * @param price     what is asked for it, null for nothing or for nothing said
  * @param left      pieces that nobody has been promised for good
  * @param metres    from the seeker's unit, null when unknown
- * @param rank      how well it fits the words, 0 when there are none
  * @param saved     whether the seeker has saved it
  */
 record CardRow(long id, UnitId owner, boolean reservedOut, String title, CategoryId category, List<Term> terms, @Nullable Term shownTerm,
     @Nullable Money price, @Nullable PricePer per, @Nullable Integer longestDays, int left, @Nullable Long co2eG,
-    @Nullable LocalDate availableFrom, @Nullable UUID image, @Nullable String imageAlt, @Nullable Long metres, float rank, boolean saved) {
+    @Nullable LocalDate availableFrom, @Nullable UUID image, @Nullable String imageAlt, @Nullable Long metres, boolean saved) {
 
   /** What every list of cards selects, of c; the seeker is :person, :latitude and :longitude. */
   static final String COLUMNS = """
@@ -36,10 +35,6 @@ record CardRow(long id, UnitId owner, boolean reservedOut, String title, Categor
       """;
 
   static CardRow of(ResultSet row) throws SQLException {
-    return of(row, 0);
-  }
-
-  static CardRow of(ResultSet row, float rank) throws SQLException {
     String term = row.getString("shown_term");
     Long ore = row.getObject("price_ore", Long.class);
     String per = row.getString("price_per");
@@ -50,6 +45,6 @@ record CardRow(long id, UnitId owner, boolean reservedOut, String title, Categor
         term == null ? null : Term.valueOf(term), ore == null ? null : new Money(ore), per == null ? null : PricePer.valueOf(per),
         row.getObject("longest_days", Integer.class), row.getInt("left_over"), row.getObject("co2e_g", Long.class),
         row.getObject("available_from", LocalDate.class), row.getObject("image_id", UUID.class), row.getString("image_alt"),
-        row.getObject("metres", Long.class), rank, row.getBoolean("saved"));
+        row.getObject("metres", Long.class), row.getBoolean("saved"));
   }
 }

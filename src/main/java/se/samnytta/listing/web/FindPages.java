@@ -15,9 +15,13 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import se.samnytta.inventory.Categories;
+import se.samnytta.inventory.Category;
 import se.samnytta.kernel.Scope;
+import se.samnytta.listing.Marks;
 import se.samnytta.listing.SharedSoFar;
 import se.samnytta.search.Finder;
+import se.samnytta.search.Ladder;
+import se.samnytta.search.Rung;
 
 /** Lists of ads, as far as the one who asks may see them. */
 @Component
@@ -26,8 +30,9 @@ class FindPages {
 
   static final int PAGE_SIZE = 24;
 
-  /** Below this rank the words were not found as written. */
-  private static final float AS_WRITTEN = 0.15f;
+  /** So much of what is yet to come is shown where there is nothing now. */
+  private static final int MOST_TO_COME = 6;
+  private static final int MOST_KINDS = 3;
 
   /** Counts may be half a minute old; what they count is kept as 8 bytes an ad. */
   private static final Duration KEPT = Duration.ofSeconds(30);
@@ -35,20 +40,21 @@ class FindPages {
 
   private final JdbcClient jdbc;
   private final Categories categories;
+  private final Ladder ladder;
   private final ObjectProvider<SharedSoFar> sharedSoFar;
   private final Cache<Counted, Facets> counted = Caffeine.newBuilder().expireAfterWrite(KEPT).maximumWeight(MOST_KEPT)
       .weigher((Counted _, Facets facets) -> facets.each().length + 100).build();
 
-  FindPages(JdbcClient jdbc, Categories categories, ObjectProvider<SharedSoFar> sharedSoFar) {
+  FindPages(JdbcClient jdbc, Categories categories, Ladder ladder, ObjectProvider<SharedSoFar> sharedSoFar) {
     this.jdbc = jdbc;
-    this.sharedSoFar = sharedSoFar;
     this.categories = categories;
+    this.ladder = ladder;
+    this.sharedSoFar = sharedSoFar;
   }
 
   /** Whose view was counted, of what: everybody with the same view shares it. */
   private record Counted(List<Long> units, String municipality, List<String> partners, boolean anybody, AdSearch search,
-      @Nullable Double latitude,
-      @Nullable Double longitude, LocalDate today) {}
+      Rung rung, @Nullable Double latitude, @Nullable Double longitude, LocalDate today) {}
 
   /** What the boxes count of each ad, and the counts when no box is ticked. */
   private record Facets(long[] each, FacetCounts untouched) {}
@@ -56,27 +62,53 @@ class FindPages {
   /**
    * A page of a list.
    *
-   * @param more      whether there is another page
-   * @param counts    of the boxes, and of all; at most half a minute old
-   * @param corrected the words that were searched for instead, null when they were found as written
+   * @param more   whether there is another page
+   * @param counts of the boxes, and of all; at most half a minute old
+   * @param rung   how the words were taken
+   * @param wider  whether nothing was found where it was asked for, and these are elsewhere
+   * @param toCome what can be had later, when there is nothing
+   * @param kinds  categories that may have been meant, when it was not found as it was written
    */
-  record Found(List<CardRow> cards, boolean more, FacetCounts counts, @Nullable String corrected) {}
+  record Found(List<CardRow> cards, boolean more, FacetCounts counts, Rung rung, boolean wider, List<CardRow> toCome,
+      List<Category> kinds) {}
 
   Found find(AdSearch search, Seeker seeker, LocalDate today) {
-    List<CardRow> rows = new CardQuery(search, seeker, today, categories).page(jdbc, PAGE_SIZE)
-        .query((row, _) -> CardRow.of(row, row.getFloat("rank"))).list();
-    boolean misspelt = !rows.isEmpty() && !search.words().isEmpty() && rows.stream().allMatch(row -> row.rank() < AS_WRITTEN);
-    return new Found(rows.subList(0, Math.min(PAGE_SIZE, rows.size())), rows.size() > PAGE_SIZE, counts(search, seeker, today),
-        misspelt ? corrected(search.words()) : null);
+    Rung rung = ladder.exactly(search.words());
+    List<CardRow> rows = page(search, rung, seeker, today, PAGE_SIZE);
+    if (rows.isEmpty() && !search.literally() && search.page() == 1 && rung.saysSomething()) {
+      rung = ladder.climb(Marks.KIND, search.words()).orElse(rung);
+      rows = page(search, rung, seeker, today, PAGE_SIZE);
+    }
+    boolean wider = rows.isEmpty() && search.isSomewhere() && search.page() == 1;
+    if (wider)
+      rows = page(search.anywhere(), rung, seeker, today, PAGE_SIZE);
+    List<CardRow> toCome = rows.isEmpty() && search.isTimed() ? page(search.later(), rung, seeker, today, MOST_TO_COME) : List.of();
+    return new Found(rows.subList(0, Math.min(PAGE_SIZE, rows.size())), rows.size() > PAGE_SIZE, counts(search, rung, seeker, today), rung,
+        wider && !rows.isEmpty(), toCome, rung.step() == Rung.Step.EXACT && !rows.isEmpty() ? List.of() : kinds(search, seeker, today));
+  }
+
+  private List<Category> kinds(AdSearch search, Seeker seeker, LocalDate today) {
+    if (search.words().isEmpty())
+      return List.of();
+    FacetCounts all = counts(AdSearch.EVERYTHING, ladder.exactly(""), seeker, today);
+    return categories.suggest(search.words()).stream().filter(each -> all.of(each, categories) > 0).limit(MOST_KINDS).toList();
+  }
+
+  private List<CardRow> page(AdSearch search, Rung rung, Seeker seeker, LocalDate today, int size) {
+    return new CardQuery(search, rung, seeker, today, categories).page(jdbc, size).query((row, _) -> CardRow.of(row)).list();
   }
 
   /** Those of the ads that the search finds. */
   List<Finder.Hit> among(AdSearch search, Seeker seeker, LocalDate today, Collection<Long> ads) {
-    return hits(new CardQuery(search, seeker, today, categories).among(jdbc, ads.toArray(Long[]::new)));
+    return hits(query(search, seeker, today).among(jdbc, ads.toArray(Long[]::new)));
   }
 
   List<Finder.Hit> newest(AdSearch search, Seeker seeker, LocalDate today, int most) {
-    return hits(new CardQuery(search, seeker, today, categories).newest(jdbc, most));
+    return hits(query(search, seeker, today).newest(jdbc, most));
+  }
+
+  private CardQuery query(AdSearch search, Seeker seeker, LocalDate today) {
+    return new CardQuery(search, ladder.exactly(search.words()), seeker, today, categories);
   }
 
   private static List<Finder.Hit> hits(JdbcClient.StatementSpec sql) {
@@ -89,24 +121,19 @@ class FindPages {
     return Optional.ofNullable(sharedSoFar.getIfAvailable()).flatMap(SharedSoFar::sinceNewYear);
   }
 
-  private @Nullable String corrected(String words) {
-    return jdbc.sql("select search.corrected('LISTING', :words)").param("words", words)
-        .query((row, _) -> new @Nullable String[] { row.getString(1) })
-        .single()[0];
-  }
-
-  private FacetCounts counts(AdSearch search, Seeker seeker, LocalDate today) {
+  private FacetCounts counts(AdSearch search, Rung rung, Seeker seeker, LocalDate today) {
     Scope scope = Scope.current();
     AdSearch whole = search.withoutBoxes();
     boolean placed = search.withinKm() > 0;
-    var key = new Counted(scope.units(), scope.municipality(), scope.partners(), seeker.isSignedIn(), whole,
+    var key = new Counted(scope.units(), scope.municipality(), scope.partners(), seeker.isSignedIn(), whole, rung,
         placed ? seeker.latitude() : null, placed ? seeker.longitude() : null, today);
-    Facets facets = counted.get(key, _ -> facets(whole, seeker, today));
+    Facets facets = counted.get(key, _ -> facets(whole, rung, seeker, today));
     return search.hasBoxes() ? FacetCounts.of(facets.each(), search, categories) : facets.untouched();
   }
 
-  private Facets facets(AdSearch whole, Seeker seeker, LocalDate today) {
-    long[] each = new CardQuery(whole, seeker, today, categories).facets(jdbc).query((row, _) -> numbers(row.getArray("facets"))).single();
+  private Facets facets(AdSearch whole, Rung rung, Seeker seeker, LocalDate today) {
+    long[] each = new CardQuery(whole, rung, seeker, today, categories).facets(jdbc).query((row, _) -> numbers(row.getArray("facets")))
+        .single();
     return new Facets(each, FacetCounts.of(each, whole, categories));
   }
 

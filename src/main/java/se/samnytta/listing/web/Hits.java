@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -22,7 +23,9 @@ import se.samnytta.listing.web.FindPages.Found;
 import se.samnytta.listing.web.HitsView.Chosen;
 import se.samnytta.listing.web.HitsView.Kept;
 import se.samnytta.listing.web.HitsView.Link;
+import se.samnytta.listing.web.HitsView.Note;
 import se.samnytta.listing.web.HitsView.Option;
+import se.samnytta.search.Rung;
 import se.samnytta.web.Facet;
 import se.samnytta.web.Facet.Box;
 import se.samnytta.web.Page;
@@ -51,15 +54,42 @@ class Hits {
     AdSearch search = reading.search();
     List<Parameter> given = search.parameters(places);
     int total = Math.max(found.counts().total(), (search.page() - 1) * FindPages.PAGE_SIZE + found.cards().size() + (found.more() ? 1 : 0));
-    AdSearch understood = found.corrected() == null ? search : search.with(found.corrected());
-    return new HitsView(search.words(), heading(page, understood, found.cards().isEmpty() && search.page() == 1 ? 0 : total),
-        found.corrected(),
+    boolean isNothing = (found.cards().isEmpty() || found.wider()) && search.page() == 1;
+    AdSearch understood = found.rung().step() == Rung.Step.CORRECTED ? search.with(found.rung().words()) : search;
+    List<Parameter> kept = understood.parameters(places);
+    return new HitsView(search.words(), heading(page, search.with(found.rung().words()), isNothing ? 0 : total),
+        notes(page, given, search, found), kinds(page, found),
         filter(page, search, found.counts()), reading.typed(), chosen(page, search, given), clear(search), search.order().value(),
         search.sort() != null, given.stream().map(each -> new HitsView.Field(each.name(), each.value())).toList(),
         sorts(page, search, seeker), distances(page, search, seeker), cards.cards(page, found.cards()),
         found.more() && search.page() < AdSearchReader.LAST_PAGE ? address(given, search, search.page() + 1) : null,
-        shown(page, search, found, total), pages(given, search, total), new Kept(AdSearch.query(given), name(page, search, given)),
-        wider(page, given, search), "/efterlysningar/ny" + (search.words().isEmpty() ? "" : "?" + new Parameter("q", search.words())));
+        shown(page, search, found, total), pages(given, search, total), new Kept(AdSearch.query(kept), name(page, understood, kept)),
+        wider(page, given, search), cards.cards(page, found.toCome()),
+        "/efterlysningar/ny" + (search.words().isEmpty() ? "" : "?" + new Parameter("q", search.words())));
+  }
+
+  /** What was done because nothing was found by what was typed, or where it was asked for, each with the way back. */
+  private List<Note> notes(Page page, List<Parameter> given, AdSearch search, Found found) {
+    List<Note> notes = new ArrayList<>();
+    if (found.rung().step() != Rung.Step.EXACT) {
+      List<Parameter> literally = new ArrayList<>(given);
+      literally.add(1, new Parameter("ordagrant", "ja"));
+      notes.add(new Note(page.t("find.step." + found.rung().step().name(), found.rung().words(), search.words()),
+          new Link(page.t("find.step.literally", search.words()), address(literally, search, 1))));
+    }
+    if (found.wider())
+      notes.add(new Note(page.t("find.step.wider", where(search, given, page)), Objects.requireNonNull(wider(page, given, search))));
+    return notes;
+  }
+
+  private String where(AdSearch search, List<Parameter> given, Page page) {
+    return given.stream().filter(each -> WHERE.contains(each.name())).map(each -> label(page, search, each))
+        .collect(Collectors.joining(", "));
+  }
+
+  private static List<Link> kinds(Page page, Found found) {
+    return found.kinds().stream()
+        .map(each -> new Link(each.name(page.language()), LIST + "?" + new Parameter("kategori", each.slug()))).toList();
   }
 
   private static String heading(Page page, AdSearch search, int total) {
@@ -140,8 +170,8 @@ class Hits {
     return switch (given.name()) {
       case "kommun" -> places.ofSlug(given.value()).map(PlaceNames.PlaceName::name).orElse(given.value());
       case "kategori" -> categories.bySlug(given.value()).map(category -> category.name(page.language())).orElse(given.value());
-      case "fran" -> page.t("find.chip.days", page.format().days(java.util.Objects.requireNonNull(search.from()),
-          java.util.Objects.requireNonNull(search.until())));
+      case "fran" -> page.t("find.chip.days", page.format().days(Objects.requireNonNull(search.from()),
+          Objects.requireNonNull(search.until())));
       case "antal" -> page.t("find.chip.antal", page.format().quantity(search.quantity()));
       case "avstand" -> page.t("find.chip.avstand", given.value());
       case "langsta" -> page.t("find.chip.langsta", page.format().measures(search.longestMm()));

@@ -12,7 +12,8 @@ import se.samnytta.web.PageLinks;
  *
  * @param words      that were searched for, empty for none
  * @param heading    how many there are
- * @param instead    the words that were searched for instead, null when they were found as written
+ * @param notes      what was done because nothing was found by what was typed, each with the way back
+ * @param kinds      categories that may have been meant
  * @param filter     the boxes
  * @param typed      what was typed into the fields of the filter
  * @param chosen     what narrows the list, each with the way to take it away
@@ -28,13 +29,15 @@ import se.samnytta.web.PageLinks;
  * @param pages      the pages by number, for whoever has no JavaScript
  * @param keep       the search as it is kept: its query, and what it is called
  * @param wider      the way to more of the same, null when nothing narrows where
+ * @param toCome     what can be had later, when there is nothing now
  * @param wanted     address of the form that asks for it, the words kept
  */
-public record HitsView(String words, String heading, @Nullable String instead, List<Facet> filter, Fields typed, List<Chosen> chosen,
+public record HitsView(String words, String heading, List<Note> notes, List<Link> kinds, List<Facet> filter, Fields typed,
+    List<Chosen> chosen,
     String clear,
     String sort, boolean sortGiven, List<Field> keptFields, List<Option> sorts, List<Option> distances, List<AdCard> cards,
     @Nullable String next, String shown, PageLinks pages, Kept keep,
-    @Nullable Link wider, String wanted) {
+    @Nullable Link wider, List<AdCard> toCome, String wanted) {
 
   /** What narrows the list. */
   public record Chosen(String label, String without) {}
@@ -44,6 +47,9 @@ public record HitsView(String words, String heading, @Nullable String instead, L
 
   /** Where something leads. */
   public record Link(String label, String href) {}
+
+  /** What was done, and the way back. */
+  public record Note(String text, Link back) {}
 
   /** A field of a form. */
   public record Field(String name, String value) {}

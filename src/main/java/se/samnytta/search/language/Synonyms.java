@@ -118,7 +118,7 @@ public final class Synonyms {
   }
 
   /** Words that no text may hold, but that lead somewhere. */
-  Set<String> known() {
+  public Set<String> known() {
     return known;
   }
 

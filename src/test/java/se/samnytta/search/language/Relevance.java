@@ -18,7 +18,7 @@ final class Relevance {
   private int perfect;
 
   void add(Judged judged, Found answer) {
-    List<Integer> numbers = answer.things().stream().map(Thing::number).toList();
+    List<Integer> numbers = answer.numbers();
     List<Integer> missing = judged.must().stream().filter(each -> !numbers.contains(each)).toList();
     List<Integer> forbidden = judged.mustNot().stream().filter(numbers::contains).toList();
     musts += judged.must().size();
@@ -33,7 +33,8 @@ final class Relevance {
     if (missing.isEmpty() && forbidden.isEmpty())
       perfect++;
     else
-      faults.add("%s (%s, %d found): missing %s, wrong %s".formatted(judged.question(), answer.step(), numbers.size(), missing, forbidden));
+      faults.add("%s (%s, %d found): missing %s, wrong %s".formatted(judged.question(), answer.step().map(Enum::name).orElse("NOTHING"),
+          numbers.size(), missing, forbidden));
     if (numbers.isEmpty() && !judged.must().isEmpty())
       empty.add(judged.question());
   }

@@ -1,0 +1,111 @@
+package se.samnytta.search;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import se.samnytta.search.language.Questions;
+import se.samnytta.search.language.Term;
+
+/**
+ * What is done when nothing is found by what was typed: misspelt words are put right, then what only speaks of it counts, then
+ * words are left out, then others of the kind are shown, then what has to do with it. Whoever shows what was found says so.
+ */
+@Component
+@Transactional(propagation = Propagation.MANDATORY)
+public class Ladder {
+
+  private static final int FEW = 3;
+
+  private final JdbcClient jdbc;
+  private final Vocabulary vocabulary;
+  private final Spelling spelling;
+
+  Ladder(JdbcClient jdbc, Vocabulary vocabulary, Spelling spelling) {
+    this.jdbc = jdbc;
+    this.vocabulary = vocabulary;
+    this.spelling = spelling;
+  }
+
+  /** The lowest step: what was typed, as it is. */
+  public Rung exactly(String question) {
+    List<Term> terms = vocabulary.get().questions().terms(question);
+    return new Rung(Rung.Step.EXACT, question, terms.isEmpty() ? List.of() : Tiers.exactly(terms));
+  }
+
+  /** The first step on which something of the kind is found, as far as whoever asks may see it; none when nothing is. */
+  public Optional<Rung> climb(String kind, String question) {
+    Rung typed = exactly(question);
+    if (!typed.saysSomething() || found(kind, typed, 1) > 0)
+      return Optional.of(typed);
+    Questions questions = vocabulary.get().questions();
+    String meant = questions.corrected(question, spelling.corrections());
+    return corrected(kind, question, meant)
+        .or(() -> spokenOf(kind, questions, meant, question))
+        .or(() -> fewerWords(kind, questions, meant))
+        .or(() -> rung(kind, Rung.Step.ALIKE, questions.kinds(question, false)))
+        .or(() -> about(kind, questions.topics(question)))
+        .or(() -> rung(kind, Rung.Step.ABOUT, questions.kinds(question, true)));
+  }
+
+  private Optional<Rung> corrected(String kind, String question, String meant) {
+    return exactly(meant).tiers().equals(exactly(question).tiers()) ? Optional.empty() : rung(kind, Rung.Step.CORRECTED, meant);
+  }
+
+  private Optional<Rung> rung(String kind, Rung.Step step, String words) {
+    Rung rung = exactly(words);
+    return found(kind, rung, 1) > 0 ? Optional.of(new Rung(step, words, rung.tiers())) : Optional.empty();
+  }
+
+  private Optional<Rung> spokenOf(String kind, Questions questions, String meant, String question) {
+    List<String> tiers = Tiers.spokenOf(questions.terms(meant));
+    Rung rung = new Rung(Rung.Step.SPOKEN_OF, meant, tiers);
+    int found = found(kind, rung, FEW);
+    if (found == 0)
+      return Optional.empty();
+    List<String> kinds = exactly(questions.kinds(question, false)).tiers();
+    return Optional.of(found < FEW && !kinds.isEmpty() ? new Rung(Rung.Step.SPOKEN_OF, meant, Tiers.before(tiers, kinds.getLast())) : rung);
+  }
+
+  /** Without what is nowhere; then without one word after the other, what says most is kept longest. */
+  private Optional<Rung> fewerWords(String kind, Questions questions, String meant) {
+    List<Term> some = questions.terms(meant).stream().flatMap(term -> apart(questions, term))
+        .filter(term -> found(kind, new Rung(Rung.Step.FEWER_WORDS, term.written(), List.of(Tiers.someHow(term))), 1) > 0)
+        .sorted(Comparator.comparing(questions::isThing)).toList();
+    for (int left = 0; left < some.size(); left++) {
+      List<Term> kept = some.subList(left, some.size());
+      Rung rung = new Rung(Rung.Step.FEWER_WORDS, kept.stream().map(Term::written).collect(Collectors.joining(" ")), Tiers.exactly(kept));
+      if (found(kind, rung, 1) > 0)
+        return Optional.of(rung);
+    }
+    return Optional.empty();
+  }
+
+  private static Stream<Term> apart(Questions questions, Term term) {
+    return term.words().size() == 1 ? Stream.of(term) : term.words().stream().flatMap(word -> questions.terms(word.written()).stream());
+  }
+
+  private Optional<Rung> about(String kind, String topics) {
+    List<Term> terms = vocabulary.get().questions().terms(topics);
+    if (terms.isEmpty())
+      return Optional.empty();
+    Rung rung = new Rung(Rung.Step.ABOUT, topics, Tiers.spokenOf(terms));
+    return found(kind, rung, 1) > 0 ? Optional.of(rung) : Optional.empty();
+  }
+
+  private int found(String kind, Rung rung, int most) {
+    return rung.saysSomething()
+        ? jdbc.sql("select count(*) from search.find(:kind, :tiers, '', :most)")
+            .param("kind", kind)
+            .param("tiers", new String[] { rung.tiers().getLast() })
+            .param("most", most)
+            .query(Integer.class)
+            .single()
+        : 0;
+  }
+}

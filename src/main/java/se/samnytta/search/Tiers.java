@@ -1,0 +1,135 @@
+package se.samnytta.search;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import se.samnytta.search.language.Choice;
+import se.samnytta.search.language.Term;
+import se.samnytta.search.language.Word;
+
+/**
+ * What must be met, as PostgreSQL's <i>tsquery</i> on {@link Tokens}: conditions from the best fit to the widest, each within the
+ * last.
+ */
+final class Tiers {
+
+  /** What nothing meets. */
+  private static final String NEVER = "'@0'";
+
+  private Tiers() {}
+
+  /** Each term in some role, and one of them as a word or a head. */
+  static List<String> exactly(List<Term> terms) {
+    List<Term> needed = needed(terms);
+    String whole = all(needed, term -> written(term, Tokens.WHOLE));
+    String titled = all(needed, term -> written(term, Tokens.TITLE));
+    String meant = all(needed, term -> any(term.choices().stream().map(choice -> met(choice, Tokens.TITLE))));
+    String everything = and(
+        Stream.of(all(needed, term -> or(Stream.of(exact(term), spoken(term)))), any(needed.stream().map(Tiers::exact))));
+    String aside = all(terms.stream().filter(Term::aside).toList(), term -> or(Stream.of(exact(term), spoken(term))));
+    return conditions(aside.isEmpty()
+        ? Stream.of(whole, titled, meant, everything)
+        : Stream.of(and(Stream.of(titled, aside)), and(Stream.of(everything, aside)), titled, everything));
+  }
+
+  /** Each term in some role, and hints as well. */
+  static List<String> spokenOf(List<Term> terms) {
+    List<Term> needed = needed(terms);
+    String exactly = exactly(terms).getLast();
+    return conditions(Stream.of(exactly, all(needed, term -> or(Stream.of(exact(term), spoken(term), hinted(term))))));
+  }
+
+  private static List<String> conditions(Stream<String> conditions) {
+    return conditions.map(condition -> condition.isEmpty() ? NEVER : condition).toList();
+  }
+
+  /** All of these wherever they meet, those of the first before those of the second. */
+  static List<String> before(List<String> first, String second) {
+    return Stream.concat(first.stream(), Stream.of(or(Stream.of(first.getLast(), second)))).toList();
+  }
+
+  /** Whatever meets any of the words, however it does. */
+  static String someHow(Term term) {
+    return spokenOf(List.of(term)).getLast();
+  }
+
+  /** What is needed of a question: all but what only says what it is for, unless it says nothing else. */
+  private static List<Term> needed(List<Term> terms) {
+    List<Term> needed = terms.stream().filter(term -> !term.aside()).toList();
+    return needed.isEmpty() ? terms : needed;
+  }
+
+  private static String written(Term term, String how) {
+    return any(
+        term.choices().stream().filter(choice -> choice instanceof Choice.Words words && words.written()).map(choice -> met(choice, how)));
+  }
+
+  private static String exact(Term term) {
+    return any(term.choices().stream().filter(choice -> !(choice instanceof Choice.Labelled label && label.hint()))
+        .map(choice -> met(choice, Tokens.ANYWHERE)));
+  }
+
+  private static String hinted(Term term) {
+    return any(term.choices().stream().map(choice -> choice instanceof Choice.Labelled label ? under(label) : ""));
+  }
+
+  /** What the title speaks of. */
+  private static String spoken(Term term) {
+    return and(term.words().stream().map(Tiers::spokenOf));
+  }
+
+  private static String spokenOf(Word word) {
+    return or(Stream.of(lexemes(Tokens.TITLE, word.lemmas()), lexemes(Tokens.SPOKEN_OF, word.lemmas())));
+  }
+
+  private static String met(Choice choice, String how) {
+    return switch (choice) {
+      case Choice.Words(var words, _) when how.equals(Tokens.WHOLE) ->
+        and(words.stream().map(word -> lexemes(Tokens.WHOLE, word.lemmas())));
+      case Choice.Words(var words, _) when words.size() == 1 -> met(words.getFirst(), how);
+      case Choice.Words(var words, _) -> and(Stream.of(
+          and(words.stream().map(word -> or(Stream.of(met(word, how), spokenOf(word))))),
+          any(words.stream().map(word -> met(word, how)))));
+      case Choice.Labelled label -> how.equals(Tokens.ANYWHERE) ? under(label) : "";
+    };
+  }
+
+  /** The word itself, or its parts: a <i>kontorsstol</i> is also a <i>stol</i> whose title speaks of the <i>kontor</i>. */
+  private static String met(Word word, String how) {
+    return or(Stream.concat(Stream.of(lexemes(how, word.lemmas())), word.parts().stream().map(part -> and(Stream.of(
+        lexemes(Tokens.WHOLE, List.of(part.head())),
+        or(Stream.of(lexemes(Tokens.TITLE, List.of(part.modifier())), lexemes(Tokens.SPOKEN_OF, List.of(part.modifier())))))))));
+  }
+
+  private static String under(Choice.Labelled label) {
+    String under = lexemes("@", List.of(label.key()));
+    return label.unless().isEmpty() ? under : "(%s & !(%s))".formatted(under, lexemes(Tokens.SPOKEN_OF, label.unless()));
+  }
+
+  /** Any of the words; the sign before them says in which role. */
+  static String lexemes(String sign, Collection<String> words) {
+    return or(words.stream().map(word -> "'" + sign + word.replace("\\", "\\\\").replace("'", "''") + "'"));
+  }
+
+  private static String all(List<Term> terms, Function<Term, String> condition) {
+    return and(terms.stream().map(condition));
+  }
+
+  private static String any(Stream<String> conditions) {
+    return or(conditions);
+  }
+
+  private static String or(Stream<String> conditions) {
+    List<String> possible = conditions.filter(condition -> !condition.isEmpty()).distinct().toList();
+    return possible.size() < 2 ? String.join("", possible) : possible.stream().collect(Collectors.joining(" | ", "(", ")"));
+  }
+
+  static String and(Stream<String> conditions) {
+    List<String> all = conditions.distinct().toList();
+    if (all.contains(""))
+      return "";
+    return all.size() < 2 ? String.join("", all) : all.stream().collect(Collectors.joining(" & ", "(", ")"));
+  }
+}

@@ -1,0 +1,140 @@
+-- Which words a subject is found by is decided in Java (se.samnytta.search.language); here they are kept and met. One index holds
+-- the words, who may find it and what it is narrowed by, so that all of them are met at once.
+drop trigger learns_words on search.entry;
+drop function search.learn_words();
+drop function search.find(text, text, int);
+drop function search.fits(text, text, bigint[]);
+drop function search.corrected(text, text);
+drop function search.fitting(text, text, text, int, bigint[]);
+drop function search.condition(text[]);
+drop function search.terms(text);
+
+-- Tokens: =word as a whole in the title, ^word what the title says it is, ~word what the title only speaks of, word what it says it
+-- is anywhere; and behind an @, which no word holds, who may find it and its marks.
+alter table search.entry
+  drop column tsv,
+  drop column words,
+  add column marks text[] not null default '{}',
+  add column latitude float8,
+  add column longitude float8,
+  add column tokens tsvector not null default '',
+  -- By which rules the tokens were made: older ones are made anew in the background.
+  add column rules int not null default 0;
+alter table search.entry alter column tokens set statistics 1000;
+create index entry_tokens on search.entry using gin (tokens) with (fastupdate = off);
+create index entry_newest on search.entry (kind, ordered_at desc, subject_id desc);
+create index entry_by_place on search.entry using gist (point((longitude - 16) * cosd(latitude), latitude));
+create index entry_by_old_rules on search.entry (rules);
+
+-- Who may find it, as kernel.shared_by_reach has it.
+create function search.seen_by(owner_unit bigint, municipality text, shown boolean, reach smallint) returns text[]
+  language sql immutable parallel safe as $$
+  select array['@u' || owner_unit]
+    || case when shown and reach >= 1 then array['@1' || municipality] end
+    || case when shown and reach >= 2 then array['@2' || municipality] end
+    || case when shown and reach >= 3 then array['@3'] end
+    || case when shown and reach >= 4 then array['@4'] end
+$$;
+
+create function search.mark() returns trigger language plpgsql set search_path = search, public, pg_temp as $$
+begin
+  new.tokens := ts_delete(new.tokens, array(select lexeme from unnest(new.tokens) where lexeme like '@%'))
+    || array_to_tsvector(search.seen_by(new.owner_unit, new.municipality, new.shown, new.reach) || ('@m' || new.municipality)
+      || array(select '@' || mark from unnest(new.marks) mark));
+  return new;
+end
+$$;
+create trigger marked before insert or update of owner_unit, municipality, shown, reach, marks, tokens on search.entry
+  for each row execute function search.mark();
+
+-- The tokens of which whoever asks has to meet one; none for the system, which meets all.
+create function search.audience() returns tsquery language sql stable set search_path = search, public, pg_temp as $$
+  select case when kernel.system() then '' else array_to_string(array['''@0''']
+    || array(select '''@u' || unit || '''' from unnest(kernel.units()) unit)
+    || case when kernel.municipality() <> '' then array['''@1' || kernel.municipality() || '''', '''@3'''] end
+    || array(select '''@2' || partner || '''' from unnest(kernel.partners()) partner)
+    || case when kernel.person() <> '' then array['''@4'''] end, '|') end::tsquery
+$$;
+
+-- What fits, as far as whoever asks may see it. Tiers are conditions on the tokens, the best first, the last one wider than all
+-- before it; narrowed is one more that all must meet, empty for none. Answers each with the number of the first tier that it fits:
+-- lower tiers first and the newest first in each, or the nearest first when there is a place; among names the only ones that are
+-- asked about. Few that fit are read and put in order; of many the newest are walked through until there are enough.
+create function search.find(the_kind text, tiers text[], narrowed text, most int, near point default null, among bigint[] default null)
+  returns table (subject_id bigint, tier int) language plpgsql volatile security definer rows 500
+  set search_path = search, public, pg_temp set plan_cache_mode = force_custom_plan as $$
+declare
+  fit tsquery[] := tiers::tsquery[];
+  last int := cardinality(tiers);
+  scope tsquery := narrowed::tsquery && search.audience();
+  everything tsquery := fit[last] && scope;
+  plan json;
+  found_so_far int := 0;
+  found_here int;
+  earlier tsquery;
+begin
+  if cardinality(tiers) = 0 then
+    return;
+  end if;
+  if among is not null then
+    return query
+      select e.subject_id, case when e.tokens @@ fit[1] then 1 when e.tokens @@ fit[2] then 2 when e.tokens @@ fit[3] then 3 else last end
+      from entry e
+      where e.kind = the_kind and e.subject_id = any (among) and e.tokens @@ everything
+      order by 2, e.ordered_at desc, e.subject_id desc limit most;
+    return;
+  end if;
+  if near is not null then
+    return query
+      select e.subject_id, 1
+      from entry e
+      where e.kind = the_kind and e.tokens @@ everything
+      order by point((e.longitude - 16) * cosd(e.latitude), e.latitude) <-> near, e.subject_id desc limit most;
+    return;
+  end if;
+  execute format('explain (format json) select from search.entry e where e.kind = %L and e.tokens @@ %L', the_kind, everything) into plan;
+  if (plan -> 0 -> 'Plan' ->> 'Plan Rows')::float8 < 2000 then
+    return query
+      with fitting as materialized (
+        select e.subject_id, e.tokens, e.ordered_at from entry e where e.kind = the_kind and e.tokens @@ everything)
+      select f.subject_id, case when f.tokens @@ fit[1] then 1 when f.tokens @@ fit[2] then 2 when f.tokens @@ fit[3] then 3 else last end
+      from fitting f
+      order by 2, f.ordered_at desc, f.subject_id desc limit most;
+    return;
+  end if;
+  for n in 1 .. last loop
+    return query
+      select e.subject_id, n
+      from entry e
+      where e.kind = the_kind and e.tokens @@ (fit[n] && coalesce(!! earlier, '') && scope)
+      order by e.ordered_at desc, e.subject_id desc limit most - found_so_far;
+    get diagnostics found_here = row_count;
+    found_so_far := found_so_far + found_here;
+    exit when found_so_far >= most;
+    earlier := coalesce(earlier || fit[n], fit[n]);
+  end loop;
+end
+$$;
+revoke execute on function search.mark() from public, samnytta_app;
+
+-- Every word that titles have used, for misspelt words to be compared with, and in how many titles. Which of them somebody may be
+-- shown is decided by whether they find anything.
+delete from search.known_word;
+drop index search.known_word_alike;
+alter table search.known_word
+  add column uses int not null default 1,
+  add column number bigint generated always as identity;
+create unique index known_word_by_number on search.known_word (number);
+
+create function search.learn(words text[]) returns void language sql volatile security definer set search_path = search, pg_temp as $$
+  insert into known_word (word) select distinct w from unnest(words) w order by w on conflict do nothing
+$$;
+create function search.words_since(last bigint) returns table (word text, uses int, number bigint)
+  language sql stable security definer set search_path = search, pg_temp as $$
+  select word, uses, number from known_word where number > last
+$$;
+create function search.count_words() returns void language sql volatile security definer set search_path = search, public, pg_temp as $$
+  update known_word k set uses = counted.ndoc
+  from ts_stat('select tokens from search.entry') counted
+  where counted.word = '^' || k.word and k.uses <> counted.ndoc
+$$;
