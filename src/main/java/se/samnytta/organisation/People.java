@@ -88,6 +88,19 @@ public class People {
         .list();
   }
 
+  /** Every role that the person holds today, with its limit and in whose place: other words whenever any of that is another. */
+  public String rolesOf(PersonId person) {
+    return jdbc.sql("""
+        select coalesce(string_agg(concat_ws(' ', unit, role, coalesce(amount_limit_ore, -1), substitutes_for), ', '
+          order by unit, role, substitutes_for, amount_limit_ore), '')
+        from organisation.held_on(:today) where person_id = :person
+        """)
+        .param("person", person.value())
+        .param("today", today())
+        .query(String.class)
+        .single();
+  }
+
   /** The person as somebody who acts for the unit, with the roles they hold there; nothing when they hold none. */
   public Optional<Actor> actor(PersonId person, UnitId unit) {
     Set<Role> roles = rolesIn(person, unit);
