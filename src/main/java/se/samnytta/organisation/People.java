@@ -2,10 +2,13 @@ package se.samnytta.organisation;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -120,6 +123,16 @@ public class People {
         .query((row, _) -> Role.valueOf(row.getString(1)))
         .list());
     return roles;
+  }
+
+  /** Their names, whether they are still there or not, as far as the asker may see who they are. */
+  public Map<PersonId, String> names(Collection<PersonId> people) {
+    if (people.isEmpty())
+      return Map.of();
+    return jdbc.sql("select id, name from organisation.person where id in (:people)")
+        .param("people", people.stream().map(PersonId::value).toList())
+        .query((row, _) -> Map.entry(new PersonId(row.getLong(1)), row.getString(2)))
+        .list().stream().collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
   }
 
   /** Those in whose place the person acts for the unit today, as far as the asker may see who they are. */
