@@ -102,7 +102,7 @@ class BookingNotices {
     NameStore.Named named = store.named(event.parties().booking());
     if (event.agreed()) // whoever said the last yes, the owner gets it ready
       notices.tell(notice(event, named, "approved", Side.OWNER, null, "").as(Importance.NEWS).to(at(named, Side.RECEIVER)));
-    else if (event.by() != null)
+    else if (event.by() != null && named.state() == BookingState.REQUESTED) // the other yes may have come at the same time
       tell(event, Side.RECEIVER, "halfApproved." + event.side(), Importance.NEWS, null, "");
   }
 

@@ -186,6 +186,13 @@ public class Bookings {
     return desk.done(booking, agreed ? BookingState.APPROVED : BookingState.REQUESTED);
   }
 
+  /** Says yes for both sides at once, as whoever may answer for both does; each yes is kept by itself. */
+  @Transactional
+  public StepOutcome approveBoth(Actor actor, BookingId id, int version) {
+    StepOutcome owners = approve(actor, id, Side.OWNER, version);
+    return owners instanceof StepOutcome.Done ? approve(actor, id, Side.RECEIVER, version + 1) : owners;
+  }
+
   /** Whether this person's yes or no counts for that side. */
   boolean mayDecide(Actor actor, Booking booking, Side side) {
     return desk.stands(actor, booking, side) && (side == Side.OWNER || approvers.mayApprove(actor, booking));

@@ -20,7 +20,7 @@ class NameStore {
    * @param contact whom the owner's ad names, null for the unit as such
    */
   record Named(String title, int pieces, int others, UnitId owner, String ownerName, UnitId receiver, String receiverName,
-      PersonId requestedBy, @Nullable PersonId contact, String note, String pickUpNote) {
+      PersonId requestedBy, @Nullable PersonId contact, String note, String pickUpNote, BookingState state) {
 
     String nameOf(Side side) {
       return side == Side.OWNER ? ownerName : receiverName;
@@ -39,7 +39,7 @@ class NameStore {
           b.owner_unit, b.receiver_unit, b.requested_by, a.contact_person,
           booking.told_name(ou.name, ou.municipality_name, ou.municipality = ru.municipality) as owner_name,
           booking.told_name(ru.name, ru.municipality_name, ou.municipality = ru.municipality) as receiver_name,
-          coalesce(b.note, '') as note, coalesce(b.pickup_note, '') as pickup_note
+          coalesce(b.note, '') as note, coalesce(b.pickup_note, '') as pickup_note, b.state
         from booking.booking b
         join lateral (
           select title, quantity, listing_id from booking.line where booking_id = b.id and direction = 'OUT' order by id limit 1) l on true
@@ -53,7 +53,7 @@ class NameStore {
             new UnitId(row.getLong("owner_unit")),
             row.getString("owner_name"), new UnitId(row.getLong("receiver_unit")), row.getString("receiver_name"),
             new PersonId(row.getLong("requested_by")), Columns.personOrNull(row, "contact_person"), row.getString("note"),
-            row.getString("pickup_note")))
+            row.getString("pickup_note"), BookingState.valueOf(row.getString("state"))))
         .single();
   }
 

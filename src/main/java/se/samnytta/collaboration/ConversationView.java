@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import se.samnytta.web.Format;
 import se.samnytta.web.Page;
 
 /**
@@ -48,8 +49,8 @@ public record ConversationView(long thread, String title, String link, boolean b
   public String who(Page page, MessageView message) {
     String unit = message.byOwner() ? page.t("collaboration.by", message.unit(), page.t("collaboration.owner")) : message.unit();
     String speaker = message.name() == null ? unit : page.t("collaboration.by", message.name(), unit);
-    String said = speaker + " · " + page.format().since(message.at(), page.today());
-    return answered(message).map(question -> said + " · " + page.t("collaboration.answers", question.start())).orElse(said);
+    String said = speaker + Format.BETWEEN + page.format().since(message.at(), page.today());
+    return answered(message).map(question -> said + Format.BETWEEN + page.t("collaboration.answers", question.start())).orElse(said);
   }
 
   /** What the reader would do by writing: ask, answer or write. */

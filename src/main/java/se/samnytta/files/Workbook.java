@@ -51,18 +51,18 @@ final class Workbook {
 
   static SheetOutcome read(byte[] content) {
     try {
-      byte[] safe = repacked(content);
-      return safe == null ? new Refused(Reason.TOO_LARGE) : safe.length == 0 ? new Refused(Reason.NOT_A_TABLE) : readSafe(safe);
+      var names = new HashSet<String>();
+      byte[] safe = repacked(content, names);
+      return safe == null ? new Refused(Reason.TOO_LARGE) : safe.length == 0 ? new Refused(Reason.NOT_A_TABLE) : readSafe(safe, names);
     } catch (IOException | RuntimeException _) {
       // Broken workbooks are answered with exceptions of many kinds.
       return new Refused(Reason.DAMAGED);
     }
   }
 
-  /** The workbook's parts in a new container: null when they are too much, empty when they are no workbook. */
-  private static byte @Nullable [] repacked(byte[] content) throws IOException {
+  /** The workbook's parts in a new container, and their names: null when they are too much, empty when they are no workbook. */
+  private static byte @Nullable [] repacked(byte[] content, Set<String> names) throws IOException {
     var safe = new ByteArrayOutputStream();
-    var names = new HashSet<String>();
     long unpacked = 0;
     try (var from = new ZipInputStream(new ByteArrayInputStream(content)); var to = new ZipOutputStream(safe)) {
       to.setLevel(Deflater.BEST_SPEED);
@@ -84,9 +84,11 @@ final class Workbook {
     return names.contains("xl/workbook.xml") ? safe.toByteArray() : new byte[0];
   }
 
-  private static SheetOutcome readSafe(byte[] safe) throws IOException {
+  /** Some programs write no styles: then no cell has a format, and no number is a day. */
+  private static SheetOutcome readSafe(byte[] safe, Set<String> names) throws IOException {
     var rows = new SheetRows();
-    try (var workbook = new ReadableWorkbook(new ByteArrayInputStream(safe), new ReadingOptions(true, true))) {
+    boolean styled = names.stream().anyMatch(name -> name.endsWith("styles.xml"));
+    try (var workbook = new ReadableWorkbook(new ByteArrayInputStream(safe), new ReadingOptions(styled, true))) {
       var sheet = workbook.getSheets().filter(candidate -> candidate.getVisibility() == SheetVisibility.VISIBLE).findFirst();
       if (sheet.isEmpty())
         return new Refused(Reason.EMPTY);

@@ -2,10 +2,13 @@ package se.samnytta.organisation;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -88,6 +91,19 @@ public class People {
         .list();
   }
 
+  /** Every role that the person holds today, with its limit and in whose place: other words whenever any of that is another. */
+  public String rolesOf(PersonId person) {
+    return jdbc.sql("""
+        select coalesce(string_agg(concat_ws(' ', unit, role, coalesce(amount_limit_ore, -1), substitutes_for), ', '
+          order by unit, role, substitutes_for, amount_limit_ore), '')
+        from organisation.held_on(:today) where person_id = :person
+        """)
+        .param("person", person.value())
+        .param("today", today())
+        .query(String.class)
+        .single();
+  }
+
   /** The person as somebody who acts for the unit, with the roles they hold there; nothing when they hold none. */
   public Optional<Actor> actor(PersonId person, UnitId unit) {
     Set<Role> roles = rolesIn(person, unit);
@@ -107,6 +123,16 @@ public class People {
         .query((row, _) -> Role.valueOf(row.getString(1)))
         .list());
     return roles;
+  }
+
+  /** Their names, whether they are still there or not, as far as the asker may see who they are. */
+  public Map<PersonId, String> names(Collection<PersonId> people) {
+    if (people.isEmpty())
+      return Map.of();
+    return jdbc.sql("select id, name from organisation.person where id in (:people)")
+        .param("people", people.stream().map(PersonId::value).toList())
+        .query((row, _) -> Map.entry(new PersonId(row.getLong(1)), row.getString(2)))
+        .list().stream().collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
   }
 
   /** Those in whose place the person acts for the unit today, as far as the asker may see who they are. */

@@ -16,7 +16,7 @@ import org.springframework.transaction.annotation.Transactional;
 import se.samnytta.kernel.Actor;
 import se.samnytta.kernel.Municipality;
 import se.samnytta.kernel.NotFound;
-import se.samnytta.kernel.Right;
+import se.samnytta.organisation.Municipalities;
 
 /**
  * How long things are kept (gallring). A municipality decides for each kind, with a reference to its decision; where it has
@@ -29,12 +29,15 @@ public class Retentions {
 
   private final JdbcClient jdbc;
   private final ObjectProvider<Retention> kinds;
+  private final Municipalities municipalities;
   private final ApplicationEventPublisher events;
   private final Clock clock;
 
-  Retentions(JdbcClient jdbc, ObjectProvider<Retention> kinds, ApplicationEventPublisher events, Clock clock) {
+  Retentions(JdbcClient jdbc, ObjectProvider<Retention> kinds, Municipalities municipalities, ApplicationEventPublisher events,
+      Clock clock) {
     this.jdbc = jdbc;
     this.kinds = kinds;
+    this.municipalities = municipalities;
     this.events = events;
     this.clock = clock;
   }
@@ -49,7 +52,7 @@ public class Retentions {
 
   /** What became of a decision. */
   public enum Decided {
-    SAVED, STALE, NOT_ALLOWED
+    SAVED, STALE
   }
 
   /** The rules of the actor's municipality, in the order the modules give them. */
@@ -69,17 +72,16 @@ public class Retentions {
   }
 
   /**
-   * Decides how long a kind is kept in the actor's municipality.
+   * Decides how long a kind is kept in the actor's municipality, which they administer.
    *
    * @param version the version of the rule that was read, 0 for none
    * @throws NotFound when there is no such kind
    */
   @Transactional
   public Decided decide(Actor actor, String kind, int days, String decision, int version) {
+    municipalities.requireAdministered(actor);
     Rule before = rules(actor).stream().filter(rule -> rule.kind.equals(kind)).findFirst()
         .orElseThrow(() -> new NotFound("retention " + kind));
-    if (!actor.may(Right.ADMINISTER) || !actsForTheWhole())
-      return Decided.NOT_ALLOWED;
     int written = jdbc.sql("""
         insert into oversight.retention as r (municipality, kind, days, decision)
         select :municipality, :kind, :days, :decision where :version = 0
@@ -97,10 +99,6 @@ public class Retentions {
       return Decided.STALE;
     events.publishEvent(new RetentionDecided(actor, kind, before.days, days, decision));
     return Decided.SAVED;
-  }
-
-  private boolean actsForTheWhole() {
-    return jdbc.sql("select oversight.acts_for_the_whole()").query(Boolean.class).single();
   }
 
   /** The municipalities that take part and so have something to clear. Asked as the system. */

@@ -8,7 +8,7 @@ import se.samnytta.kernel.Actor;
  * A key was made or revoked.
  *
  * @param what   "apiKey.made" or "apiKey.revoked"
- * @param detail its name and purposes, when it was made
+ * @param detail its name, and when it was made also its purposes and last day
  */
 record ApiKeyChanged(Actor by, ApiKeyId key, String what, Map<String, Object> detail) implements Deed {
 

@@ -61,17 +61,19 @@ class ApiKeyStore {
         .update();
   }
 
-  /** False when there is no such key of the municipality's, or it has been revoked. */
-  boolean revoke(ApiKeyId id, Actor by, Instant now) {
+  /** The key's name; nothing when there is no such key of the municipality's, or it has been revoked. */
+  Optional<String> revoke(ApiKeyId id, Actor by, Instant now) {
     return jdbc.sql("""
         update security.api_key set revoked_at = :now, revoked_by = :by
         where id = :id and municipality = :municipality and revoked_at is null
+        returning name
         """)
         .param("id", id.value())
         .param("municipality", by.municipality().code())
         .param("by", by.person().value())
         .param("now", now.atOffset(ZoneOffset.UTC))
-        .update() == 1;
+        .query(String.class)
+        .optional();
   }
 
   private static Set<ApiPurpose> purposes(Array names) throws SQLException {

@@ -57,9 +57,8 @@ public class ApiKeys {
   /** The key is worth nothing from now on, at whatever node; one that is not the municipality's is not there. */
   public void revoke(Actor actor, ApiKeyId key) {
     municipalities.requireAdministered(actor);
-    if (!store.revoke(key, actor, clock.instant()))
-      throw new NotFound("key " + key);
-    events.publishEvent(new ApiKeyChanged(actor, key, "apiKey.revoked", Map.of()));
+    String name = store.revoke(key, actor, clock.instant()).orElseThrow(() -> new NotFound("key " + key));
+    events.publishEvent(new ApiKeyChanged(actor, key, "apiKey.revoked", Map.of("name", name)));
   }
 
   /** The key, if it holds and is for this; asked by the system, since whoever shows a key is nobody yet. */

@@ -98,7 +98,7 @@ public class OutsideOrganisations {
       accounts.invite(actor.person(), actor.unit(),
           new Person(person, wish.municipality(), wish.contact(), wish.address(), wish.language()));
       store.decide(id, actor, person, clock.instant());
-      events.publishEvent(new RegistrationDecided(actor, id, wish.number(), true));
+      events.publishEvent(new RegistrationDecided(actor, id, wish.number(), wish.organisation(), true));
       return true;
     });
   }
@@ -109,7 +109,7 @@ public class OutsideOrganisations {
     asSystem(() -> {
       letters.insertFor(id, LetterPurpose.DECLINED, wish.address(), clock.instant());
       store.decide(id, actor, null, clock.instant());
-      events.publishEvent(new RegistrationDecided(actor, id, wish.number(), false));
+      events.publishEvent(new RegistrationDecided(actor, id, wish.number(), wish.organisation(), false));
       return true;
     });
   }

@@ -5,7 +5,8 @@ import se.samnytta.audit.Deed;
 import se.samnytta.kernel.Actor;
 
 /** An administrator has let an organisation in, or not. */
-record RegistrationDecided(Actor by, RegistrationId registration, OrganisationNumber number, boolean accepted) implements Deed {
+record RegistrationDecided(Actor by, RegistrationId registration, OrganisationNumber number, String organisation,
+    boolean accepted) implements Deed {
 
   @Override
   public String auditAction() {
@@ -24,6 +25,6 @@ record RegistrationDecided(Actor by, RegistrationId registration, OrganisationNu
 
   @Override
   public Map<String, Object> auditDetail() {
-    return Map.of("organisationNumber", number.toString());
+    return Map.of("organisationNumber", number.toString(), "name", organisation);
   }
 }

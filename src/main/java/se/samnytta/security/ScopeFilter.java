@@ -22,6 +22,7 @@ class ScopeFilter extends OncePerRequestFilter {
       throws ServletException, IOException {
     Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
     Scope scope = authentication != null && authentication.getPrincipal() instanceof SignedIn signedIn ? signedIn.scope() : Scope.PUBLIC;
+    SessionCookie.giveIfAnother(request, response);
     try {
       ScopedValue.CallableOp<Boolean, Exception> answer = () -> scope.callThrowing(() -> {
         chain.doFilter(request, response);

@@ -61,12 +61,20 @@ public class Seals {
     }
   }
 
+  /** 256 bits made of the text for the purpose: always the same ones, and whoever lacks the key cannot tell them. */
+  byte[] derive(String purpose, String text) {
+    return mac(mac(key, purpose), text);
+  }
+
   private AesBytesEncryptor cipher(String purpose) {
+    return new AesBytesEncryptor(new SecretKeySpec(mac(key, purpose), "AES"), KeyGenerators.secureRandom(16), CipherAlgorithm.GCM);
+  }
+
+  private static byte[] mac(byte[] key, String text) {
     try {
-      Mac derive = Mac.getInstance("HmacSHA256");
-      derive.init(new SecretKeySpec(key, "HmacSHA256"));
-      byte[] own = derive.doFinal(purpose.getBytes(StandardCharsets.UTF_8));
-      return new AesBytesEncryptor(new SecretKeySpec(own, "AES"), KeyGenerators.secureRandom(16), CipherAlgorithm.GCM);
+      Mac mac = Mac.getInstance("HmacSHA256");
+      mac.init(new SecretKeySpec(key, "HmacSHA256"));
+      return mac.doFinal(text.getBytes(StandardCharsets.UTF_8));
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException(e);
     }

@@ -20,7 +20,11 @@ final class Secret {
   }
 
   static String token() {
-    return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes());
+    return token(bytes());
+  }
+
+  static String token(byte[] bytes) {
+    return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
   }
 
   static byte[] hash(String token) {

@@ -15,9 +15,16 @@ import se.samnytta.kernel.UnitId;
 class SignInStore {
 
   private static final String ID_TOKEN = "id token";
+  private static final String NEXT_TOKEN = "next token";
   private static final int LONGEST_AGENT = 200;
 
-  record Session(PersonId person, UnitId unit, Instant lastSeen) {}
+  /**
+   * A session that is open.
+   *
+   * @param rights  the hash of the roles its token was given for; null for one from before they were kept
+   * @param renewed when its token took the place of another because of other roles
+   */
+  record Session(PersonId person, UnitId unit, Instant lastSeen, byte @Nullable [] rights, @Nullable Instant renewed) {}
 
   private final JdbcClient jdbc;
   private final Seals seals;
@@ -27,12 +34,12 @@ class SignInStore {
     this.seals = seals;
   }
 
-  void insert(byte[] hash, PersonId person, UnitId unit, Instant now, Instant expires, @Nullable ForeignSession by,
+  void insert(byte[] hash, PersonId person, UnitId unit, byte[] rights, Instant now, Instant expires, @Nullable ForeignSession by,
       @Nullable String userAgent) {
     jdbc.sql("""
         insert into security.login_session (token_hash, person_id, unit, created_at, signed_in_at, last_seen_at, expires_at, user_agent,
-          issuer, subject, foreign_session, id_token)
-        values (:hash, :person, :unit, :now, :now, :now, :expires, :agent, :issuer, :subject, :foreign, :idToken)
+          issuer, subject, foreign_session, id_token, rights)
+        values (:hash, :person, :unit, :now, :now, :now, :expires, :agent, :issuer, :subject, :foreign, :idToken, :rights)
         """)
         .param("hash", hash)
         .param("person", person.value())
@@ -44,28 +51,58 @@ class SignInStore {
         .param("subject", by == null ? null : by.subject())
         .param("foreign", by == null ? null : by.id())
         .param("idToken", by == null ? null : seals.seal(ID_TOKEN, by.idToken()))
+        .param("rights", rights)
         .update();
   }
 
   /** The session under another token and for another unit; everything else stays as it was. */
-  void goOn(byte[] hash, byte[] next, UnitId unit, Instant now) {
+  void goOn(byte[] hash, byte[] next, UnitId unit, byte[] rights, Instant now) {
     jdbc.sql("""
         insert into security.login_session (token_hash, person_id, unit, created_at, signed_in_at, last_seen_at, expires_at, user_agent,
-          issuer, subject, foreign_session, id_token)
-        select :next, person_id, :unit, :now, signed_in_at, :now, expires_at, user_agent, issuer, subject, foreign_session, id_token
+          issuer, subject, foreign_session, id_token, rights)
+        select :next, person_id, :unit, :now, signed_in_at, :now, expires_at, user_agent, issuer, subject, foreign_session, id_token,
+          :rights
         from security.login_session
         where token_hash = :hash
         """)
         .param("next", next)
         .param("unit", unit.value())
+        .param("rights", rights)
         .param("now", at(now))
         .param("hash", hash)
         .update();
   }
 
+  /** The token that takes the place of this one: the same for all who ask, and to be told by nobody without our key. */
+  String next(String token) {
+    return Secret.token(seals.derive(NEXT_TOKEN, token));
+  }
+
+  /** The session under another token, for other roles. Of several requests at once one does it, and all go on with the same token. */
+  void renew(byte[] hash, byte[] next, byte[] rights, Instant now) {
+    jdbc.sql("""
+        update security.login_session set token_hash = :next, previous_hash = token_hash, rights = :rights, renewed_at = :now
+        where token_hash = :hash and revoked_at is null
+        """)
+        .param("next", next)
+        .param("rights", rights)
+        .param("now", at(now))
+        .param("hash", hash)
+        .update();
+  }
+
+  /** Whether another token has taken the place of this one since then. */
+  boolean renewedSince(byte[] hash, Instant since) {
+    return jdbc.sql("select exists (select from security.login_session where previous_hash = :hash and renewed_at > :since)")
+        .param("hash", hash)
+        .param("since", at(since))
+        .query(Boolean.class)
+        .single();
+  }
+
   Optional<Session> find(byte[] hash, Instant seenAfter, Instant now) {
     return jdbc.sql("""
-        select person_id, unit, last_seen_at
+        select person_id, unit, last_seen_at, rights, renewed_at
         from security.login_session
         where token_hash = :hash and revoked_at is null and expires_at > :now and last_seen_at > :seenAfter
         """)
@@ -73,7 +110,8 @@ class SignInStore {
         .param("now", at(now))
         .param("seenAfter", at(seenAfter))
         .query((row, _) -> new Session(new PersonId(row.getLong(1)), new UnitId(row.getLong(2)),
-            row.getObject(3, OffsetDateTime.class).toInstant()))
+            row.getObject(3, OffsetDateTime.class).toInstant(), row.getBytes(4),
+            Optional.ofNullable(row.getObject(5, OffsetDateTime.class)).map(OffsetDateTime::toInstant).orElse(null)))
         .optional();
   }
 

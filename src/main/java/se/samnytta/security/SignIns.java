@@ -5,8 +5,10 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -26,13 +28,20 @@ import se.samnytta.organisation.Units;
  * Signing in and out. The browser holds a random token of 256 bits, the database only its SHA-256, so that any node serves
  * any request. What a token stands for is kept in memory for eight seconds: so long may an ended session, or a role taken away,
  * live on at another node. Where one is ended, it ends at once.
+ *
+ * <p>A token is given for the roles that the person holds. Once those are others, the session goes on under a new token from its
+ * next request, and the old one is worth nothing after the moment that requests already on their way need.
  */
 @Component
 @EnableConfigurationProperties(SessionSettings.class)
 public class SignIns {
 
   private static final Duration KEPT = Duration.ofSeconds(8);
+  private static final Duration ON_THEIR_WAY = Duration.ofSeconds(20);
   private static final Duration SEEN_EVERY = Duration.ofMinutes(1);
+
+  /** What a token stands for, and the one to go on with, which is another when the person's roles have changed. */
+  private record Kept(String token, Optional<SignedIn> signedIn) {}
 
   private final SignInStore store;
   private final People people;
@@ -41,7 +50,7 @@ public class SignIns {
   private final SessionSettings settings;
   private final TransactionTemplate transaction;
   private final Clock clock;
-  private final Cache<String, Optional<SignedIn>> kept = Caffeine.newBuilder().maximumSize(20_000).expireAfterWrite(KEPT).build();
+  private final Cache<String, Kept> kept = Caffeine.newBuilder().maximumSize(20_000).expireAfterWrite(KEPT).build();
 
   SignIns(SignInStore store, People people, Units units, Scopes scopes, SessionSettings settings, TransactionTemplate transaction,
       Clock clock) {
@@ -71,12 +80,15 @@ public class SignIns {
    * The session goes on: it ends when it would have ended.
    */
   public Optional<String> actFor(String token, UnitId unit) {
-    return asSystem(() -> read(token).filter(signedIn -> signedIn.units().contains(unit)).map(_ -> {
-      String next = Secret.token();
-      store.goOn(Secret.hash(token), Secret.hash(next), unit, clock.instant());
-      end(token);
-      return next;
-    }));
+    return asSystem(() -> {
+      Kept now = read(token);
+      return now.signedIn().filter(signedIn -> signedIn.units().contains(unit)).map(signedIn -> {
+        String next = Secret.token();
+        store.goOn(Secret.hash(now.token()), Secret.hash(next), unit, rights(signedIn.actor().person(), unit), clock.instant());
+        end(now.token());
+        return next;
+      });
+    });
   }
 
   /** Signs out: the token is worth nothing from now on. Answers the sign-in elsewhere that it came from, if it did. */
@@ -110,17 +122,45 @@ public class SignIns {
 
   /** Who the token stands for; nothing when it is unknown, idle for too long, too old or ended. */
   Optional<SignedIn> of(String token) {
+    Kept found = find(token);
+    return found.token().equals(token) ? found.signedIn() : find(found.token()).signedIn();
+  }
+
+  /** The token that has taken the place of this one, as the person's roles have changed; itself when none has. */
+  String current(String token) {
+    return find(token).token();
+  }
+
+  private Kept find(String token) {
     return kept.get(token, asked -> asSystem(() -> read(asked)));
   }
 
-  private Optional<SignedIn> read(String token) {
+  private Kept read(String token) {
     Instant now = clock.instant();
     byte[] hash = Secret.hash(token);
-    return store.find(hash, now.minus(settings.idle()), now).flatMap(session -> {
-      if (session.lastSeen().plus(SEEN_EVERY).isBefore(now))
-        store.seen(hash, now);
-      return signedIn(session.person(), session.unit());
-    });
+    Optional<SignInStore.Session> found = store.find(hash, now.minus(settings.idle()), now);
+    if (found.isEmpty())
+      return store.renewedSince(hash, now.minus(ON_THEIR_WAY)) ? read(store.next(token)) : new Kept(token, Optional.empty());
+    SignInStore.Session session = found.get();
+    if (session.lastSeen().plus(SEEN_EVERY).isBefore(now))
+      store.seen(hash, now);
+    Optional<SignedIn> signedIn = signedIn(session.person(), session.unit());
+    return new Kept(signedIn.isPresent() ? renewed(token, session, now) : token, signedIn);
+  }
+
+  /** The token to go on with: another one for other roles, but not while requests with the one before may be on their way. */
+  private String renewed(String token, SignInStore.Session session, Instant now) {
+    byte[] rights = rights(session.person(), session.unit());
+    if (Arrays.equals(rights, session.rights()) || session.renewed() != null && session.renewed().plus(ON_THEIR_WAY).isAfter(now))
+      return token;
+    String next = store.next(token);
+    store.renew(Secret.hash(token), Secret.hash(next), rights, now);
+    return next;
+  }
+
+  /** The hash of all roles that the person holds, and of those that count in the unit. */
+  private byte[] rights(PersonId person, UnitId unit) {
+    return Secret.hash(people.actor(person, unit).map(Actor::roles).orElse(Set.of()) + ": " + people.rolesOf(person));
   }
 
   private Optional<SignedIn> signedIn(PersonId person, UnitId unitId) {
@@ -136,7 +176,7 @@ public class SignIns {
   private String begin(PersonId person, UnitId unit, @Nullable ForeignSession by, @Nullable String userAgent) {
     String token = Secret.token();
     Instant now = clock.instant();
-    store.insert(Secret.hash(token), person, unit, now, now.plus(settings.longest()), by, userAgent);
+    store.insert(Secret.hash(token), person, unit, rights(person, unit), now, now.plus(settings.longest()), by, userAgent);
     return token;
   }
 

@@ -12,7 +12,7 @@ import org.springframework.security.core.context.SecurityContextImpl;
 import org.springframework.security.web.context.HttpRequestResponseHolder;
 import org.springframework.security.web.context.SecurityContextRepository;
 
-/** Reads who is signed in from the cookie's token. Nothing is written here: signing in and out set the cookie themselves. */
+/** Reads who is signed in from the cookie's token. Signing in and out set the cookie themselves. */
 class TokenContexts implements SecurityContextRepository {
 
   private final SignIns signIns;
@@ -42,7 +42,11 @@ class TokenContexts implements SecurityContextRepository {
   }
 
   private SecurityContext read(HttpServletRequest request) {
-    Optional<SignedIn> signedIn = SessionCookie.token(request).flatMap(signIns::of);
+    if (request.getRequestURI().startsWith("/static/"))
+      return SecurityContextHolder.createEmptyContext();
+    Optional<String> token = SessionCookie.token(request).map(signIns::current);
+    token.ifPresent(current -> SessionCookie.goOnWith(request, current));
+    Optional<SignedIn> signedIn = token.flatMap(signIns::of);
     if (signedIn.isEmpty())
       return SecurityContextHolder.createEmptyContext();
     var roles = signedIn.get().actor().roles().stream().map(role -> new SimpleGrantedAuthority("ROLE_" + role)).toList();

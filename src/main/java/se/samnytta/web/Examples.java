@@ -37,11 +37,11 @@ public record Examples(Fields form, List<AdCard> cards, List<Facet> facets, List
   private static List<AdCard> cards(Page page) {
     var taken = List.of(new AdCard.TermLabel("handHeart", "Ta över"), new AdCard.TermLabel("arrowCirclepath", "Låna"));
     return List.of(
-        card(1, "Höj- och sänkbart skrivbord, ek, 160 × 80 cm", taken, "0 kr · 14 st", "Kultur och fritid, Ystad · 2 km",
+        card(1, "Höj- och sänkbart skrivbord, ek, 160 × 80 cm", taken, "0 kr\u00a0· 14 st", "Kultur och fritid, Ystad\u00a0· 2 km",
             "Sparar 77 kg CO₂e",
             page.asset("img/exempel/bord-1.webp"), true),
-        card(2, "Kontorsstol med armstöd, nyklädd", List.of(new AdCard.TermLabel("tag", "Köp")), "450 kr · 6 st",
-            "Återbrukscentralen, Ystad · 3 km", "Sparar 68 kg CO₂e", page.asset("img/exempel/stol.webp"), false),
+        card(2, "Kontorsstol med armstöd, nyklädd", List.of(new AdCard.TermLabel("tag", "Köp")), "450 kr\u00a0· 6 st",
+            "Återbrukscentralen, Ystad\u00a0· 3 km", "Sparar 68 kg CO₂e", page.asset("img/exempel/stol.webp"), false),
         card(3, "Teckenspråkstolk, halvdagar i veckan", List.of(new AdCard.TermLabel("person", "Boka")), "520 kr per timme",
             "Socialförvaltningen, Trelleborg", null, null, false));
   }

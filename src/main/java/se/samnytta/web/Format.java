@@ -26,6 +26,9 @@ import se.samnytta.kernel.Period;
  */
 public final class Format {
 
+  /** Stands between two facts on a line. A line may end with the dot, never begin with it. */
+  public static final String BETWEEN = "\u00a0· ";
+
   private static final char NBSP = '\u00a0';
   private static final long TONNE = 1_000_000;
 

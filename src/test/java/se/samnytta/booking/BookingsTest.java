@@ -152,6 +152,35 @@ class BookingsTest extends BookingTest {
   }
 
   @Test
+  void whoeverMayAnswerForBothSidesIsAskedOnceAndSeesTheCost() {
+    Actor head = world.member(world.unit(World.LUND, "Förvaltningen"), "Hanna", Role.MEMBER, Role.APPROVER);
+    Actor lender = world.member(world.unit(World.LUND, head.unit(), "Verkstaden"), "Vera");
+    Actor seeker = world.member(world.unit(World.LUND, head.unit(), "Gården"), "Gun");
+    BookingId id = booked(seeker, Wish.keep(shelf.offer(lender, "Staffli", 4, Shelf.sale(450)), Term.SELL, 2, null));
+    var form = world.visitor(head).get("/bokningar/" + id).page().select("form[action$=/godkannande]");
+    assertThat(form.text()).contains("Godkänn, även kostnaden 900 kr");
+    assertThat(form.select("[name=sida]").attr("value")).isEqualTo("bada");
+    int old = records.booking(head, id).version();
+    assertThat(approveBoth(head, id, old)).isEqualTo(done(id, BookingState.APPROVED));
+    assertThat(approveBoth(head, id, old)).as("the same press twice").isEqualTo(done(id, BookingState.APPROVED));
+    assertThat(records.happened(id)).containsExactly("booking.requested", "booking.approved", "booking.approved");
+    assertThat(records.toldOf(lender, id, 2)).contains("booking.agreedThere");
+    assertThat(records.toldOf(seeker, id, 1)).as("not of half a yes").containsExactly("booking.approved");
+  }
+
+  private StepOutcome approveBoth(Actor actor, BookingId id, int version) {
+    return world.as(actor, () -> bookings.approveBoth(actor, id, version));
+  }
+
+  @Test
+  void whoeverMayAnswerForOneSideDoesNotAnswerForBoth() {
+    BookingId id = booked(anna, Wish.keep(shelf.offer(petra, "Staffli", 4, Shelf.sale(450)), Term.SELL, 2, null));
+    assertThat(with(petra, id, version -> bookings.approveBoth(petra, id, version))).isEqualTo(new StepOutcome.NotYours());
+    assertThat(with(anna, id, version -> bookings.approveBoth(anna, id, version))).isEqualTo(new StepOutcome.NotYours());
+    assertThat(state(id)).isEqualTo(BookingState.REQUESTED);
+  }
+
+  @Test
   void twoApprovalsAreOneAndAnOldPageIsRefused() {
     BookingId id = booked(anna, Wish.keep(shelf.offer(petra, "Skrivbord", 4, Offer.free(Term.GIVE)), Term.GIVE, 2, null));
     int version = records.booking(petra, id).version();

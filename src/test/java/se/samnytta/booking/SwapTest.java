@@ -52,6 +52,19 @@ class SwapTest extends BookingTest {
   }
 
   @Test
+  void tellsEachSideAtTheEndWhatTheyGotAndGave() {
+    BookingId id = swapAgreed();
+    handOver(anna, id, 1, 0);
+    handOver(petra, id, 0, 4);
+    String petras = "Klart. Ni fick 4 st Dator av Östra skolan och gav 1 st Piano.";
+    assertThat(world.visitor(petra).get("/bokningar/" + id).text()).contains(petras);
+    assertThat(world.visitor(petra).get("/arenden?visa=avslutade").page().select("#arende-" + id).text())
+        .contains("Ni fick 4 st Dator av Östra skolan Eslöv och gav Piano.");
+    assertThat(world.visitor(anna).get("/bokningar/" + id).text())
+        .contains("Klart. Ni fick 1 st Piano av Kulturhuset och gav 4 st Dator.");
+  }
+
+  @Test
   void eachPartThatComesIsAuditedOnceAndTheOtherSideIsTold() {
     BookingId id = swapAgreed();
     handOver(anna, id, 1, 0);

@@ -94,6 +94,13 @@ class SheetTest {
   }
 
   @Test
+  void readsAWorkbookWithoutStyles() {
+    String row = "<row r=\"3\"><c r=\"A3\" t=\"s\"><v>1</v></c><c r=\"B3\"><v>4.5</v></c></row>";
+    assertThat(read(Xlsx.of(HEADER_ROW + row).without("styles.xml", "styles").bytes()).rows())
+        .containsExactly(new Row(3, List.of("Höj- och sänkbart", "4,5")));
+  }
+
+  @Test
   void takesAThousandRowsButNotOneMore() {
     assertThat(read(csv("A;B\n" + "x;y\n".repeat(1000))).rows()).hasSize(1000);
     assertThat(refused(csv("A;B\n" + "x;y\n".repeat(1001)))).isEqualTo(Reason.TOO_MANY_ROWS);

@@ -57,6 +57,14 @@ final class Xlsx {
     return this;
   }
 
+  /** Without the part, and without a word of it in the others. */
+  Xlsx without(String part, String relation) {
+    parts.remove("xl/" + part);
+    parts.replaceAll((_, content) -> new String(content, UTF_8).replaceAll("<(Override|Relationship) [^>]*" + relation + "[^>]*/>", "")
+        .getBytes(UTF_8));
+    return this;
+  }
+
   byte[] bytes() {
     var bytes = new ByteArrayOutputStream();
     try (var zip = new ZipOutputStream(bytes)) {

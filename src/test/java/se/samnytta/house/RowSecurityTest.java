@@ -92,6 +92,18 @@ class RowSecurityTest extends DatabaseTest {
     assertThat(count(lena, ofSheet)).isZero();
   }
 
+  @Test
+  void whatIsOnePersonsAloneIsNotThereForAColleagueWhoAsksTheTable() {
+    Actor anna = world.member(world.unit(World.LUND, "Biblioteket"), "Anna");
+    Actor lena = world.member(anna.unit(), "Lena");
+    ListingId ad = ads.publish(anna, ads.things("Stol", "stolar", 1), Reach.MUNICIPALITY);
+    world.as(anna, () -> transaction.execute(_ -> jdbc.sql("insert into listing.favourite values (:person, :ad, now())")
+        .param("person", anna.person().value()).param("ad", ad.value()).update()));
+    String ofFavourite = "select count(*) from listing.favourite where listing_id = " + ad;
+    assertThat(count(anna, ofFavourite)).isOne();
+    assertThat(count(lena, ofFavourite)).isZero();
+  }
+
   private int version(ListingId ad) {
     return world.asSystem(() -> jdbc.sql("select version from listing.listing where id = " + ad).query(Integer.class).single());
   }

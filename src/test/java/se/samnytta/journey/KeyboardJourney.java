@@ -93,6 +93,20 @@ class KeyboardJourney extends Journey {
   }
 
   @Test
+  void skipsToTheBookingOnAnAdsPage() {
+    Page page = signedIn(atADesk(), anna);
+    page.navigate("/annonser/" + stools);
+    page.keyboard().press("Tab");
+    page.keyboard().press("Tab");
+    assertThat(page.locator(".ds-skip-link").nth(1)).isFocused();
+    assertThat(page.locator(".ds-skip-link").nth(1)).isInViewport();
+    assertThat(page.locator(".ds-skip-link").nth(1)).hasText("Hoppa till bokningen");
+    page.keyboard().press("Enter");
+    page.keyboard().press("Tab");
+    assertThat(page.locator("#boka :focus")).hasCount(1);
+  }
+
+  @Test
   void opensAndLeavesTheProfileMenu() {
     Page page = signedIn(atADesk(), anna);
     page.navigate("/arenden");

@@ -11,9 +11,11 @@ import org.springframework.beans.factory.annotation.Autowired;
 import se.samnytta.kernel.Actor;
 import se.samnytta.kernel.Municipality;
 import se.samnytta.kernel.NotFound;
+import se.samnytta.kernel.RightMissing;
 import se.samnytta.kernel.Role;
 import se.samnytta.kernel.Scope;
 import se.samnytta.oversight.Retentions.Decided;
+import se.samnytta.web.NotAllowed;
 import se.samnytta.world.DatabaseTest;
 import se.samnytta.world.Owner;
 import se.samnytta.world.World;
@@ -55,8 +57,10 @@ class RetentionsTest extends DatabaseTest {
   void onlyAnAdministratorOfTheWholeDecides() {
     Actor head = world.member(world.unit(ARJEPLOG, "Skolan"), "Rektor", Role.ADMIN);
     Actor auditor = world.member(world.top(ARJEPLOG), "Granskare", Role.AUDITOR);
-    assertThat(world.as(head, () -> retentions.decide(head, "notices", 1, "x", 0))).isEqualTo(Decided.NOT_ALLOWED);
-    assertThat(world.as(auditor, () -> retentions.decide(auditor, "notices", 1, "x", 0))).isEqualTo(Decided.NOT_ALLOWED);
+    assertThatThrownBy(() -> world.as(head, () -> retentions.decide(head, "notices", 1, "x", 0))).isInstanceOf(NotAllowed.class);
+    assertThatThrownBy(() -> world.as(auditor, () -> retentions.decide(auditor, "notices", 1, "x", 0))).isInstanceOf(RightMissing.class);
+    assertThat(world.visitor(head).get("/admin/gallring/notices").status()).isEqualTo(403);
+    assertThat(world.visitor(head).get("/admin/gallring").body()).doesNotContain("/admin/gallring/notices");
     assertThatThrownBy(() -> world.as(administrator, () -> retentions.decide(administrator, "nothing", 1, "x", 0)))
         .isInstanceOf(NotFound.class);
   }

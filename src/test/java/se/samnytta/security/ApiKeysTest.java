@@ -56,6 +56,18 @@ class ApiKeysTest extends DatabaseTest {
   }
 
   @Test
+  void thePageTellsWhoMadeAndRevokedWhichKey() {
+    Visitor visitor = world.visitor(ada);
+    String name = "Katalogen " + UUID.randomUUID();
+    make(visitor, name);
+    visitor
+        .post(visitor.get("/admin/nycklar").page().select("li:has(h2:contains(" + name + ")) form[action$=aterkallelse]").attr("action"));
+    assertThat(visitor.get("/admin/nycklar").page().select("#historik li").eachText()).anySatisfy(line -> assertThat(line)
+        .contains("Nyckeln " + name + " återkallades", ada.name())).anySatisfy(line -> assertThat(line)
+            .contains("Nyckeln " + name + " skapades", ada.name(), "Sista dagen"));
+  }
+
+  @Test
   void aRevokedKeyHoldsNoMoreAtOnce() {
     Visitor visitor = world.visitor(ada);
     String key = make(visitor, "Katalogen " + UUID.randomUUID()).page().select("#nyckeln").attr("value");

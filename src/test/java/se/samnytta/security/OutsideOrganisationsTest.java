@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.UUID;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -61,6 +62,7 @@ class OutsideOrganisationsTest extends DatabaseTest {
     assertThat(ada.get("/notiser").text()).contains(name + " ansöker om att få konto");
     assertThat(ada.get("/admin/utomstaende").text()).contains(name).contains(number.toString()).contains("Vi lagar stolar");
     assertThat(ada.post(action("antagande")).status()).isEqualTo(303);
+    assertThat(ada.get("/admin/utomstaende").page().select("#historik").text()).contains(name + " togs emot");
     Visitor stina = world.stranger();
     assertThat(stina.post(link(address, 2) + "/losenord", "nytt", PASSWORD).status()).isEqualTo(303);
     assertThat(stina.get("/installningar").text()).contains("Stina Provare").contains(name);
@@ -73,7 +75,10 @@ class OutsideOrganisationsTest extends DatabaseTest {
     world.stranger().post(link(address, 1) + "/ansokan");
     assertThat(ada.post(action("avslag")).status()).isEqualTo(303);
     assertThat(letter(address, 2)).contains("tar inte emot er organisation");
-    assertThat(ada.get("/admin/utomstaende").text()).doesNotContain(name);
+    Document page = ada.get("/admin/utomstaende").page();
+    assertThat(page.select("#historik li").eachText()).anySatisfy(line -> assertThat(line).contains(name + " fick avslag"));
+    page.select("#historik").remove();
+    assertThat(page.text()).doesNotContain(name);
   }
 
   @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -94,6 +95,19 @@ class TwoNodesTest extends DatabaseTest {
       return true;
     });
     await().atMost(SOON).until(() -> !isLena(there));
+  }
+
+  @Test
+  void goesOnUnderTheSameNewTokenAtBothWhenTheRolesChange() {
+    Visitor there = signedInAtBoth();
+    String before = here.cookie("samnytta");
+    world.asSystem(() -> {
+      registry.assign(second.getBean(SignIns.class).of(before).orElseThrow().actor().person(), school, Role.APPROVER, null);
+      return true;
+    });
+    for (Visitor each : List.of(here, there))
+      await().atMost(SOON).until(() -> isLena(each) && !each.cookie("samnytta").equals(before));
+    assertThat(there.cookie("samnytta")).isEqualTo(here.cookie("samnytta"));
   }
 
   private Visitor signedInAtBoth() {

@@ -40,7 +40,9 @@ class StepController {
   @PostMapping("/godkannande")
   ModelAndView approve(@PathVariable long id, HttpServletRequest request, Page look) {
     Fields fields = fields(request, "sida");
-    var outcome = bookings.approve(actor(look), new BookingId(id), side(fields), version(fields));
+    var outcome = fields.typed("sida").equals("bada")
+        ? bookings.approveBoth(actor(look), new BookingId(id), version(fields))
+        : bookings.approve(actor(look), new BookingId(id), side(fields), version(fields));
     return page.answer(look, id, "godkannande", fields, outcome, "booking.done.approved");
   }
 

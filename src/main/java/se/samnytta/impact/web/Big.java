@@ -24,9 +24,10 @@ public record Big(String number, String unit) {
   /** 12 480 and kr, or 6,2 and miljoner kr; less a minus. */
   public static Big money(Page page, Money money) {
     long ore = Math.abs(money.ore());
-    if (ore < MILLION_KRONOR_IN_ORE)
-      return of(page.format().money(new Money(ore)));
-    return new Big(page.format().number(BigDecimal.valueOf(ore, 8), 1), page.t("impact.money.millions"));
+    if (ore >= MILLION_KRONOR_IN_ORE)
+      return new Big(page.t("impact.money.amount", page.format().number(BigDecimal.valueOf(ore, 8), 1)), page.t("impact.money.millions"));
+    Big whole = of(page.format().money(new Money(ore)));
+    return whole.unit.equals("SEK") ? new Big(page.t("impact.money.amount", whole.number), "") : whole;
   }
 
   static Big of(String text) {

@@ -13,6 +13,7 @@ import se.samnytta.organisation.Units;
 import se.samnytta.web.AdCard;
 import se.samnytta.web.AdCard.Photo;
 import se.samnytta.web.AdCard.TermLabel;
+import se.samnytta.web.Format;
 import se.samnytta.web.Page;
 
 /** Words and pictures of a card, from what lists read of an ad. */
@@ -57,8 +58,8 @@ class AdCards {
       case SWAP -> page.t("find.price.swap");
     };
     String left = row.left() > 1 ? page.format().quantity(row.left()) : "";
-    String line = price.isEmpty() || left.isEmpty() ? price + left : price + " · " + left;
-    return row.reservedOut() ? line.isEmpty() ? page.t("find.card.reserved") : line + " · " + page.t("find.card.reserved") : line;
+    String line = price.isEmpty() || left.isEmpty() ? price + left : price + Format.BETWEEN + left;
+    return row.reservedOut() ? line.isEmpty() ? page.t("find.card.reserved") : line + Format.BETWEEN + page.t("find.card.reserved") : line;
   }
 
   /** "450 kr", "120 kr per dag". */
@@ -71,7 +72,7 @@ class AdCards {
     Unit unit = units.get(row.owner());
     String place = unit.nameAndMunicipality();
     Long metres = row.metres();
-    return metres == null ? place : place + " · " + page.format().distance(metres);
+    return metres == null ? place : place + Format.BETWEEN + page.format().distance(metres);
   }
 
   static @Nullable String climateLine(Page page, @Nullable Long co2eG) {

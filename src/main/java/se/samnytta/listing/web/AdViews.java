@@ -30,6 +30,7 @@ import se.samnytta.organisation.Unit;
 import se.samnytta.organisation.Units;
 import se.samnytta.web.AdCard.Photo;
 import se.samnytta.web.Crumb;
+import se.samnytta.web.Format;
 import se.samnytta.web.Page;
 
 /** Words the page of an ad. */
@@ -116,7 +117,7 @@ class AdViews {
     return Stream
         .of(unit.nameAndMunicipality(), where, distance,
             since)
-        .filter(part -> !part.isEmpty()).collect(Collectors.joining(" · "));
+        .filter(part -> !part.isEmpty()).collect(Collectors.joining(Format.BETWEEN));
   }
 
   private @Nullable Climate climate(Page page, AdRow ad) {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import se.samnytta.listing.GuidePrice;
 import se.samnytta.listing.Term;
+import se.samnytta.web.Format;
 import se.samnytta.web.Page;
 
 /**
@@ -34,7 +35,7 @@ public record GuidePriceView(String from, String advice, String mark, boolean no
     var parts = new ArrayList<String>();
     for (Term term : List.of(Term.SELL, Term.RENT))
       price.permille(term).ifPresent(part -> parts.add(page.t("listing.guide.part." + term, percent(part, page))));
-    return parts.isEmpty() ? page.t("listing.guide.none") : String.join(" · ", parts);
+    return parts.isEmpty() ? page.t("listing.guide.none") : String.join(Format.BETWEEN, parts);
   }
 
   static String percent(int permille, Page page) {

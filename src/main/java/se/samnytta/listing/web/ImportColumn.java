@@ -21,7 +21,9 @@ enum ImportColumn {
       "årsmodell"),
   HOURS("timmar i veckan", "timmar", "hours"), FROM("ledig från", "available from"), LAST_DAY("sista dag",
       "last day"),
-  PICK_UP("hämtning", "pick-up");
+  PICK_UP("hämtning", "pick-up"),
+  /** What is to be put right, as the file of failed rows says it; not read. */
+  REASON("att rätta", "to put right");
 
   private final List<String> names;
 

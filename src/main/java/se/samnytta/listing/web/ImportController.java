@@ -26,6 +26,7 @@ import se.samnytta.web.BadRequest;
 import se.samnytta.web.CsvFile;
 import se.samnytta.web.FieldError;
 import se.samnytta.web.Fields;
+import se.samnytta.web.Format;
 import se.samnytta.web.Page;
 import se.samnytta.web.UploadedFiles;
 
@@ -95,9 +96,10 @@ class ImportController {
   @GetMapping(KEY + "/fel.csv")
   ResponseEntity<String> wrong(@PathVariable String key, Page page) {
     Sheet sheet = sheet(key(key), page);
-    List<Integer> wrong = rows(sheet, page).stream().filter(row -> !row.isGood()).map(ImportRow::number).toList();
-    return CsvFile.forExcel("fel.csv", ImportTable.of(sheet.header(), sheet.rows().stream().filter(row -> wrong.contains(row.number()))
-        .map(Sheet.Row::cells).toList()));
+    Map<Integer, String> reasons = rows(sheet, page).stream().filter(row -> !row.isGood())
+        .collect(Collectors.toMap(ImportRow::number, row -> String.join(" ", errors(row, page))));
+    return CsvFile.forExcel("fel.csv", ImportTable.wrong(sheet, sheet.rows().stream().filter(row -> reasons.containsKey(row.number()))
+        .toList(), page.t("listing.import.reason"), row -> reasons.getOrDefault(row.number(), "")));
   }
 
   @PostMapping(KEY)
@@ -128,10 +130,13 @@ class ImportController {
 
   private ImportView.Row view(ImportRow row, Page page) {
     String terms = row.ad().offers().stream().map(offer -> page.t("listing.term." + offer.term())).collect(Collectors.joining(", "));
-    String line = page.format().quantity(row.ad().item().quantity()) + " · "
-        + categories.category(row.ad().item().category()).name(page.language()) + (terms.isEmpty() ? "" : " · " + terms);
-    return new ImportView.Row(row.number(), row.fields().typed("rubrik"), line,
-        row.fields().errors().all().stream().map(error -> error(row, error, page)).toList());
+    String line = page.format().quantity(row.ad().item().quantity()) + Format.BETWEEN
+        + categories.category(row.ad().item().category()).name(page.language()) + (terms.isEmpty() ? "" : Format.BETWEEN + terms);
+    return new ImportView.Row(row.number(), row.fields().typed("rubrik"), line, errors(row, page));
+  }
+
+  private List<String> errors(ImportRow row, Page page) {
+    return row.fields().errors().all().stream().map(error -> error(row, error, page)).toList();
   }
 
   private String error(ImportRow row, FieldError error, Page page) {

@@ -52,10 +52,11 @@ record ImportRow(int number, Fields fields, ListingDetails ad) {
     values.put("antal", List.of(text(cells, ImportColumn.QUANTITY).isEmpty() ? "1" : text(cells, ImportColumn.QUANTITY)));
     values.put("skick", List.of(ImportWords.condition(text(cells, ImportColumn.CONDITION))));
     values.put("satt", ImportWords.terms(text(cells, ImportColumn.TERMS)));
-    String per = ImportWords.per(text(cells, ImportColumn.PRICE_PER));
+    String per = text(cells, ImportColumn.PRICE_PER);
+    boolean several = !values.get("antal").equals(List.of("1"));
     for (Term term : List.of(Term.RENT, Term.SELL, Term.HIRE)) {
       values.put("pris-" + term, List.of(text(cells, ImportColumn.PRICE)));
-      values.put("per-" + term, List.of(term == Term.SELL ? "" : per));
+      values.put("per-" + term, List.of(term == Term.SELL ? "" : ImportWords.per(per, several && term == Term.RENT)));
     }
     return values;
   }
@@ -91,7 +92,7 @@ record ImportRow(int number, Fields fields, ListingDetails ad) {
       case FROM -> "fran";
       case LAST_DAY -> "sista";
       case PICK_UP -> "hamtning";
-      case CATEGORY, QUANTITY, CONDITION, TERMS, PRICE, PRICE_PER -> null;
+      case CATEGORY, QUANTITY, CONDITION, TERMS, PRICE, PRICE_PER, REASON -> null;
     });
   }
 

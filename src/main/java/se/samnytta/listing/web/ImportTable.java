@@ -2,7 +2,11 @@ package se.samnytta.listing.web;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Function;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import se.samnytta.files.Sheet;
 
 /** What is handed out to be filled in or put right. */
 final class ImportTable {
@@ -18,10 +22,23 @@ final class ImportTable {
 
   /** Every column with its title, and two rows that show how. */
   static List<List<String>> template() {
-    return of(Arrays.stream(ImportColumn.values()).map(ImportColumn::title).toList(), EXAMPLES);
+    return of(Arrays.stream(ImportColumn.values()).filter(column -> column != ImportColumn.REASON).map(ImportColumn::title).toList(),
+        EXAMPLES);
   }
 
-  static List<List<String>> of(List<String> header, List<List<String>> rows) {
+  /** The rows as they stood in the table, each with what is to be put right in a last column. */
+  static List<List<String>> wrong(Sheet sheet, List<Sheet.Row> rows, String title, Function<Sheet.Row, String> reason) {
+    int[] columns = IntStream.range(0, sheet.header().size())
+        .filter(column -> ImportColumn.of(sheet.header().get(column)).filter(known -> known == ImportColumn.REASON).isEmpty())
+        .toArray();
+    return of(with(columns, sheet.header()::get, title), rows.stream().map(row -> with(columns, row::cell, reason.apply(row))).toList());
+  }
+
+  private static List<String> with(int[] columns, IntFunction<String> cell, String last) {
+    return Stream.concat(Arrays.stream(columns).mapToObj(cell), Stream.of(last)).toList();
+  }
+
+  private static List<List<String>> of(List<String> header, List<List<String>> rows) {
     return Stream.concat(Stream.of(header), rows.stream()).toList();
   }
 }

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** The words that people write in a table for what the forms offer as choices; an unknown one is passed on and refused there. */
@@ -25,6 +26,8 @@ final class ImportWords {
       Map.entry("dygn", "DAY"), Map.entry("styck och dag", "ITEM_DAY"), Map.entry("vecka", "WEEK"), Map.entry("månad", "MONTH"),
       Map.entry("styck och månad", "ITEM_MONTH"), Map.entry("timme", "HOUR"), Map.entry("tillfälle", "USE"), Map.entry("gång", "USE"));
 
+  private static final Set<String> EACH = Set.of("DAY", "MONTH");
+
   private ImportWords() {}
 
   /** Several, with commas, semicolons, slashes, plus signs or "och" between. */
@@ -39,7 +42,8 @@ final class ImportWords {
         ? List.of("Som ny", "Bra", "Sliten", "Behöver lagas")
         : field.equals("satt")
             ? List.of("Ta över", "Låna", "Hyra", "Köpa", "Byta", "Boka")
-            : List.of("per styck", "per styck och dag", "per dag", "per vecka", "per månad", "per styck och månad", "per timme",
+            : List.of("per styck", "per styck och dag", "per dag", "per dag för alla", "per vecka", "per månad", "per styck och månad",
+                "per timme",
                 "per tillfälle");
   }
 
@@ -47,8 +51,11 @@ final class ImportWords {
     return known(CONDITIONS, cell);
   }
 
-  static String per(String cell) {
-    return known(PER, plain(cell).replaceFirst("^per ", ""));
+  /** What a price is for; of several things, "per dag" is for each of them, unless it says "för alla". */
+  static String per(String cell, boolean several) {
+    String word = plain(cell).replaceFirst("^per ", "");
+    String per = known(PER, word.replaceFirst(" för alla$", ""));
+    return several && EACH.contains(per) && !word.endsWith(" för alla") ? "ITEM_" + per : per;
   }
 
   private static String known(Map<String, String> words, String cell) {

@@ -23,6 +23,7 @@ import se.samnytta.listing.Term;
 import se.samnytta.listing.Unseen;
 import se.samnytta.listing.web.OwnAdView.Action;
 import se.samnytta.listing.web.OwnAdsPages.OwnAd;
+import se.samnytta.web.Format;
 import se.samnytta.web.Page;
 import se.samnytta.web.PageLinks;
 
@@ -86,7 +87,7 @@ class OwnAdViews {
 
   private static String line(OwnAd own, Page page) {
     String terms = own.listing().terms().stream().map((Term term) -> page.t("listing.term." + term)).collect(Collectors.joining(", "));
-    return page.format().quantity(own.quantity()) + (terms.isEmpty() ? "" : " · " + terms);
+    return page.format().quantity(own.quantity()) + (terms.isEmpty() ? "" : Format.BETWEEN + terms);
   }
 
   private static String next(Outlook outlook, Page page) {
@@ -125,7 +126,7 @@ class OwnAdViews {
       parts.add(page.t("listing.note.regret", page.format().time(closed.at().plus(Regret.TIME).atZone(Period.SWEDEN).toLocalTime())));
     if (own.contact() != null)
       parts.add(page.t("listing.note.contact", own.contact()));
-    return String.join(" · ", parts);
+    return String.join(Format.BETWEEN, parts);
   }
 
   private static void add(List<String> parts, @Nullable Instant moment, String key, Page page) {

@@ -10,16 +10,13 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import se.samnytta.audit.Happening;
-import se.samnytta.audit.History;
 import se.samnytta.inventory.Categories;
 import se.samnytta.inventory.CategoryId;
 import se.samnytta.inventory.OwnCategories;
 import se.samnytta.inventory.OwnCategory;
 import se.samnytta.inventory.OwnWords;
 import se.samnytta.kernel.Actor;
-import se.samnytta.kernel.PersonId;
-import se.samnytta.organisation.People;
-import se.samnytta.organisation.Person;
+import se.samnytta.organisation.Histories;
 import se.samnytta.web.HistoryView;
 import se.samnytta.web.Page;
 
@@ -31,16 +28,14 @@ class OwnCategoryPages {
   private final OwnCategories own;
   private final OwnWords words;
   private final Categories categories;
-  private final History history;
-  private final People people;
+  private final Histories histories;
   private final JdbcClient jdbc;
 
-  OwnCategoryPages(OwnCategories own, OwnWords words, Categories categories, History history, People people, JdbcClient jdbc) {
+  OwnCategoryPages(OwnCategories own, OwnWords words, Categories categories, Histories histories, JdbcClient jdbc) {
     this.own = own;
     this.words = words;
     this.categories = categories;
-    this.history = history;
-    this.people = people;
+    this.histories = histories;
     this.jdbc = jdbc;
   }
 
@@ -89,17 +84,9 @@ class OwnCategoryPages {
   }
 
   private HistoryView history(Page page) {
-    Map<PersonId, String> names = new HashMap<>();
-    return new HistoryView(history.ofAll("category").stream().map(each -> new HistoryView.Line(page.format().since(each.at(), page.today()),
-        who(each.person(), names, page), page.t("listing.history." + each.action(), each.detail().get("name"), each.detail().get("word")),
-        particulars(each, page))).toList());
-  }
-
-  private String who(@Nullable PersonId person, Map<PersonId, String> names, Page page) {
-    String somebody = page.t("organisation.history.somebody");
-    return person == null
-        ? somebody
-        : names.computeIfAbsent(person, id -> people.find(id).map(Person::name).orElse(somebody));
+    return histories.of("category", page,
+        each -> page.t("listing.history." + each.action(), each.detail().get("name"), each.detail().get("word")),
+        each -> particulars(each, page));
   }
 
   private static List<String> particulars(Happening happening, Page page) {

@@ -25,6 +25,7 @@ import se.samnytta.listing.Price;
 import se.samnytta.listing.Term;
 import se.samnytta.listing.web.PostingPages.Posting;
 import se.samnytta.web.Choice;
+import se.samnytta.web.Format;
 import se.samnytta.web.Page;
 
 /** Makes what the posting pages show out of an own ad. */
@@ -154,8 +155,10 @@ class PostingViews {
   /** "0 kr · 14 st · skick: bra" */
   private static String priceLine(ListingDetails ad, Page page) {
     Condition condition = ad.item().condition();
-    String line = price(ad, page) + " · " + page.format().quantity(ad.item().quantity());
-    return condition == null ? price(ad, page) : line + " · " + page.t("listing.condition.line", page.t("listing.condition." + condition));
+    String line = price(ad, page) + Format.BETWEEN + page.format().quantity(ad.item().quantity());
+    return condition == null
+        ? price(ad, page)
+        : line + Format.BETWEEN + page.t("listing.condition.line", page.t("listing.condition." + condition));
   }
 
   private static String price(ListingDetails ad, Page page) {

@@ -24,6 +24,7 @@ import se.samnytta.listing.web.WantedView.Line;
 import se.samnytta.listing.web.WantedView.Lists;
 import se.samnytta.organisation.Unit;
 import se.samnytta.organisation.Units;
+import se.samnytta.web.Format;
 import se.samnytta.web.Page;
 import se.samnytta.web.PageLinks;
 
@@ -71,7 +72,7 @@ class WantedViews {
     Unit unit = units.get(seeker);
     return Stream.of(page.format().quantity(quantity), unit.nameAndMunicipality(),
         neededBy == null ? "" : page.t("wanted.neededBy", page.format().date(neededBy))).filter(part -> !part.isEmpty())
-        .collect(Collectors.joining(" · "));
+        .collect(Collectors.joining(Format.BETWEEN));
   }
 
   WantedView view(Page page, WantedPages.Whole whole) {

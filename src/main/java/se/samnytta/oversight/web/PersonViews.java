@@ -11,6 +11,7 @@ import se.samnytta.oversight.Disclosures.Disclosure;
 import se.samnytta.oversight.Trace;
 import se.samnytta.oversight.web.PersonView.Group;
 import se.samnytta.oversight.web.PersonView.Line;
+import se.samnytta.web.Format;
 import se.samnytta.web.Page;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -51,7 +52,8 @@ class PersonViews {
   private static Group group(Page page, String kind, List<Trace> traces) {
     return new Group(page.t("oversight.traces." + kind), page.t("oversight.traces." + kind + ".what"), traces.size(),
         traces.stream().limit(NEWEST).map(trace -> new Line(
-            trace.at() == null ? "" : page.format().since(trace.at(), page.today()), String.join(" · ", trace.facts().values()))).toList());
+            trace.at() == null ? "" : page.format().since(trace.at(), page.today()), String.join(Format.BETWEEN, trace.facts().values())))
+            .toList());
   }
 
   /** The same as JSON, moments in UTC. */

@@ -12,11 +12,11 @@ import org.springframework.web.servlet.ModelAndView;
 import se.samnytta.kernel.Actor;
 import se.samnytta.kernel.NotFound;
 import se.samnytta.kernel.Right;
+import se.samnytta.organisation.Municipalities;
 import se.samnytta.oversight.Retentions;
 import se.samnytta.oversight.Retentions.Rule;
 import se.samnytta.web.Answer;
 import se.samnytta.web.Fields;
-import se.samnytta.web.NotAllowed;
 
 /** How long things are kept, and what the nights have cleared away. */
 @Controller
@@ -26,22 +26,25 @@ class RetentionController {
 
   private final Retentions retentions;
   private final RetentionPages pages;
+  private final Municipalities municipalities;
 
-  RetentionController(Retentions retentions, RetentionPages pages) {
+  RetentionController(Retentions retentions, RetentionPages pages, Municipalities municipalities) {
     this.retentions = retentions;
     this.pages = pages;
+    this.municipalities = municipalities;
   }
 
   @GetMapping(PATH)
   ModelAndView show(Actor actor, HttpServletRequest request) {
     actor.require(Right.READ_AUDIT);
     Fields.of(request);
-    return Answer.show("oversight/retentionPage").addObject("rules", retentions.rules(actor)).addObject("clearings", pages.clearings());
+    return Answer.show("oversight/retentionPage").addObject("rules", retentions.rules(actor)).addObject("clearings", pages.clearings())
+        .addObject("mayDecide", municipalities.isAdministered(actor));
   }
 
   @GetMapping(PATH + "/{kind:[a-z]{1,30}}")
   ModelAndView form(Actor actor, @PathVariable String kind, HttpServletRequest request) {
-    actor.require(Right.ADMINISTER);
+    municipalities.requireAdministered(actor);
     Fields.of(request);
     Rule rule = rule(actor, kind);
     Map<String, String> values = new HashMap<>(Map.of("dagar", String.valueOf(rule.days()), "beslut", rule.decision()));
@@ -51,7 +54,7 @@ class RetentionController {
 
   @PostMapping(PATH + "/{kind:[a-z]{1,30}}")
   ModelAndView decide(Actor actor, @PathVariable String kind, HttpServletRequest request) {
-    actor.require(Right.ADMINISTER);
+    municipalities.requireAdministered(actor);
     Fields fields = Fields.of(request, "dagar", "beslut", "version").wordedAs("oversight.retention.form");
     Optional<Long> days = fields.requiredWholeNumber("dagar", 1, 36_500);
     String decision = fields.requiredText("beslut", 200);
@@ -61,7 +64,6 @@ class RetentionController {
     return switch (retentions.decide(actor, kind, days.orElseThrow().intValue(), decision, (int) version)) {
       case SAVED -> Answer.goTo(PATH, "oversight.retention.saved");
       case STALE -> Answer.conflict("oversight/retentionFormPage").addObject("rule", rule(actor, kind)).addObject("fields", stale(fields));
-      case NOT_ALLOWED -> throw new NotAllowed("oversight.notAllowed.whole");
     };
   }
 

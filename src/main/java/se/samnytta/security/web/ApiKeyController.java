@@ -72,7 +72,8 @@ class ApiKeyController {
     List<Choice> purposes = Stream.of(ApiPurpose.values())
         .map(purpose -> new Choice(purpose.name(), page.t("security.key." + purpose), "", page.t("security.key." + purpose + ".help")))
         .toList();
-    return answer.addObject("keys", pages.list(actor, page.format())).addObject("made", made).addObject("purposes", purposes);
+    return answer.addObject("keys", pages.list(actor, page.format())).addObject("made", made).addObject("purposes", purposes)
+        .addObject("history", pages.history(page));
   }
 
   /** The way here from the administration. */

@@ -4,14 +4,20 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import se.samnytta.audit.Happening;
 import se.samnytta.kernel.Actor;
 import se.samnytta.kernel.Period;
+import se.samnytta.organisation.Histories;
 import se.samnytta.organisation.Municipalities;
 import se.samnytta.web.Format;
+import se.samnytta.web.HistoryView;
+import se.samnytta.web.Page;
 
 /** What the page of keys shows. */
 @Component
@@ -20,11 +26,13 @@ class ApiKeyPages {
 
   private final JdbcClient jdbc;
   private final Municipalities municipalities;
+  private final Histories histories;
   private final Clock clock;
 
-  ApiKeyPages(JdbcClient jdbc, Municipalities municipalities, Clock clock) {
+  ApiKeyPages(JdbcClient jdbc, Municipalities municipalities, Histories histories, Clock clock) {
     this.jdbc = jdbc;
     this.municipalities = municipalities;
+    this.histories = histories;
     this.clock = clock;
   }
 
@@ -42,6 +50,21 @@ class ApiKeyPages {
         .param("municipality", actor.municipality().code())
         .query((row, _) -> view(row, format, now))
         .list();
+  }
+
+  /** What has happened to them. */
+  HistoryView history(Page page) {
+    return histories.of("apiKey", page, each -> page.t("security.history." + each.action(), each.detail().getOrDefault("name", "")),
+        each -> particulars(each, page));
+  }
+
+  private static List<String> particulars(Happening happening, Page page) {
+    List<String> lines = new ArrayList<>();
+    if (happening.detail().get("purposes") instanceof List<?> purposes)
+      purposes.forEach(purpose -> lines.add(page.t("security.key." + purpose)));
+    if (happening.detail().get("lastDay") instanceof String day)
+      lines.add(page.t("organisation.history.lastDay", page.format().date(LocalDate.parse(day))));
+    return lines;
   }
 
   private static ApiKeyView view(ResultSet row, Format format, Instant now) throws SQLException {

@@ -32,7 +32,7 @@ class OutsideController {
   @GetMapping("/admin/utomstaende")
   ModelAndView list(Actor actor, Page page) {
     return Answer.show("security/outsidePage").addObject("waiting", pages.waiting(actor, page.format()))
-        .addObject("accepted", pages.accepted(actor, page.format()));
+        .addObject("accepted", pages.accepted(actor, page.format())).addObject("history", pages.history(page));
   }
 
   @PostMapping("/admin/utomstaende/{id:[0-9]{1,18}}/antagande")

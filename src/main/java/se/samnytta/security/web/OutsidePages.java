@@ -11,8 +11,11 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import se.samnytta.kernel.Actor;
 import se.samnytta.kernel.Period;
+import se.samnytta.organisation.Histories;
 import se.samnytta.organisation.Municipalities;
 import se.samnytta.web.Format;
+import se.samnytta.web.HistoryView;
+import se.samnytta.web.Page;
 
 /** What the pages of organisations outside show. */
 @Component
@@ -21,10 +24,12 @@ class OutsidePages {
 
   private final JdbcClient jdbc;
   private final Municipalities municipalities;
+  private final Histories histories;
 
-  OutsidePages(JdbcClient jdbc, Municipalities municipalities) {
+  OutsidePages(JdbcClient jdbc, Municipalities municipalities, Histories histories) {
     this.jdbc = jdbc;
     this.municipalities = municipalities;
+    this.histories = histories;
   }
 
   /** Names of the municipalities that take part, by code. */
@@ -47,6 +52,13 @@ class OutsidePages {
   /** Those that the municipality has let in, the newest first. */
   List<OutsideView> accepted(Actor actor, Format format) {
     return list(actor, "accepted", format).reversed();
+  }
+
+  /** Whom the municipality has let in, and whom not. */
+  HistoryView history(Page page) {
+    return histories.of("registration", page,
+        each -> page.t("security.history." + each.action(), each.detail().getOrDefault("name", each.detail().get("organisationNumber"))),
+        _ -> List.of());
   }
 
   private List<OutsideView> list(Actor actor, String which, Format format) {

@@ -48,7 +48,8 @@ class EffectsPageTest extends DatabaseTest {
     recorded.chairs(Term.GIVE, school, TRELLEBORG, library, YSTAD, Instant.now());
     recorded.chairs(Term.GIVE, library, YSTAD, school, TRELLEBORG, Instant.now());
     Actor kim = world.member(culture, "Kim");
-    var page = world.visitor(kim).get("/effekter?forvaltning=" + culture).page();
+    Visitor browser = world.visitor(kim);
+    var page = browser.get("/effekter?forvaltning=" + culture).page();
     assertThat(page.select("h1").text()).isEqualTo("Vad har vi åstadkommit?");
     assertThat(page.select("#klimat").parents().first().text()).contains("80 kg CO₂e").contains("mindre utsläpp än om vi köpt nytt");
     assertThat(page.select("#pengar").parents().first().text()).contains("5 400 kr");
@@ -58,6 +59,9 @@ class EffectsPageTest extends DatabaseTest {
     assertThat(page.select("svg[role=img] > title")).hasSize(3);
     assertThat(page.select("details.visa-tabell td").text()).contains("0 80 80 kg CO₂e");
     assertThat(page.select("[style]")).isEmpty();
+    browser.post("/installningar/sprak", "sprak", "en");
+    assertThat(browser.get("/effekter?forvaltning=" + culture).page().select("#pengar").parents().first().text())
+        .contains("SEK 5,400").doesNotContain("5,400 SEK");
   }
 
   @Test

@@ -60,6 +60,38 @@ class ImportAdsTest extends DatabaseTest {
   }
 
   @Test
+  void theFileOfFailedRowsSaysInTheReadersLanguageWhyInALastColumnThatIsNotReadBack() {
+    String table = """
+        Rubrik;Kategori;Sätt;Antal
+        Trasig soffa;Soffor;Skänka;några
+        """;
+    Seen uploaded = upload(table);
+    Seen failed = browser.get(uploaded.location() + "/fel.csv");
+    assertThat(failed.body()).startsWith("\ufeffRubrik;Kategori;Sätt;Antal;Att rätta").contains("Trasig soffa;Soffor;Skänka;några;",
+        "Antal ”några”");
+    Seen again = upload(failed.body().replace("några;", "3;"));
+    assertThat(browser.get(again.location()).text()).contains("1 rad går att läsa in.").doesNotContain("läses inte in");
+    browser.post("/installningar/sprak", "sprak", "en", "tillbaka", "/");
+    assertThat(browser.get(uploaded.location() + "/fel.csv").body()).contains(";To put right").doesNotContain("Att rätta");
+  }
+
+  @Test
+  void ofSeveralThingsAPricePerDayIsForEachUnlessItSaysForAll() {
+    Seen uploaded = upload("""
+        Rubrik;Antal;Sätt;Pris;Priset gäller
+        Partytält vitt;2;Hyra;800;per dag
+        Partytält blått;2;Hyra;800;per dag för alla
+        Partytält rött;1;Hyra;800;per dag
+        """);
+    browser.post(uploaded.location(), "publicera", "ja");
+    assertThat(world.asSystem(() -> jdbc.sql("""
+        select l.title || ' ' || t.price_per from listing.listing l join listing.term t on t.listing_id = l.id
+        where l.owner_unit = :unit order by l.title
+        """).param("unit", anna.unit().value()).query(String.class).list()))
+        .containsExactly("Partytält blått DAY", "Partytält rött DAY", "Partytält vitt ITEM_DAY");
+  }
+
+  @Test
   void saysTheWordsThatMayBeWritten() {
     Seen uploaded = upload("""
         Rubrik;Kategori;Skick;Sätt;Priset gäller;Inköpsår
