@@ -1,3 +1,7 @@
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.sql.Connection;
@@ -22,8 +26,8 @@ class Bench implements AutoCloseable {
     database = DriverManager.getConnection("jdbc:postgresql://127.0.0.1:" + port + "/samnytta", "postgres", "");
   }
 
-  /** The cookie of a signed-in employee. */
-  String signIn() throws Exception {
+  /** The cookie of a signed-in employee: one that the application at that port has given for the roles held today. */
+  String signIn(int port) throws Exception {
     String made = UUID.randomUUID().toString();
     try (var insert = database.prepareStatement("""
         insert into security.login_session (token_hash, person_id, unit, created_at, last_seen_at, expires_at)
@@ -34,7 +38,10 @@ class Bench implements AutoCloseable {
       if (insert.executeUpdate() != 1)
         throw new IllegalStateException("fill the database first: bench/load");
     }
-    return made;
+    var answer = HttpClient.newHttpClient().send(HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/"))
+        .header("Cookie", "samnytta=" + made).build(), HttpResponse.BodyHandlers.discarding());
+    return answer.headers().allValues("Set-Cookie").stream().filter(cookie -> cookie.startsWith("samnytta="))
+        .map(cookie -> cookie.substring(9).split(";")[0]).findFirst().orElse(made);
   }
 
   long shown() throws SQLException {

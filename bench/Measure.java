@@ -62,7 +62,7 @@ class Measure {
   }
 
   private static Client open(Bench bench) throws Exception {
-    token = bench.signIn();
+    token = bench.signIn(port);
     return new Client(port, token);
   }
 

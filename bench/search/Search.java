@@ -1,6 +1,7 @@
 package se.samnytta.search;
 
 import java.io.IOException;
+import java.net.CookieManager;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -230,8 +231,10 @@ class Search {
       }
       search = new Search(database);
     }
-    HttpClient client = HttpClient.newHttpClient();
-    LongUnaryOperator asked = n -> page(client, port, token, search.question(n));
+    HttpClient client = HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
+    client.send(HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/")).header("Cookie", "samnytta=" + token).build(),
+        HttpResponse.BodyHandlers.discarding());
+    LongUnaryOperator asked = n -> page(client, port, search.question(n));
     LongStream.range(10_000, 12_500).forEach(asked::applyAsLong);
     double[] times = LongStream.range(0, 600).map(asked).sorted().mapToDouble(nanos -> nanos / 1e6).toArray();
     System.out.printf("whole pages of the mix, wall ms: %s%n", Took.said(times));
@@ -252,11 +255,10 @@ class Search {
     return URLEncoder.encode(words, StandardCharsets.UTF_8);
   }
 
-  private static long page(HttpClient client, int port, String token, String query) {
+  private static long page(HttpClient client, int port, String query) {
     long begun = System.nanoTime();
     try {
-      HttpResponse<byte[]> answer = client.send(HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/annonser?" + query))
-          .header("Cookie", "samnytta=" + token).build(), HttpResponse.BodyHandlers.ofByteArray());
+      HttpResponse<byte[]> answer = client.send(HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/annonser?" + query)).build(), HttpResponse.BodyHandlers.ofByteArray());
       if (answer.statusCode() != 200)
         throw new IllegalStateException(answer.statusCode() + " for " + query);
     } catch (IOException | InterruptedException e) {
