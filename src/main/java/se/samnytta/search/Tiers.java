@@ -26,8 +26,10 @@ final class Tiers {
     String whole = all(needed, term -> written(term, Tokens.WHOLE));
     String titled = all(needed, term -> written(term, Tokens.TITLE));
     String meant = all(needed, term -> any(term.choices().stream().map(choice -> met(choice, Tokens.TITLE))));
-    String everything = and(
-        Stream.of(all(needed, term -> or(Stream.of(exact(term), spoken(term)))), any(needed.stream().map(Tiers::exact))));
+    String everything = needed.size() == 1
+        ? exact(needed.getFirst())
+        : and(
+            Stream.of(all(needed, term -> or(Stream.of(exact(term), spoken(term)))), any(needed.stream().map(Tiers::exact))));
     String aside = all(terms.stream().filter(Term::aside).toList(), term -> or(Stream.of(exact(term), spoken(term))));
     return conditions(aside.isEmpty()
         ? Stream.of(whole, titled, meant, everything)
