@@ -31,7 +31,7 @@ public class Categories {
   private final Kept<Transport> van;
 
   Categories(CategoryStore store, TransactionTemplate transaction, Clock clock) {
-    this.tree = new Kept<>(() -> CategoryTree.of(store.categories(), store.words(), store.factors()), transaction, clock);
+    this.tree = new Kept<>(() -> CategoryTree.of(store.categories(), store.words(), store.meanings(), store.factors()), transaction, clock);
     this.van = new Kept<>(store::van, transaction, clock);
   }
 
@@ -100,6 +100,12 @@ public class Categories {
   /** The words of the asker's municipality's own, each with what it leads to. */
   public Map<String, Category> ownWords() {
     return words().own();
+  }
+
+  /** The words of the asker's municipality's own that mean the same as others, as lines of the search's synonyms. */
+  public List<String> ownSynonyms() {
+    return tree.get().ownMeanings().getOrDefault(Scope.current().municipality(), List.of()).stream()
+        .map(each -> each.word() + " = " + each.means()).toList();
   }
 
   /** What exactly that word leads to already in the asker's municipality. */

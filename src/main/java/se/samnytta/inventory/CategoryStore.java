@@ -5,6 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -41,6 +42,16 @@ class CategoryStore {
 
   /** A word of a municipality's own for a category. */
   record Leading(Municipality municipality, String word, CategoryId category) {}
+
+  /** A municipality's own words that mean the same as others, by its code: each word and what it means. */
+  Map<String, List<Meaning>> meanings() {
+    return jdbc.sql("select municipality, word, means from inventory.own_meaning order by word, means")
+        .query((row, _) -> Map.entry(row.getString(1), new Meaning(row.getString(2), row.getString(3)))).stream()
+        .collect(Collectors.groupingBy(Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toUnmodifiableList())));
+  }
+
+  /** A word and the other that it means. */
+  record Meaning(String word, String means) {}
 
   /** The van that things are fetched by. */
   Transport van() {

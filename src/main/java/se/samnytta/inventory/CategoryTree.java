@@ -10,19 +10,21 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.samnytta.inventory.CategoryStore.Leading;
+import se.samnytta.inventory.CategoryStore.Meaning;
 import se.samnytta.kernel.Municipality;
 
 /** All categories as they were read, the factors they point to, and the words of each municipality that has words of its own. */
 record CategoryTree(Map<CategoryId, Category> byId, Map<String, Category> bySlug, Map<CategoryId, List<Category>> children,
     Map<CategoryId, List<CategoryId>> within, Map<String, EmissionFactor> factors, CategoryWords sharedWords,
-    Map<String, CategoryWords> ownWords) {
+    Map<String, CategoryWords> ownWords, Map<String, List<Meaning>> ownMeanings) {
 
-  static CategoryTree of(List<Category> categories, List<Leading> words, List<EmissionFactor> factors) {
+  static CategoryTree of(List<Category> categories, List<Leading> words, Map<String, List<Meaning>> meanings,
+      List<EmissionFactor> factors) {
     Map<CategoryId, Category> byId = new LinkedHashMap<>();
     categories.forEach(each -> byId.put(each.id(), each));
     return new CategoryTree(byId, categories.stream().collect(Collectors.toMap(Category::slug, each -> each)), childrenOf(categories),
         withinOf(byId), factors.stream().collect(Collectors.toMap(EmissionFactor::itemType, each -> each)),
-        new CategoryWords(offered(categories, ""), Map.of()), ownWords(categories, words, byId));
+        new CategoryWords(offered(categories, ""), Map.of()), ownWords(categories, words, byId), meanings);
   }
 
   /** What texts speak of where the municipality with that code asks. */

@@ -98,6 +98,23 @@ class OwnCategoryStore {
     jdbc.sql("delete from inventory.own_word where id = :id").param("id", id).update();
   }
 
+  List<OwnMeaning> meanings(Municipality municipality) {
+    return jdbc.sql("select id, word, means from inventory.own_meaning where municipality = :municipality order by word, means")
+        .param("municipality", municipality.code())
+        .query((row, _) -> new OwnMeaning(row.getLong(1), row.getString(2), row.getString(3))).list();
+  }
+
+  /** Answers whether that is new. */
+  boolean insertMeaning(Municipality municipality, String word, String means) {
+    return jdbc.sql("""
+        insert into inventory.own_meaning (municipality, word, means) values (:municipality, :word, :means) on conflict do nothing
+        """).param("municipality", municipality.code()).param("word", word).param("means", means).update() > 0;
+  }
+
+  void deleteMeaning(long id) {
+    jdbc.sql("delete from inventory.own_meaning where id = :id").param("id", id).update();
+  }
+
   private static OwnCategory category(ResultSet row, int number) throws SQLException {
     return new OwnCategory(new CategoryId(row.getLong("id")), new CategoryId(row.getLong("parent_id")), row.getString("name_sv"),
         row.getString("name_en"), row.getBoolean("closed"), row.getInt("version"));

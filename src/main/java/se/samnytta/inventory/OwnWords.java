@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import se.samnytta.audit.Deed;
 import se.samnytta.inventory.OwnWordOutcome.Done;
 import se.samnytta.inventory.OwnWordOutcome.LeadsElsewhere;
 import se.samnytta.inventory.OwnWordOutcome.NotThere;
@@ -14,7 +15,10 @@ import se.samnytta.kernel.Actor;
 import se.samnytta.kernel.NotFound;
 import se.samnytta.organisation.Municipalities;
 
-/** A municipality's own words for categories: what its people search for and write in ads leads where the words say. */
+/**
+ * A municipality's own words: what its people search for and write in ads leads to the categories that the words say, and is found by the
+ * other words that they mean.
+ */
 @Component
 @Transactional
 public class OwnWords {
@@ -70,7 +74,37 @@ public class OwnWords {
     done(new OwnWordChanged(actor, word.category(), word.word(), categories.category(word.category()).nameSv(), false));
   }
 
-  private void done(OwnWordChanged event) {
+  /** The actor's municipality's words that mean the same as others, in order. */
+  @Transactional(readOnly = true)
+  public List<OwnMeaning> meanings(Actor actor) {
+    return store.meanings(actor.municipality());
+  }
+
+  /**
+   * Lets a word mean the same as another, both ways. Saying it again changes nothing.
+   *
+   * @throws IllegalArgumentException when one of them is not words, or both are the same
+   */
+  public void mean(Actor actor, String word, String means) {
+    municipalities.requireAdministered(actor);
+    String small = word.toLowerCase(Locale.ROOT);
+    String other = means.toLowerCase(Locale.ROOT);
+    if (!OwnMeaning.isWords(small) || !OwnMeaning.isWords(other) || small.equals(other))
+      throw new IllegalArgumentException("a word means the same as other words");
+    if (store.insertMeaning(actor.municipality(), small, other))
+      done(new OwnMeaningChanged(actor, small, other, true));
+  }
+
+  /** The word does not mean that any more; {@link NotFound} for one that is not the actor's municipality's. */
+  public void unmean(Actor actor, long id) {
+    OwnMeaning meaning = store.meanings(actor.municipality()).stream().filter(each -> each.id() == id).findFirst()
+        .orElseThrow(() -> new NotFound("own meaning " + id));
+    municipalities.requireAdministered(actor);
+    store.deleteMeaning(id);
+    done(new OwnMeaningChanged(actor, meaning.word(), meaning.means(), false));
+  }
+
+  private void done(Deed event) {
     categories.reloadAfterCommit();
     events.publishEvent(event);
   }

@@ -37,6 +37,11 @@ public record Scope(String person, long unit, List<Long> units, String municipal
   /** Background work. */
   public static final Scope SYSTEM = new Scope("", 0, List.of(), "", List.of(), Set.of(), true);
 
+  /** What anybody there shares with the others: for work in the background that reads words as they do. Shows nothing of units. */
+  public static Scope within(String municipality) {
+    return new Scope("0", 0, List.of(), municipality, List.of(), Set.of(), false);
+  }
+
   public static Scope current() {
     return CURRENT.isBound() ? CURRENT.get() : NOTHING;
   }

@@ -2,7 +2,6 @@ package se.samnytta.listing;
 
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import se.samnytta.inventory.Categories;
@@ -27,11 +26,16 @@ class CategoryLabels implements Labelling {
 
   @Override
   public List<Label> own() {
-    Map<Category, List<String>> words = categories.ownWords().entrySet().stream()
-        .collect(Collectors.groupingBy(Map.Entry::getValue, Collectors.mapping(Map.Entry::getKey, Collectors.toList())));
     return Stream.concat(
         categories.all().stream().filter(each -> !each.isShared()).map(each -> label(each, each.synonyms(), List.of())),
-        words.entrySet().stream().map(each -> label(each.getKey(), each.getValue(), List.of()))).toList();
+        categories.ownWords().entrySet().stream().sorted(Map.Entry.comparingByKey())
+            .map(each -> label(each.getValue(), List.of(each.getKey()), List.of())))
+        .toList();
+  }
+
+  @Override
+  public List<String> ownSynonyms() {
+    return categories.ownSynonyms();
   }
 
   private static Label label(Category category, List<String> own, List<String> hints) {

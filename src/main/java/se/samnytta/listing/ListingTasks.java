@@ -48,6 +48,11 @@ class ListingTasks {
   }
 
   @Bean
+  RecurringTask<Void> renewWantedConditions(WantedConditions conditions) {
+    return Tasks.recurring("wanted-renew-conditions", FixedDelay.ofMinutes(1)).execute((_, _) -> conditions.renew());
+  }
+
+  @Bean
   RecurringTask<Void> forgetImports(ListingImports imports) {
     return every("listing-forget-imports", HOURLY, imports::forgetOld);
   }

@@ -21,7 +21,7 @@ class SimilarStore {
   Similar to(CategoryId category) {
     return jdbc.sql("""
         with recent as materialized (
-          select terms, item_id from listing.listing
+          select terms from listing.listing
           where category_id = :category and state in ('PUBLISHED', 'RESERVED_OUT')
           order by published_at desc
           limit :newest),
@@ -29,12 +29,9 @@ class SimilarStore {
           select term, count(*) as ads from recent cross join unnest(terms) term
           group by term having 3 * count(*) >= (select count(*) from recent))
         select (select count(*) from recent) as ads,
-          (select coalesce(array_agg(term order by ads desc, term), '{}') from usual) as terms,
-          (select percentile_disc(0.5) within group (order by i.weight_g) from recent r join inventory.v_item i on i.id = r.item_id)
-            as weight_g
+          (select coalesce(array_agg(term order by ads desc, term), '{}') from usual) as terms
         """).param("category", category.value()).param("newest", NEWEST)
-        .query((row, _) -> new Similar(row.getInt("ads"), terms((String[]) row.getArray("terms").getArray()),
-            row.getObject("weight_g", Long.class)))
+        .query((row, _) -> new Similar(row.getInt("ads"), terms((String[]) row.getArray("terms").getArray())))
         .single();
   }
 

@@ -15,7 +15,8 @@ import se.samnytta.inventory.Measures;
  * @param others     other likely ones
  * @param quantity   1 unless the text says more
  * @param measures   those in the text, otherwise what such things usually measure
- * @param weightG    what others have said that one weighs, otherwise what such things usually weigh; null when not known
+ * @param weightG    what things like it that others have taken weighed ({@link Hint}), otherwise what such things usually weigh;
+ *                   null when not known
  * @param terms      how others let people have such things, the most usual first; never empty
  * @param effect     what reusing one is expected to save, null when not known
  */

@@ -17,10 +17,12 @@ public class Suggestions {
 
   private final Categories categories;
   private final SimilarStore similar;
+  private final Hints hints;
 
-  Suggestions(Categories categories, SimilarStore similar) {
+  Suggestions(Categories categories, SimilarStore similar, Hints hints) {
     this.categories = categories;
     this.similar = similar;
+    this.hints = hints;
   }
 
   /** What the text seems to be about. */
@@ -32,9 +34,11 @@ public class Suggestions {
 
   private Suggestion known(String text, Category category, List<Category> others) {
     Similar like = similar.to(category.id());
-    Long weight = like.weightG() == null ? category.weightG() : like.weightG();
-    return new Suggestion(TextReading.title(text), TextReading.body(text), category, others, quantity(text),
-        MeasuresText.find(text).orElse(category.measures()), weight, terms(category.kind(), like),
+    String title = TextReading.title(text);
+    Measures measures = MeasuresText.find(text).orElse(category.measures());
+    Long hint = hints.of(category.id(), title, measures).weightG();
+    Long weight = hint == null ? category.weightG() : hint;
+    return new Suggestion(title, TextReading.body(text), category, others, quantity(text), measures, weight, terms(category.kind(), like),
         categories.expected(category.id(), weight, Purchase.UNKNOWN).orElse(null));
   }
 

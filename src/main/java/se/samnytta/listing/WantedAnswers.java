@@ -16,6 +16,7 @@ import org.springframework.transaction.annotation.Transactional;
 import se.samnytta.inventory.Categories;
 import se.samnytta.inventory.Category;
 import se.samnytta.inventory.CategoryId;
+import se.samnytta.search.Condition;
 import se.samnytta.search.Ladder;
 
 /**
@@ -87,6 +88,15 @@ public class WantedAnswers {
     return (only == null ? sql : sql.param("only", only.value()))
         .query((row, _) -> new Answer(new ListingId(row.getLong("listing_id")), row.getString("title"), reasons(row)))
         .list();
+  }
+
+  /** What an ad meets that fits all words of the title; empty when those say nothing, and none does. */
+  Condition condition(WantedDetails details) {
+    return new Condition(ladder.exactly(details.title()).narrowed(List.of()), ladder.rules());
+  }
+
+  String rules() {
+    return ladder.rules();
   }
 
   private static Set<MatchReason> reasons(ResultSet row) throws SQLException {

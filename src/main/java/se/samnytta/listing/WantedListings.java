@@ -146,6 +146,7 @@ public class WantedListings {
 
   /** What fits today is on the page at once; nobody is told of it. */
   private void compare(WantedListing wanted) {
+    store.updateCondition(wanted.id(), answers.condition(wanted.details()));
     for (Answer answer : answers.all(wanted))
       store.insertMatch(wanted.id(), answer.listing(), answer.reasons(), clock.instant());
   }

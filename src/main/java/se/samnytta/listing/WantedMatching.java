@@ -61,7 +61,7 @@ class WantedMatching {
 
   private void compare(ListingId id) {
     listings.find(id).filter(listing -> listing.state() == ListingState.PUBLISHED).ifPresent(listing -> {
-      for (WantedListing wanted : store.openFor(listing.owner(), answers.related(listing.category()), listing.title()))
+      for (WantedListing wanted : store.openFor(listing, answers.related(listing.category())))
         compare(listing, wanted);
     });
   }

@@ -22,6 +22,7 @@ import se.samnytta.kernel.Money;
 import se.samnytta.kernel.Municipality;
 import se.samnytta.kernel.PersonId;
 import se.samnytta.kernel.UnitId;
+import se.samnytta.search.Condition;
 
 /** The SQL of wanted ads and of what answers them. */
 @Repository
@@ -108,17 +109,45 @@ class WantedStore {
         .param("today", today).param("most", most).query((row, _) -> wanted(row)).list();
   }
 
-  /** Open ones of other units that an ad may answer: of a related category, or called by a word of its title. */
-  List<WantedListing> openFor(UnitId owner, Collection<CategoryId> related, String title) {
+  /** Open ones of other units that an ad may answer: of a related category, or by their words. */
+  List<WantedListing> openFor(Listing ad, Collection<CategoryId> related) {
     return jdbc.sql(COLUMNS + """
          where w.state = 'OPEN' and w.owner_unit <> :owner
-          and (w.category_id = any (:related::bigint[])
-            or tsvector_to_array(to_tsvector('swedish', w.title)) && tsvector_to_array(to_tsvector('swedish', :title)))
+          and (w.category_id = any (:related::bigint[]) or w.id in (select listing.wanted_by_words(search.held(:kind, :ad))))
         order by w.id
         """)
-        .param("owner", owner.value())
+        .param("owner", ad.owner().value())
         .param("related", related.stream().map(CategoryId::value).toArray(Long[]::new))
-        .param("title", title)
+        .param("kind", Marks.KIND)
+        .param("ad", ad.id().value())
+        .query((row, _) -> wanted(row)).list();
+  }
+
+  /** Keeps what an ad must say to answer it by its words. */
+  void updateCondition(WantedId id, Condition condition) {
+    jdbc.sql("""
+        update listing.wanted
+        set condition = case when :condition <> '' then array[:condition::tsquery] end, hooks = :hooks, rules = :rules
+        where id = :id
+        """)
+        .param("condition", condition.tokens()).param("hooks", condition.hooks().toArray(String[]::new))
+        .param("rules", condition.rules()).param("id", id.value()).update();
+  }
+
+  /** By which words the open ones of a municipality have been read. */
+  record Reading(String municipality, String rules) {}
+
+  List<Reading> readings() {
+    return jdbc.sql("select municipality, rules from listing.wanted where state = 'OPEN' group by municipality, rules")
+        .query((row, _) -> new Reading(row.getString(1), row.getString(2))).list();
+  }
+
+  /** Some of the open ones that were read so, kept from change until the end of the transaction. */
+  List<WantedListing> lockRead(Reading reading, long after, int most) {
+    return jdbc.sql(COLUMNS + """
+         where w.state = 'OPEN' and w.municipality = :municipality and w.rules = :rules and w.id > :after
+        order by w.id limit :most for update skip locked
+        """).param("municipality", reading.municipality).param("rules", reading.rules).param("after", after).param("most", most)
         .query((row, _) -> wanted(row)).list();
   }
 

@@ -12,7 +12,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import se.samnytta.kernel.Period;
 import se.samnytta.kernel.Scope;
 
-/** Follows what has changed about how words are read: new rules, and which words are used how often. */
+/** Follows what has changed about how words are read: new rules, which words are used how often, and what few have searched for. */
 @Configuration(proxyBeanMethods = false)
 class EntryWork {
 
@@ -35,6 +35,11 @@ class EntryWork {
       spelling.count();
       return 0;
     }));
+  }
+
+  @Bean
+  RecurringTask<Void> forgetFewUnmet(Unmet unmet) {
+    return Tasks.recurring("forget-few-unmet", Schedules.daily(Period.SWEDEN, NIGHT)).execute((_, _) -> Scope.asSystem(unmet::forgetFew));
   }
 
   private static int renewed(Entries entries, TransactionTemplate transaction) {

@@ -18,6 +18,12 @@ public interface Finder {
   /** Those of the subjects that the query finds, as far as this scope sees them. */
   List<Hit> among(String query, Collection<Long> subjects);
 
+  /**
+   * What all that the query finds must meet, as far as the index knows it: written as {@link Rung#tiers}, empty for anything. Called
+   * within the scope of anybody who has the same words as whoever saved the search.
+   */
+  String condition(String query);
+
   /** The newest that the query finds today, as far as this scope sees them. */
   List<Hit> today(String query, int most);
 

@@ -11,4 +11,7 @@ public interface Labelling {
 
   /** What whoever asks has beside those, the municipality's own. */
   List<Label> own();
+
+  /** What means the same to whoever asks beside what does to all, as lines of {@link se.samnytta.search.language.Synonyms}. */
+  List<String> ownSynonyms();
 }

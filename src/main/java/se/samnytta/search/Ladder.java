@@ -38,6 +38,11 @@ public class Ladder {
     return new Rung(Rung.Step.EXACT, question, terms.isEmpty() ? List.of() : Tiers.exactly(terms));
   }
 
+  /** By which words a question is read for whoever asks; changes whenever it may be read otherwise. */
+  public String rules() {
+    return vocabulary.get().rules();
+  }
+
   /** The first step on which something of the kind is found, as far as whoever asks may see it; none when nothing is. */
   public Optional<Rung> climb(String kind, String question) {
     Rung typed = exactly(question);

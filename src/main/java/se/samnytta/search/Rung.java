@@ -1,6 +1,7 @@
 package se.samnytta.search;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * A step of the ladder that is climbed until something is found.
@@ -34,6 +35,11 @@ public record Rung(Step step, String words, List<String> tiers) {
   /** Whether anything was said that could be looked for. */
   public boolean saysSomething() {
     return !tiers.isEmpty();
+  }
+
+  /** The widest of the conditions together with others, which all must meet; empty when there are none. */
+  public String narrowed(List<String> others) {
+    return Tiers.and(Stream.concat(tiers.stream().skip(Math.max(0, tiers.size() - 1)), others.stream()));
   }
 
   /** The conditions as one, for those who put what fits in an order of their own. */

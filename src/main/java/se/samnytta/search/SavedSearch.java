@@ -1,6 +1,5 @@
 package se.samnytta.search;
 
-import java.time.Instant;
 import se.samnytta.kernel.PersonId;
 import se.samnytta.kernel.UnitId;
 
@@ -11,10 +10,8 @@ import se.samnytta.kernel.UnitId;
  * @param kind          what sort of subject is looked for
  * @param name          what the person calls it
  * @param query         the search as its page writes it in the address
- * @param comparedUntil what surfaced before this has been compared
  */
-public record SavedSearch(SavedSearchId id, PersonId person, UnitId unit, String kind, String name, String query, Cadence cadence,
-    Instant comparedUntil) {
+public record SavedSearch(SavedSearchId id, PersonId person, UnitId unit, String kind, String name, String query, Cadence cadence) {
 
   public static final int NAME_LENGTH = 200;
   public static final int QUERY_LENGTH = 5000;

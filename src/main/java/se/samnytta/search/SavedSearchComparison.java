@@ -12,8 +12,8 @@ import se.samnytta.kernel.Scope;
 import se.samnytta.organisation.Scopes;
 
 /**
- * Asks each saved search what it makes of what has surfaced. The question is put within the scope of whoever saved it, so
- * that row-level security decides what they are told; the answer is written as the system.
+ * Asks the saved searches that may be meant what they make of what has surfaced. The question is put within the scope of whoever saved
+ * it, so that row-level security decides what they are told; the answer is written as the system.
  */
 @Component
 class SavedSearchComparison {
@@ -25,32 +25,37 @@ class SavedSearchComparison {
 
   private final SavedSearchStore store;
   private final SavedSearches searches;
+  private final SavedSearchConditions conditions;
   private final Scopes scopes;
   private final TransactionTemplate transaction;
   private final Clock clock;
 
-  SavedSearchComparison(SavedSearchStore store, SavedSearches searches, Scopes scopes, TransactionTemplate transaction, Clock clock) {
+  SavedSearchComparison(SavedSearchStore store, SavedSearches searches, SavedSearchConditions conditions, Scopes scopes,
+      TransactionTemplate transaction, Clock clock) {
     this.store = store;
     this.searches = searches;
+    this.conditions = conditions;
     this.scopes = scopes;
     this.transaction = transaction;
     this.clock = clock;
   }
 
   void compareAll() {
+    conditions.renew();
     Instant until = clock.instant();
-    for (SavedSearch search : asSystem(() -> store.uncompared(until)))
+    searches.kinds().forEach(kind -> asSystem(() -> store.percolate(kind, OVERLAP, until)));
+    for (SavedSearch search : asSystem(store::meant))
       try {
-        compare(search, until);
+        compare(search);
       } catch (RuntimeException e) {
         LOG.error("saved search {} could not be compared; tried again later", search.id(), e);
       }
   }
 
-  private void compare(SavedSearch search, Instant until) {
-    List<Long> surfaced = asSystem(() -> store.surfaced(search.kind(), search.comparedUntil().minus(OVERLAP), until));
-    List<Finder.Hit> hits = asked(search, surfaced);
-    Scope.asSystem(() -> searches.found(search, hits, until));
+  private void compare(SavedSearch search) {
+    List<Long> candidates = asSystem(() -> store.candidates(search.id()));
+    List<Finder.Hit> hits = asked(search, candidates);
+    Scope.asSystem(() -> searches.found(search, candidates, hits));
   }
 
   /** Tells what has been gathered for those who want to know that often, as far as they may still see it. */

@@ -1,10 +1,10 @@
 package se.samnytta.search;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.beans.factory.ObjectProvider;
@@ -27,11 +27,13 @@ public class SavedSearches {
 
   private final SavedSearchStore store;
   private final Map<String, Finder> finders;
+  private final Ladder ladder;
   private final Notices notices;
   private final Clock clock;
 
-  SavedSearches(SavedSearchStore store, ObjectProvider<Finder> finders, Notices notices, Clock clock) {
+  SavedSearches(SavedSearchStore store, ObjectProvider<Finder> finders, Ladder ladder, Notices notices, Clock clock) {
     this.store = store;
+    this.ladder = ladder;
     this.finders = finders.stream().collect(Collectors.toUnmodifiableMap(Finder::kind, Function.identity()));
     this.notices = notices;
     this.clock = clock;
@@ -47,7 +49,7 @@ public class SavedSearches {
     if (name.isBlank() || Signs.count(name) > SavedSearch.NAME_LENGTH || Signs.count(query) > SavedSearch.QUERY_LENGTH)
       throw new IllegalArgumentException("a saved search has a name and a query of bounded length");
     List<Long> today = finder(kind).today(query, KNOWN_AT_FIRST).stream().map(Finder.Hit::subject).toList();
-    SavedSearchId id = store.save(actor, kind, name, query, cadence, clock.instant());
+    SavedSearchId id = store.save(actor, kind, name, query, cadence, condition(kind, query), clock.instant());
     store.insertHits(id, today, clock.instant());
     store.updateTold(id, today, clock.instant());
     return id;
@@ -77,18 +79,28 @@ public class SavedSearches {
     return finders.containsKey(kind);
   }
 
+  /** What meets the query, by the words of whoever asks. */
+  Condition condition(String kind, String query) {
+    return new Condition(finder(kind).condition(query), ladder.rules());
+  }
+
+  Set<String> kinds() {
+    return finders.keySet();
+  }
+
   Finder finder(String kind) {
     return Optional.ofNullable(finders.get(kind)).orElseThrow(() -> new IllegalArgumentException("nobody finds " + kind));
   }
 
   /**
-   * Notes what was found until that moment, and tells what is new of it to whoever wants to know at once; nothing for a search
+   * Notes what was found among what was asked about, and tells what is new of it to whoever wants to know at once; nothing for a search
    * that has been removed meanwhile.
    */
   @Transactional
-  public void found(SavedSearch search, List<Finder.Hit> hits, Instant until) {
-    if (!store.updateCompared(search.id(), until))
+  public void found(SavedSearch search, List<Long> asked, List<Finder.Hit> hits) {
+    if (!store.lock(search.id()))
       return;
+    store.deleteCandidates(search.id(), asked);
     List<Long> fresh = store.insertHits(search.id(), hits.stream().map(Finder.Hit::subject).toList(), clock.instant());
     if (search.cadence() == Cadence.AT_ONCE && !fresh.isEmpty())
       tell(search, hits.stream().filter(hit -> fresh.contains(hit.subject())).toList());

@@ -2,6 +2,10 @@ package se.samnytta.search;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -20,9 +24,12 @@ class Vocabulary {
 
   private static final int MOST_KEPT = 100;
 
+  /** Raised whenever the same question would be read otherwise by the same words, so that what is kept of questions is read anew. */
+  private static final int RULES = 1;
+
   private final ObjectProvider<Analyzer> analyzer;
   private final ObjectProvider<Labelling> labellings;
-  private final Cache<List<Label>, Read> own = Caffeine.newBuilder().maximumSize(MOST_KEPT).build();
+  private final Cache<Own, Read> own = Caffeine.newBuilder().maximumSize(MOST_KEPT).build();
   private volatile @Nullable Read shared;
 
   Vocabulary(ObjectProvider<Analyzer> analyzer, ObjectProvider<Labelling> labellings) {
@@ -30,8 +37,11 @@ class Vocabulary {
     this.labellings = labellings;
   }
 
-  /** What means the same, and how questions are read by it. */
-  record Read(Synonyms synonyms, Questions questions) {}
+  /** What means the same, how questions are read by it, and what tells it from any other. */
+  record Read(Synonyms synonyms, Questions questions, String rules) {}
+
+  /** What whoever asks has beside what all share. */
+  private record Own(List<Label> labels, List<String> synonyms) {}
 
   /** Read while nobody waits for it. */
   @EventListener(ApplicationReadyEvent.class)
@@ -41,12 +51,13 @@ class Vocabulary {
 
   /** As whoever asks has it. */
   Read get() {
-    List<Label> labels = labellings.stream().flatMap(each -> each.own().stream()).toList();
-    return labels.isEmpty() ? shared() : Objects.requireNonNull(own.get(labels, this::with));
+    Own theirs = new Own(labellings.stream().flatMap(each -> each.own().stream()).toList(),
+        labellings.stream().flatMap(each -> each.ownSynonyms().stream()).toList());
+    return theirs.labels.isEmpty() && theirs.synonyms.isEmpty() ? shared() : Objects.requireNonNull(own.get(theirs, this::with));
   }
 
-  private Read with(List<Label> labels) {
-    return read(shared().synonyms.with(labels));
+  private Read with(Own theirs) {
+    return read(shared().synonyms.with(theirs.synonyms, theirs.labels), shared().rules + theirs);
   }
 
   private Read shared() {
@@ -57,14 +68,22 @@ class Vocabulary {
   private synchronized Read readShared() {
     Read read = shared;
     if (read == null) {
-      read = read(
-          new Synonyms(analyzer.getObject(), Synonyms.builtIn(), labellings.stream().flatMap(each -> each.shared().stream()).toList()));
+      List<Label> labels = labellings.stream().flatMap(each -> each.shared().stream()).toList();
+      read = read(new Synonyms(analyzer.getObject(), Synonyms.builtIn(), labels), "" + RULES + Synonyms.builtIn() + labels);
       shared = read;
     }
     return read;
   }
 
-  private Read read(Synonyms synonyms) {
-    return new Read(synonyms, new Questions(analyzer.getObject(), synonyms));
+  private Read read(Synonyms synonyms, String from) {
+    return new Read(synonyms, new Questions(analyzer.getObject(), synonyms), digest(from));
+  }
+
+  private static String digest(String text) {
+    try {
+      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)), 0, 12);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
   }
 }

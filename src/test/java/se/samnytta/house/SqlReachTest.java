@@ -22,6 +22,7 @@ class SqlReachTest {
       "inventory.at_hand",
       "inventory.missing",
       "search.find",
+      "search.held",
       "organisation.agreement_between");
 
   private static final Pattern STRING = Pattern.compile("\"\"\"(.*?)\"\"\"|\"((?:[^\"\\\\\n]|\\\\.)*)\"", Pattern.DOTALL);

@@ -88,6 +88,10 @@ class OwnCategoriesTest extends DatabaseTest {
         .isInstanceOf(NotAllowed.class);
     assertThatThrownBy(() -> world.as(head, () -> own.close(head, saddles, 0))).isInstanceOf(NotAllowed.class);
     assertThatThrownBy(() -> world.as(head, () -> words.add(head, "salli", office, false))).isInstanceOf(NotAllowed.class);
+    assertThatThrownBy(() -> world.as(head, () -> {
+      words.mean(head, "salli", "sadelstol");
+      return true;
+    })).isInstanceOf(NotAllowed.class);
     assertThatThrownBy(() -> world.as(member, () -> own.add(member, UUID.randomUUID(), "Mina", "", office)))
         .isInstanceOf(RightMissing.class);
   }

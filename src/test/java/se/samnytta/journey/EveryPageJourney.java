@@ -111,6 +111,10 @@ class EveryPageJourney extends Journey {
     var added = world.as(vera, () -> ownCategories.add(vera, UUID.randomUUID(), "Sadelstolar", "Saddle chairs", chairs));
     saddles = ((OwnCategoryOutcome.Done) added).id();
     world.as(vera, () -> ownWords.add(vera, "salli", saddles, false));
+    world.as(vera, () -> {
+      ownWords.mean(vera, "lappis", "laptop");
+      return true;
+    });
   }
 
   @ParameterizedTest

@@ -15,6 +15,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import se.samnytta.inventory.Condition;
 import se.samnytta.inventory.ItemDetails;
 import se.samnytta.inventory.Measures;
+import se.samnytta.inventory.OwnWords;
 import se.samnytta.kernel.Actor;
 import se.samnytta.kernel.Money;
 import se.samnytta.kernel.NotFound;
@@ -40,6 +41,10 @@ class WantedListingsTest extends DatabaseTest {
   Listings listings;
   @Autowired
   WantedListings wanted;
+  @Autowired
+  WantedConditions conditions;
+  @Autowired
+  OwnWords ownWords;
   @Autowired
   JdbcClient jdbc;
 
@@ -81,6 +86,26 @@ class WantedListingsTest extends DatabaseTest {
     await().untilAsserted(() -> assertThat(answers(id)).contains(last.value()));
     assertThat(answers(id)).doesNotContain(tooLong.value(), tooLate.value(), tooDear.value());
     await().untilAsserted(() -> assertThat(told(seeker)).hasSize(2).allMatch(link -> link.equals("/efterlysningar/" + id)));
+  }
+
+  @Test
+  void isAnsweredByWhatIsCalledSomethingElse() {
+    WantedId id = place(details("Bärbar dator", null, 1, null, null, null));
+    ListingId laptop = ads.publish(owner, ads.things("Laptop från 2024", "cyklar", 1), Reach.ALL);
+    await().untilAsserted(() -> assertThat(answers(id)).contains(laptop.value()));
+  }
+
+  @Test
+  void isAnsweredByWhatItsMunicipalityComesToMeanByAWord() {
+    seeker = world.newMunicipality("Vera Provare");
+    WantedId id = place(details("Tittmackapär", null, 1, null, null, null));
+    world.as(seeker, () -> {
+      ownWords.mean(seeker, "tittmackapär", mark);
+      return true;
+    });
+    conditions.renew();
+    ListingId then = ads.publish(owner, ads.things("En " + mark, "cyklar", 1), Reach.ALL);
+    await().untilAsserted(() -> assertThat(answers(id)).contains(then.value()));
   }
 
   @Test

@@ -23,6 +23,7 @@ import se.samnytta.kernel.Role;
 import se.samnytta.listing.AdPanel;
 import se.samnytta.organisation.People;
 import se.samnytta.organisation.Person;
+import se.samnytta.search.HeadWords;
 import se.samnytta.web.Page;
 
 /** One ad with what stands on its page, as far as the one who asks may see it. */
@@ -36,13 +37,16 @@ class AdPages {
   private final ConversationPages conversations;
   private final People people;
   private final SingletonSupplier<AdPanel> panel;
+  private final HeadWords headWords;
   private final Clock clock;
 
-  AdPages(JdbcClient jdbc, ConversationPages conversations, People people, ObjectProvider<AdPanel> panel, Clock clock) {
+  AdPages(JdbcClient jdbc, ConversationPages conversations, People people, ObjectProvider<AdPanel> panel, HeadWords headWords,
+      Clock clock) {
     this.jdbc = jdbc;
     this.conversations = conversations;
     this.people = people;
     this.panel = SingletonSupplier.ofNullable(panel::getIfAvailable);
+    this.headWords = headWords;
     this.clock = clock;
   }
 
@@ -107,7 +111,7 @@ class AdPages {
         .optional();
   }
 
-  /** The nearest of the newest in the same category. */
+  /** Of the newest in the same category those of the same kind first, about as large ones before others, then the nearest. */
   private List<CardRow> similar(AdRow ad, Seeker seeker) {
     return jdbc
         .sql("select " + CardRow.COLUMNS
@@ -116,11 +120,22 @@ class AdPages {
                   select c.* from listing.card c
                   where c.category_id = :category and c.listing_id <> :id and not c.reserved_out
                   order by c.published_at desc, c.listing_id desc
-                  limit 12) c
-                order by kernel.metres(c.latitude, c.longitude, :latitude::float8, :longitude::float8) nulls last,
+                  limit 60) c
+                left join listing.card this on this.listing_id = :id
+                order by c.listing_id in (
+                    select found.subject_id
+                    from search.find('LISTING', :alike, '', 61, among => array(
+                      select near.listing_id from listing.card near
+                      where near.category_id = :category and not near.reserved_out
+                      order by near.published_at desc, near.listing_id desc
+                      limit 61)) found) desc,
+                  coalesce(abs(c.longest_mm - this.longest_mm) * 5 <= this.longest_mm
+                    and coalesce(abs(c.second_mm - this.second_mm) * 5 <= this.second_mm, true), false) desc,
+                  kernel.metres(c.latitude, c.longitude, :latitude::float8, :longitude::float8) nulls last,
                   c.published_at desc, c.listing_id desc
                 limit :most
                 """)
+        .param("alike", headWords.tiers(ad.title()).toArray(String[]::new))
         .param("category", ad.category().value())
         .param("id", ad.id())
         .param("person", seeker.person())

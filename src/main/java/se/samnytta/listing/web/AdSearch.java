@@ -116,6 +116,12 @@ record AdSearch(String words, boolean literally, Set<TermWord> terms, Set<String
         withinKm, longestMm, openingMm, priceKr, sort, page);
   }
 
+  /** The same in another order. */
+  AdSearch with(@Nullable AdSort otherSort) {
+    return new AdSearch(words, literally, terms, municipalities, categories, conditions, when, transport, from, until, quantity, withinKm,
+        longestMm, openingMm, priceKr, otherSort, page);
+  }
+
   /** The same wherever it is. */
   AdSearch anywhere() {
     return new AdSearch(words, literally, terms, Set.of(), categories, conditions, when, transport, from, until, quantity, 0, longestMm,

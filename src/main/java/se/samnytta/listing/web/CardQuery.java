@@ -171,6 +171,11 @@ final class CardQuery {
         + " order by c.published_at desc, c.listing_id desc"), rung)).param("subjects", subjects);
   }
 
+  /** What all that is found meets, as far as the index knows it. */
+  String condition() {
+    return rung.narrowed(narrowed);
+  }
+
   /** The newest. */
   StatementSpec newest(JdbcClient jdbc, int most) {
     return located(given(jdbc.sql("select c.listing_id, c.title" + rows(most, false)

@@ -4,8 +4,10 @@ import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.servlet.ModelAndView;
+import se.samnytta.kernel.Actor;
 import se.samnytta.listing.web.AdSearchReader.Reading;
 import se.samnytta.organisation.Units;
+import se.samnytta.search.Unmet;
 import se.samnytta.web.Answer;
 import se.samnytta.web.Page;
 
@@ -16,12 +18,14 @@ class FindController {
   private final AdSearchReader reader;
   private final FindPages pages;
   private final Hits hits;
+  private final Unmet unmet;
   private final Units units;
 
-  FindController(AdSearchReader reader, FindPages pages, Hits hits, Units units) {
+  FindController(AdSearchReader reader, FindPages pages, Hits hits, Unmet unmet, Units units) {
     this.reader = reader;
     this.pages = pages;
     this.hits = hits;
+    this.unmet = unmet;
     this.units = units;
   }
 
@@ -29,7 +33,11 @@ class FindController {
   ModelAndView show(HttpServletRequest request, Page page) {
     Reading reading = reader.read(request.getParameterMap(), page.today());
     Seeker seeker = Seeker.of(page.actor(), units);
-    HitsView view = hits.view(page, reading, pages.find(reading.search(), seeker, page.today()), seeker);
+    FindPages.Found found = pages.find(reading.search(), seeker, page.today());
+    Actor actor = page.actor();
+    if (actor != null && found.isUnmet(reading.search()))
+      unmet.count(actor, reading.search().words(), found.instead());
+    HitsView view = hits.view(page, reading, found, seeker);
     return Answer.show(page.either("listing/listPage", reading.search().page() > 1 ? "listing/moreHits" : "listing/hits")).addObject("hits",
         view);
   }

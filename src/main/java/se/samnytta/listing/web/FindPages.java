@@ -70,7 +70,19 @@ class FindPages {
    * @param kinds  categories that may have been meant, when it was not found as it was written
    */
   record Found(List<CardRow> cards, boolean more, FacetCounts counts, Rung rung, boolean wider, List<CardRow> toCome,
-      List<Category> kinds) {}
+      List<Category> kinds) {
+
+    /** Whether words alone were asked for, and nothing is called by them. */
+    boolean isUnmet(AdSearch search) {
+      return !search.words().isEmpty() && search.equals(AdSearch.EVERYTHING.with(search.words()).with(search.sort()))
+          && (cards.isEmpty() || rung.step() != Rung.Step.EXACT);
+    }
+
+    /** The step on which something else was found. */
+    Optional<Rung.Step> instead() {
+      return cards.isEmpty() ? Optional.empty() : Optional.of(rung.step());
+    }
+  }
 
   Found find(AdSearch search, Seeker seeker, LocalDate today) {
     Rung rung = ladder.exactly(search.words());
@@ -105,6 +117,11 @@ class FindPages {
 
   List<Finder.Hit> newest(AdSearch search, Seeker seeker, LocalDate today, int most) {
     return hits(query(search, seeker, today).newest(jdbc, most));
+  }
+
+  /** What all that it finds meets, as far as the index knows it. */
+  String condition(AdSearch search, LocalDate today) {
+    return query(search, Seeker.NOBODY, today).condition();
   }
 
   private CardQuery query(AdSearch search, Seeker seeker, LocalDate today) {

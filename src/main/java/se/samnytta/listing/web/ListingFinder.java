@@ -47,6 +47,11 @@ class ListingFinder implements Finder {
   }
 
   @Override
+  public String condition(String query) {
+    return pages.condition(search(query), today());
+  }
+
+  @Override
   public List<Hit> today(String query, int most) {
     return pages.newest(search(query), seeker(), today(), most);
   }

@@ -1,10 +1,15 @@
 package se.samnytta.listing.web;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -14,6 +19,8 @@ import se.samnytta.inventory.Categories;
 import se.samnytta.inventory.CategoryId;
 import se.samnytta.inventory.OwnCategories;
 import se.samnytta.inventory.OwnCategory;
+import se.samnytta.inventory.OwnMeaning;
+import se.samnytta.inventory.OwnWord;
 import se.samnytta.inventory.OwnWords;
 import se.samnytta.kernel.Actor;
 import se.samnytta.organisation.Histories;
@@ -24,6 +31,8 @@ import se.samnytta.web.Page;
 @Component
 @Transactional(readOnly = true)
 class OwnCategoryPages {
+
+  private static final int MOST_MISSED = 30;
 
   private final OwnCategories own;
   private final OwnWords words;
@@ -45,7 +54,35 @@ class OwnCategoryPages {
     return new OwnCategoriesView(all.stream().filter(each -> !each.closed()).map(each -> row(each, ads, page)).toList(),
         all.stream().filter(OwnCategory::closed).map(each -> row(each, ads, page)).toList(),
         words.all(actor).stream().map(each -> new OwnCategoriesView.Word(each.id(), each.word(), path(each.category(), page))).toList(),
-        history(page));
+        words.meanings(actor).stream().map(each -> new OwnCategoriesView.Word(each.id(), each.word(), each.means())).toList(),
+        missed(actor, page), history(page));
+  }
+
+  /** The most usual of this month and the last. */
+  private List<OwnCategoriesView.Missed> missed(Actor actor, Page page) {
+    Set<String> own = Stream.concat(words.all(actor).stream().map(OwnWord::word), words.meanings(actor).stream().map(OwnMeaning::word))
+        .collect(Collectors.toSet());
+    return jdbc.sql("""
+        select words, sum(times) as times, sum(in_vain) as in_vain
+        from search.v_unmet
+        where month >= :lastMonth
+        group by words
+        order by times desc, words
+        limit :most
+        """).param("lastMonth", page.today().withDayOfMonth(1).minusMonths(1)).param("most", MOST_MISSED)
+        .query((row, _) -> missed(row.getString("words"), row.getInt("times"), row.getInt("in_vain"), own, page)).list();
+  }
+
+  private static OwnCategoriesView.Missed missed(String words, int times, int inVain, Set<String> own, Page page) {
+    String count = page.t("listing.categories.missed.times", page.format().number(times));
+    String text = inVain == 0
+        ? page.t("listing.categories.missed.other", count)
+        : inVain == times
+            ? page.t("listing.categories.missed.nothing", count)
+            : page.t("listing.categories.missed.some", count, page.format().number(inVain));
+    return new OwnCategoriesView.Missed(words, text, own.contains(words) || words.length() > OwnWord.LONGEST
+        ? null
+        : OwnCategoryController.ALL + "?ord=" + URLEncoder.encode(words, StandardCharsets.UTF_8) + "#nytt-ord");
   }
 
   OwnCategoryView one(Actor actor, CategoryId id, Page page) {

@@ -19,6 +19,7 @@ import se.samnytta.kernel.UnitId;
 import se.samnytta.listing.ApprovalRule;
 import se.samnytta.listing.CascadeRule;
 import se.samnytta.listing.GuidePrice;
+import se.samnytta.listing.Hints;
 import se.samnytta.listing.ListingDetails;
 import se.samnytta.listing.ListingState;
 import se.samnytta.listing.Price;
@@ -35,9 +36,11 @@ class PostingViews {
   private static final int WIDTH = 640;
 
   private final Categories categories;
+  private final Hints hints;
 
-  PostingViews(Categories categories) {
+  PostingViews(Categories categories, Hints hints) {
     this.categories = categories;
+    this.hints = hints;
   }
 
   /** The ad as its owner writes it; the choices follow the category that is chosen in the form. */
@@ -48,13 +51,14 @@ class PostingViews {
         ad.listing().state() == ListingState.DRAFT && ad.listing().version() == 1, category.kind() == Kind.GOODS, page.unitName(),
         ad.images().stream().map(each -> photo(each.image())).toList(), ad.removed().stream().map(each -> photo(each.image())).toList(),
         CategoryGroup.all(categories, page.language()),
-        TermChoice.of(category.kind(), advice(ad.guide(), shown.item(), page), page), conditions(page), places(ad, page), contacts(ad),
+        TermChoice.of(category.kind(), advice(ad.guide(), shown, page), page), conditions(page), places(ad, page), contacts(ad),
         firstSeen(ad, page), approvals(page),
         flags(page), climate, preview(ad, shown, climate, page), List.of(), false);
   }
 
-  /** What the municipality advises for such a thing, by term. */
-  private Map<Term, String> advice(@Nullable GuidePrice guide, ItemDetails item, Page page) {
+  /** What the municipality advises for such a thing, by term; otherwise what things like it were sold for. */
+  private Map<Term, String> advice(@Nullable GuidePrice guide, ListingDetails shown, Page page) {
+    ItemDetails item = shown.item();
     Money own = item.purchase().price();
     Money asNew = own != null ? own : categories.usualPrice(item.category(), item.weightG()).orElse(null);
     Map<Term, String> advice = new EnumMap<>(Term.class);
@@ -63,6 +67,9 @@ class PostingViews {
         guide.of(term, asNew).ifPresent(price -> advice.put(term, page.t("listing.form.guide." + term, page.format().money(price),
             GuidePriceView.percent(guide.permille(term).orElseThrow(), page),
             page.t(own != null ? "listing.form.guide.new" : "listing.form.guide.usual", page.format().money(asNew)))));
+    Money sold = advice.containsKey(Term.SELL) ? null : hints.of(item.category(), shown.title(), item.measures()).price();
+    if (sold != null)
+      advice.put(Term.SELL, page.t("listing.form.hint.SELL", page.format().money(sold)));
     return advice;
   }
 

@@ -48,12 +48,12 @@ public final class Synonyms {
     read.clear();
   }
 
-  /** With more labels: those of a municipality alone. */
-  public Synonyms with(Collection<Label> labels) {
-    return new Synonyms(this, labels);
+  /** With more rules and labels: those of a municipality alone. */
+  public Synonyms with(Collection<String> lines, Collection<Label> labels) {
+    return new Synonyms(this, lines, labels);
   }
 
-  private Synonyms(Synonyms others, Collection<Label> labels) {
+  private Synonyms(Synonyms others, Collection<String> lines, Collection<Label> labels) {
     analyzer = others.analyzer;
     same.putAll(others.same);
     meant.putAll(others.meant);
@@ -61,6 +61,7 @@ public final class Synonyms {
     labelled.putAll(others.labelled);
     begins.putAll(others.begins);
     known.addAll(others.known);
+    lines.forEach(this::read);
     labels.forEach(this::read);
     read.clear();
   }

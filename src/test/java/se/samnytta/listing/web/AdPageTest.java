@@ -7,7 +7,9 @@ import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import se.samnytta.inventory.Condition;
 import se.samnytta.inventory.ItemDetails;
+import se.samnytta.inventory.Measures;
 import se.samnytta.kernel.Actor;
 import se.samnytta.kernel.Money;
 import se.samnytta.kernel.Reach;
@@ -63,6 +65,23 @@ class AdPageTest extends DatabaseTest {
     assertThat(page.select(".ds-breadcrumbs a").eachText()).startsWith("Hitta", "Möbler");
     assertThat(page.select("a[href$=/boka], form[action*=bokning]")).isNotEmpty();
     assertThat(page.select("[style]")).isEmpty();
+  }
+
+  @Test
+  void showsFirstWhatIsOfTheSameKindAndAboutAsLarge() {
+    Actor cilla = world.member(world.unit(World.ESLOV, "Flyinge skola"), "Cilla");
+    ListingId id = ads.publish(anna, sized("Orgelpipa av tenn", 2000), Reach.ALL);
+    for (String title : List.of("Dragspel", "Trumma", "Trumpet", "Tuba"))
+      ads.publish(cilla, sized(title, 2000), Reach.ALL);
+    ads.publish(anna, sized("Liten orgelpipa", 500), Reach.ALL);
+    ads.publish(anna, sized("Orgelpipor", 2300), Reach.ALL);
+    assertThat(page(partner, id).select("section.liknande h3").eachText()).startsWith("Orgelpipor", "Liten orgelpipa");
+  }
+
+  private ListingDetails sized(String title, int longestMm) {
+    return ListingDetails.of(title, "",
+        ItemDetails.of(ads.category("musikinstrument"), 1, Condition.B).with(new Measures(longestMm, 100, null)),
+        List.of(Offer.free(Term.LEND)));
   }
 
   @Test

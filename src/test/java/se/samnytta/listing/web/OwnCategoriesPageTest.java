@@ -169,6 +169,30 @@ class OwnCategoriesPageTest extends DatabaseTest {
   }
 
   @Test
+  void aWordMeansTheSameAsAnother() {
+    ads.publish(vera, ads.things("Mikroskop", "laborationsutrustning", 1), Reach.MUNICIPALITY);
+    assertThat(browser.get("/annonser?ordagrant=ja&q=tittolina").text()).doesNotContain("Mikroskop");
+    assertThat(browser.post("/admin/kategorier/ord", "ord", "Tittolina", "betyder", "mikroskop").location()).isEqualTo("/admin/kategorier");
+    assertThat(browser.get("/annonser?ordagrant=ja&q=tittolina").text()).contains("Mikroskop");
+    assertThat(world.visitor(per).get("/admin/kategorier").text()).doesNotContain("tittolina");
+    assertThat(browser.get("/admin/kategorier").text()).contains("tittolina betyder detsamma som mikroskop",
+        "Ordet tittolina betyder detsamma som mikroskop");
+    String gone = browser.get("/admin/kategorier").page().select("form[action*=/betydelser/]").attr("action");
+    assertThat(world.visitor(per).post(gone).status()).isEqualTo(404);
+    assertThat(browser.post(gone).status()).isEqualTo(303);
+    assertThat(browser.get("/annonser?ordagrant=ja&q=tittolina").text()).doesNotContain("Mikroskop");
+  }
+
+  @Test
+  void aWordMeansWordsAndNotBoth() {
+    for (String means : new String[] { "a = b", "x > y", "~", "grunka" })
+      assertThat(browser.post("/admin/kategorier/ord", "ord", "grunka", "betyder", means).status()).as(means).isEqualTo(422);
+    assertThat(
+        browser.post("/admin/kategorier/ord", "ord", "grunka", "betyder", "pryl", "kategori", "bord").page().select("#betyder-fel").text())
+        .contains("inte båda");
+  }
+
+  @Test
   void warnsOfAWordThatLeadsElsewhere() {
     Seen warned = browser.post("/admin/kategorier/ord", "ord", "rullstol", "kategori", "kontorsstolar");
     assertThat(warned.status()).isEqualTo(422);

@@ -1,0 +1,122 @@
+package se.samnytta.search;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * What a subject has to meet to be found by something that is looked for, kept beside it so that a new subject need not be compared
+ * with everything.
+ *
+ * @param tokens as PostgreSQL's <i>tsquery</i> on {@link Tokens}, empty for anything
+ * @param rules  by which words it was read ({@link Ladder#rules})
+ */
+public record Condition(String tokens, String rules) {
+
+  /** Held by all subjects. */
+  private static final String ANY = "@";
+  private static final double COMMON = 10;
+  private static final double VERY_COMMON = 1000;
+
+  /** What a token says of its subject is told from others the better the longer it is. */
+  private static final double LONGEST = 12;
+
+  /** Tokens of which whatever meets it holds at least one: as few and as telling ones as there are. */
+  public Set<String> hooks() {
+    return tokens.isEmpty() ? Set.of(ANY) : new Reader(tokens).either().map(Hooks::tokens).orElse(Set.of(ANY));
+  }
+
+  private record Hooks(Set<String> tokens, double expected) {
+
+    static Hooks of(String token) {
+      return new Hooks(Set.of(token), expected(token));
+    }
+
+    Hooks or(Hooks other) {
+      Set<String> both = new HashSet<>(tokens);
+      both.addAll(other.tokens);
+      Set<String> least = both.stream().filter(token -> !isOfTheTitle(token) || !both.contains(token.substring(1)))
+          .collect(Collectors.toUnmodifiableSet());
+      return new Hooks(least, least.stream().mapToDouble(Hooks::expected).sum());
+    }
+
+    /** Held only together with the same word as what it says anywhere. */
+    private static boolean isOfTheTitle(String token) {
+      return token.startsWith(Tokens.TITLE) || token.startsWith(Tokens.WHOLE);
+    }
+
+    private static double expected(String token) {
+      if (token.startsWith("@"))
+        return token.startsWith("@m") || token.startsWith("@c") ? COMMON : VERY_COMMON;
+      return LONGEST / token.length();
+    }
+  }
+
+  /** Reads what {@link Tiers} has written. */
+  private static final class Reader {
+
+    private final String text;
+    private int at;
+
+    Reader(String text) {
+      this.text = text;
+    }
+
+    /** Of several of which one will do, the hooks of all, none when one of them has none. */
+    Optional<Hooks> either() {
+      List<Optional<Hooks>> some = new ArrayList<>(List.of(both()));
+      while (goesOnWith('|'))
+        some.add(both());
+      return some.stream().reduce((one, other) -> one.flatMap(hooks -> other.map(hooks::or))).orElseThrow();
+    }
+
+    /** Of several that are all needed, the hooks that tell most. */
+    private Optional<Hooks> both() {
+      List<Optional<Hooks>> all = new ArrayList<>(List.of(one()));
+      while (goesOnWith('&'))
+        all.add(one());
+      return all.stream().flatMap(Optional::stream).min(Comparator.comparingDouble(Hooks::expected));
+    }
+
+    private Optional<Hooks> one() {
+      if (goesOnWith('!')) {
+        one();
+        return Optional.empty();
+      }
+      if (!goesOnWith('('))
+        return Optional.of(Hooks.of(token()));
+      Optional<Hooks> inside = either();
+      if (!goesOnWith(')'))
+        throw new IllegalStateException("no end at " + at + " of " + text);
+      return inside;
+    }
+
+    private String token() {
+      if (!goesOnWith('\''))
+        throw new IllegalStateException("no token at " + at + " of " + text);
+      var token = new StringBuilder();
+      while (true) {
+        char sign = text.charAt(at++);
+        if (sign == '\\' || sign == '\'' && at < text.length() && text.charAt(at) == '\'')
+          token.append(text.charAt(at++));
+        else if (sign == '\'')
+          return token.toString();
+        else
+          token.append(sign);
+      }
+    }
+
+    private boolean goesOnWith(char sign) {
+      while (at < text.length() && text.charAt(at) == ' ')
+        at++;
+      if (at == text.length() || text.charAt(at) != sign)
+        return false;
+      at++;
+      return true;
+    }
+  }
+}
