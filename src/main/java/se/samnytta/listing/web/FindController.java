@@ -5,6 +5,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.servlet.ModelAndView;
 import se.samnytta.listing.web.AdSearchReader.Reading;
+import se.samnytta.listing.web.FindPages.Found;
 import se.samnytta.organisation.Units;
 import se.samnytta.web.Answer;
 import se.samnytta.web.Page;
@@ -29,7 +30,12 @@ class FindController {
   ModelAndView show(HttpServletRequest request, Page page) {
     Reading reading = reader.read(request.getParameterMap(), page.today());
     Seeker seeker = Seeker.of(page.actor(), units);
-    HitsView view = hits.view(page, reading, pages.find(reading.search(), seeker, page.today()), seeker);
+    Found found = pages.find(reading.search(), reading.after(), seeker, page.today());
+    if (found.cards().isEmpty() && reading.search().page() > 1 && !page.isPartial()) {
+      reading = reading.fromTheBeginning();
+      found = pages.find(reading.search(), seeker, page.today());
+    }
+    HitsView view = hits.view(page, reading, found, seeker);
     return Answer.show(page.either("listing/listPage", reading.search().page() > 1 ? "listing/moreHits" : "listing/hits")).addObject("hits",
         view);
   }
