@@ -3,7 +3,7 @@
 alter table search.entry add column phrases text[] not null default '{}';
 
 -- How many entries have each phrase, and each mark (as @mark, with no phrase), for each audience: an entry counts once, for the
--- narrowest one that all who see it are of. Kept as what came and went, so that nobody waits for somebody else's; summed up at night.
+-- widest one that sees it. Kept as what came and went, so that nobody waits for somebody else's; summed up at night.
 create table search.phrase_use (
   kind text not null,
   audience text collate "C" not null,
@@ -41,9 +41,11 @@ create trigger counts_other_uses after update on search.entry for each row
     is distinct from (new.owner_unit, new.municipality, new.shown, new.reach, new.phrases, new.marks))
   execute function search.count_uses();
 
--- The audiences that whoever asks is of, as search.audience has them.
+-- The audiences that whoever asks is of, as search.audience has them; and that of the partners of their own municipality, whose own
+-- entries it leaves to a narrower one.
 create function search.audiences() returns setof text language sql stable set search_path = search, public, pg_temp as $$
   select match[1] from regexp_matches(search.audience()::text, '''(@[^'']+)''', 'g') match
+  union select '@2' || kernel.municipality() where kernel.municipality() <> ''
 $$;
 
 -- The phrases that begin so somewhere, of entries that whoever asks may see, with how many have them: those that begin with it first,
