@@ -36,6 +36,11 @@ public class Completions {
   /** What titles call things, and how many that whoever asks may see call them so. */
   public record Completion(String phrase, long uses) {}
 
+  /** As it is compared: small letters, one space. */
+  public static String typed(String text) {
+    return Phrases.typed(text);
+  }
+
   /** What begins as it was typed; otherwise as its last word's first form does, or as what was probably meant. */
   public List<Completion> of(String kind, String typed, int most) {
     String written = Phrases.typed(typed);

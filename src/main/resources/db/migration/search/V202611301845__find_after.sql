@@ -1,6 +1,7 @@
 -- What search.find answers after a subject that it answered before, which is said by its tier, its moment and its number: what comes
 -- before is not read, so that a late page costs what an early one does.
-create function search.find_after(the_kind text, tiers text[], narrowed text, most int, after_tier int, after_moment timestamptz, after_subject bigint)
+create function search.find_after(the_kind text, tiers text[], narrowed text, most int, after_tier int,
+  after_moment timestamptz, after_subject bigint)
   returns table (subject_id bigint, tier int) language plpgsql volatile security definer rows 500
   set search_path = search, public, pg_temp set plan_cache_mode = force_custom_plan as $$
 declare

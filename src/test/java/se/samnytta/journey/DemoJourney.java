@@ -82,15 +82,19 @@ class DemoJourney {
   void sitsForItsPicture() {
     until("Amir Haddad", "/",
         "[...document.querySelectorAll('.annons')].every(ad => ad.querySelector('img') || ad.innerText.includes('Boka'))");
-    take("start.png", 1280, 1500, "/", _ -> {});
-    take("start-phone.png", 390, 844, "/", _ -> {});
-    take("find-ladder.png", 1280, 800, "/annonser?q=skrivbrod", _ -> {});
+    take("start.png", 1280, 1500, "/", _ -> {
+    });
+    take("start-phone.png", 390, 844, "/", _ -> {
+    });
+    take("find-ladder.png", 1280, 800, "/annonser?q=skrivbrod", _ -> {
+    });
     take("find-suggestions.png", 1280, 800, "/", page -> {
       page.locator("#q-start").pressSequentially("sto");
       page.locator("#q-start-val [role=option]").first().waitFor();
       page.keyboard().press("ArrowDown");
     });
-    take("find-nothing.png", 1280, 800, "/annonser?q=rymdraket", _ -> {});
+    take("find-nothing.png", 1280, 800, "/annonser?q=rymdraket", _ -> {
+    });
     take("find-facets-phone.png", 390, 844, "/annonser?q=stol&satt=ta-over", page -> page.locator(".filterlada > summary").click());
   }
 

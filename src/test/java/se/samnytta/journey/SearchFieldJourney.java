@@ -45,7 +45,7 @@ class SearchFieldJourney extends Journey {
     page.keyboard().type("b");
     assertThat(box.locator("[role=option]")).hasCount(3);
     assertThat(field).hasAttribute("aria-expanded", "true");
-    assertThat(page.locator("#q-start-val + [role=status]")).hasText("3 förslag. Välj med piltangenterna.");
+    assertThat(page.locator("#q-start-val + [aria-live]")).hasText("3 förslag. Välj med piltangenterna.");
     assertThat(box.locator("[role=option]").first()).containsText("zebrastol");
     assertNoSeriousAxeFindings(page);
     page.keyboard().press("ArrowDown");

@@ -18,7 +18,6 @@ import se.samnytta.listing.web.CompletionView.Choice;
 import se.samnytta.listing.web.CompletionView.Group;
 import se.samnytta.search.Completions;
 import se.samnytta.search.SavedSearches;
-import se.samnytta.search.language.Phrases;
 import se.samnytta.web.Page;
 
 /** What somebody may be about to search for, of what they may see. */
@@ -43,7 +42,7 @@ class CompletionPages {
   }
 
   CompletionView of(String words, Page page) {
-    String typed = Phrases.typed(words);
+    String typed = Completions.typed(words);
     if (typed.length() < SHORTEST)
       return CompletionView.NONE;
     return new CompletionView(Stream.of(

@@ -26,13 +26,14 @@ class AnyQuestionTest extends DatabaseTest {
 
   private static final int QUESTIONS = 10_000;
   private static final int ADS = 200;
-  private static final List<String> PIECES = List.of("stol", "kontorsstolar", "höj- och sänkbart", "skrivbrod", "och", "i", "på", "till", "för",
-      "röd", "160x80", "160 × 80 cm", "6 st", "'", "\"", "\\", "&", "|", "!", "(", ")", ":*", "<->", "@3", "@u1", "~kontor", "^bord", "=stol", "%", "_",
-      "\u0000", "\u0001", "\u200b", "\u202e", "\ufeff", "\uffff", "🪑", "👩‍🏫", "стул", "椅子", "كرسي", "İ", "ß", "ﬁ", "å", "ä", "ö", "é", "A", "-", "--",
-      "/*", ";", "drop table", "<script>", "${x}", "{0}", "null", "desk", "skrivbordsskrivbordsbord", "YS-20481", "1e9", "0x0", "\t", "\n", "a\u030a");
-  private static final List<String> FILTERS = List.of("&satt=lana", "&kommun=lund", "&kategori=mobler", "&kategori=999", "&sida=2", "&sida=100000",
-      "&sida=3&efter=1-1764520000000000-42", "&avstand=25", "&fran=2026-12-10&till=2026-12-11", "&antal=3", "&sortera=narmast", "&sortera=pris", "&oppning=80",
-      "&ordagrant=ja", "&ledig=nu", "&ledig=snart");
+  private static final List<String> PIECES = List.of("stol", "kontorsstolar", "höj- och sänkbart", "skrivbrod", "och", "i", "på", "till",
+      "för", "röd", "160x80", "160 × 80 cm", "6 st", "'", "\"", "\\", "&", "|", "!", "(", ")", ":*", "<->", "@3", "@u1", "~kontor", "^bord",
+      "=stol", "%", "_", "\u0000", "\u0001", "\u200b", "\u202e", "\ufeff", "\uffff", "🪑", "👩‍🏫", "стул", "椅子", "كرسي", "İ", "ß", "ﬁ",
+      "å", "ä", "ö", "é", "A", "-", "--", "/*", ";", "drop table", "<script>", "${x}", "{0}", "null", "desk", "skrivbordsskrivbordsbord",
+      "YS-20481", "1e9", "0x0", "\t", "\n", "a\u030a");
+  private static final List<String> FILTERS = List.of("&satt=lana", "&kommun=lund", "&kategori=mobler", "&kategori=999", "&sida=2",
+      "&sida=100000", "&sida=3&efter=1-1764520000000000-42", "&avstand=25", "&fran=2026-12-10&till=2026-12-11", "&antal=3",
+      "&sortera=narmast", "&sortera=pris", "&oppning=80", "&ordagrant=ja", "&ledig=nu", "&ledig=snart");
 
   @Autowired
   World world;
@@ -42,7 +43,8 @@ class AnyQuestionTest extends DatabaseTest {
   @Test
   void isAnsweredByAPage() {
     Actor anna = world.member(world.unit(World.LUND, "Frågeskolan"), "Anna");
-    List<String> titles = List.of("Kontorsstol, svart", "Höj- och sänkbart skrivbord, ek", "Soffa, röd", "Whiteboard på hjul, 180 × 120 cm", "Böcker");
+    List<String> titles = List.of("Kontorsstol, svart", "Höj- och sänkbart skrivbord, ek", "Soffa, röd", "Whiteboard på hjul, 180 × 120 cm",
+        "Böcker");
     for (int i = 0; i < ADS; i++)
       ads.publish(anna, ads.things(titles.get(i % titles.size()), "kontorsstolar", 1), Reach.UNIT);
     Visitor browser = world.visitor(anna);

@@ -212,7 +212,7 @@ class FindPageTest extends DatabaseTest {
       "kategori=999999999", "kategori=borttagen&q=stol", "avstand=25&latitud=200&longitud=-999", "q=och+i+p%C3%A5",
       "q=%22stol%22+%26+%7C+%21%28%29%3A*",
       "q=%F0%9F%AA%91+%F0%9F%8F%AB", "q=stol%00", "q=%D1%81%D1%82%D1%83%D0%BB+stol+%E6%A4%85%E5%AD%90", "q=%5C%5C%27%27%27%3A%3A*",
-     
+
       "q=@3+%40u1+%5Estol+~kontor", "q=%E2%80%AEstol%E2%80%8B", "q=skrivbordsskrivbordsskrivbordsskrivbordsbord",
       "q=" + "a%20b%20c%20d%20e%20f%20g%20h%20i%20j%20k", "satt=lana&satt=lana&satt=lana", "ledig=nu&ledig=snart&transport=ja&skick=bra" })
   void bearsAnyAddress(String query) {
