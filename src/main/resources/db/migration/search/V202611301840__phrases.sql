@@ -48,8 +48,8 @@ create function search.audiences() returns setof text language sql stable set se
   union select '@2' || kernel.municipality() where kernel.municipality() <> ''
 $$;
 
--- The phrases that begin so somewhere, of entries that whoever asks may see, with how many have them: those that begin with it first,
--- then the most used.
+-- The phrases that begin so somewhere, of entries that whoever asks may see, with how many have them: single words that
+-- begin with it first, then the most used.
 create function search.phrases(the_kind text, typed text, most int) returns table (phrase text, uses bigint)
   language sql stable security definer set search_path = search, public, pg_temp as $$
   select p.phrase, max(p.uses)
@@ -60,7 +60,7 @@ create function search.phrases(the_kind text, typed text, most int) returns tabl
     group by u.beginning, u.phrase) p
   where p.uses > 0
   group by p.phrase
-  order by bool_or(p.beginning = p.phrase) desc, 2 desc, length(p.phrase), p.phrase
+  order by bool_or(p.beginning = p.phrase and p.phrase not like '% %') desc, 2 desc, length(p.phrase), p.phrase
   limit most
 $$;
 
