@@ -74,7 +74,7 @@ class CompletionPageTest extends DatabaseTest {
     Map<Visitor, Integer> viewers = Map.of(browser, own, visitor(World.HOOR), municipality, visitor(World.LUND), partner,
         visitor(World.KIRUNA), other, world.stranger(), anybody);
     viewers.forEach((viewer, seen) -> {
-      assertThat(says(offered(viewer, mark))).hasSize(seen);
+      assertThat(says(offered(viewer, mark))).as("%s to %s", mark, viewer.get("/").page().select(".profil .namn").text()).hasSize(seen);
       if (seen == 0)
         assertThat(offered(viewer, mark + "skpå").text()).as("not by a slip either").doesNotContain(mark);
     });
