@@ -81,7 +81,7 @@ public final class Phrases {
   }
 
   private Stream<Phrase> single(Word word) {
-    String phrase = word.known() || !word.parts().isEmpty() ? word.full() : word.written();
+    String phrase = word.known() ? word.full() : word.written();
     if (phrase.length() < SHORTEST || phrase.length() > LONGEST)
       return Stream.empty();
     Set<String> beginnings = new LinkedHashSet<>();
