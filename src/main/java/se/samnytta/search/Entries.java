@@ -100,9 +100,9 @@ public class Entries {
         .list();
     batch.batchUpdate(
         """
-            update search.entry set tokens = array_to_tsvector(:tokens), phrases = :phrases, rules = :rules
-        where kind = :kind and subject_id = :subject
-            """,
+                update search.entry set tokens = array_to_tsvector(:tokens), phrases = :phrases, rules = :rules
+            where kind = :kind and subject_id = :subject
+                """,
         old.stream().map(each -> new MapSqlParameterSource("kind", each.kind)
             .addValue("subject", each.subject)
             .addValue("tokens", tokens(each.title, each.body))
