@@ -147,8 +147,8 @@ class CompletionPageTest extends DatabaseTest {
 
   private ListingId publish(String title, Reach reach) {
     ListingDetails ad = ads.things(title, "kontorsstolar", 1);
-    return ads.publish(anna, ListingDetails.of(title, "", ad.item(), List.of(Offer.priced(Term.SELL, new Price(Money.kronor(450), PricePer.ITEM)))),
-        reach);
+    Offer sale = Offer.priced(Term.SELL, new Price(Money.kronor(450), PricePer.ITEM));
+    return ads.publish(anna, ListingDetails.of(title, "", ad.item(), List.of(sale)), reach);
   }
 
   private void close(ListingId id) {
