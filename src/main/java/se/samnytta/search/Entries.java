@@ -17,6 +17,7 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import se.samnytta.search.language.Analyzer;
 import se.samnytta.search.language.Corrections;
+import se.samnytta.search.language.Phrases;
 
 /**
  * What can be found. Written in the transaction that changes the subject, so that a subject is found as soon as it is shown
@@ -50,12 +51,13 @@ public class Entries {
     OffsetDateTime now = clock.instant().atOffset(ZoneOffset.UTC);
     batch.batchUpdate("""
         insert into search.entry (kind, subject_id, owner_unit, municipality, shown, reach, ordered_at, surfaced_at, title, body, marks,
-          latitude, longitude, tokens, rules)
+          latitude, longitude, tokens, phrases, rules)
         values (:kind, :subject, :owner, :municipality, true, :reach, :orderedAt, :now, :title, :body, :marks, :latitude, :longitude,
-          array_to_tsvector(:tokens), :rules)
+          array_to_tsvector(:tokens), :phrases, :rules)
         on conflict (kind, subject_id) do update set owner_unit = excluded.owner_unit, municipality = excluded.municipality,
           reach = excluded.reach, ordered_at = excluded.ordered_at, title = excluded.title, body = excluded.body, marks = excluded.marks,
-          latitude = excluded.latitude, longitude = excluded.longitude, tokens = excluded.tokens, rules = excluded.rules,
+          latitude = excluded.latitude, longitude = excluded.longitude, tokens = excluded.tokens, phrases = excluded.phrases,
+          rules = excluded.rules,
           surfaced_at = case
             when excluded.reach > entry.reach or excluded.title <> entry.title or excluded.marks <> entry.marks then excluded.surfaced_at
             else entry.surfaced_at end
@@ -72,6 +74,7 @@ public class Entries {
         .addValue("latitude", entry.latitude(), Types.DOUBLE)
         .addValue("longitude", entry.longitude(), Types.DOUBLE)
         .addValue("tokens", tokens(entry.title(), entry.body()))
+        .addValue("phrases", phrases(entry.title()))
         .addValue("rules", Tokens.RULES))
         .toArray(SqlParameterSource[]::new));
     learn(several.stream().map(Entry::title).toList());
@@ -95,19 +98,27 @@ public class Entries {
         .param("most", most)
         .query((row, _) -> new Old(row.getString(1), row.getLong(2), row.getString(3), row.getString(4)))
         .list();
-    batch.batchUpdate("""
-        update search.entry set tokens = array_to_tsvector(:tokens), rules = :rules where kind = :kind and subject_id = :subject
-        """, old.stream().map(each -> new MapSqlParameterSource("kind", each.kind)
-        .addValue("subject", each.subject)
-        .addValue("tokens", tokens(each.title, each.body))
-        .addValue("rules", Tokens.RULES))
-        .toArray(SqlParameterSource[]::new));
+    batch.batchUpdate(
+        """
+                update search.entry set tokens = array_to_tsvector(:tokens), phrases = :phrases, rules = :rules
+            where kind = :kind and subject_id = :subject
+                """,
+        old.stream().map(each -> new MapSqlParameterSource("kind", each.kind)
+            .addValue("subject", each.subject)
+            .addValue("tokens", tokens(each.title, each.body))
+            .addValue("phrases", phrases(each.title))
+            .addValue("rules", Tokens.RULES))
+            .toArray(SqlParameterSource[]::new));
     learn(old.stream().map(Old::title).toList());
     return old.size();
   }
 
   private String[] tokens(String title, String body) {
     return Tokens.of(analyzer.getObject().roles(title), analyzer.getObject().roles(body)).toArray(String[]::new);
+  }
+
+  private String[] phrases(String title) {
+    return new Phrases(analyzer.getObject()).of(title).stream().map(each -> each.beginning() + "=" + each.phrase()).toArray(String[]::new);
   }
 
   private void learn(List<String> titles) {

@@ -42,6 +42,14 @@ class EntryWork {
     return Tasks.recurring("forget-few-unmet", Schedules.daily(Period.SWEDEN, NIGHT)).execute((_, _) -> Scope.asSystem(unmet::forgetFew));
   }
 
+  @Bean
+  RecurringTask<Void> sumPhraseUses(Completions completions, TransactionTemplate transaction) {
+    return Tasks.recurring("sum-phrase-uses", Schedules.daily(Period.SWEDEN, NIGHT)).execute((_, _) -> asSystem(transaction, () -> {
+      completions.sum();
+      return 0;
+    }));
+  }
+
   private static int renewed(Entries entries, TransactionTemplate transaction) {
     return asSystem(transaction, () -> entries.renew(AT_ONCE));
   }

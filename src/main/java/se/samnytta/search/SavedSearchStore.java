@@ -111,6 +111,21 @@ class SavedSearchStore {
         .optional();
   }
 
+  /** The person's own that have the words in their name, the last saved first. */
+  List<SavedSearch> called(Actor actor, String kind, String words, int most) {
+    return jdbc.sql(COLUMNS + """
+         where person_id = :person and kind = :kind and position(lower(:words) in lower(name)) > 0
+        order by id desc
+        limit :most
+        """)
+        .param("person", actor.person().value())
+        .param("kind", kind)
+        .param("words", words)
+        .param("most", most)
+        .query((row, _) -> savedSearch(row))
+        .list();
+  }
+
   boolean delete(Actor actor, SavedSearchId id) {
     return jdbc.sql("delete from search.saved_search where id = :id and person_id = :person")
         .param("id", id.value())

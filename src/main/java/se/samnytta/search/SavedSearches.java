@@ -55,6 +55,12 @@ public class SavedSearches {
     return id;
   }
 
+  /** The person's own that have the words in their name, the last saved first. */
+  @Transactional(readOnly = true)
+  public List<SavedSearch> called(Actor actor, String kind, String words, int most) {
+    return store.called(actor, kind, words, most);
+  }
+
   /** Tells of it more often or more seldom from now on. */
   @Transactional
   public void change(Actor actor, SavedSearchId id, Cadence cadence) {

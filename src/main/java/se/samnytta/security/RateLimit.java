@@ -28,7 +28,9 @@ public enum RateLimit {
   /** Requests with a key that is none, from one place. */
   WRONG_KEY_PLACE(30, Duration.ofMinutes(15)),
   /** Searches from one place by somebody who has not signed in. */
-  SEARCH_PLACE(120, Duration.ofMinutes(1));
+  SEARCH_PLACE(120, Duration.ofMinutes(1)),
+  /** Beginnings of searches that suggestions are asked for, from one place by somebody who has not signed in. */
+  SUGGESTION_PLACE(600, Duration.ofMinutes(1));
 
   private final Allowance usual;
 

@@ -37,7 +37,8 @@ class SecurityConfiguration {
   private static final int LONGEST_WAY_BACK = 1000;
 
   /** Read by anybody; what they find there is what row-level security shows to somebody who is not signed in. */
-  private static final String[] OPEN = { "/", "/annonser", "/annonser/{id:[0-9]+}-{slug}", "/annonser/{id:[0-9]+}", "/bilder/**",
+  private static final String[] OPEN = { "/", "/annonser", "/annonser/sokforslag", "/annonser/{id:[0-9]+}-{slug}", "/annonser/{id:[0-9]+}",
+      "/bilder/**",
       "/static/**",
       "/logga-in/*", "/logga-in/*/svar", "/logga-in/inbjudan/*", "/utloggad",
       "/effekter", "/effekter/metod", "/effekter.csv", "/om", "/om/**", "/tillganglighet", "/logga-in", "/installningar", "/komponenter",

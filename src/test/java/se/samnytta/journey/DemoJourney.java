@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -75,22 +76,35 @@ class DemoJourney {
     await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> assertThat(Broken.rules(demo)).isEmpty());
   }
 
-  /** The pictures of the README: {@code bin/test DemoJourney -Ddraw=yes} takes them anew. */
+  /** The pictures of the README and of docs/modules/finding.md: {@code bin/test DemoJourney -Ddraw=yes} takes them anew. */
   @Test
   @EnabledIfSystemProperty(named = "draw", matches = ".+")
   void sitsForItsPicture() {
     until("Amir Haddad", "/",
         "[...document.querySelectorAll('.annons')].every(ad => ad.querySelector('img') || ad.innerText.includes('Boka'))");
-    take("start.png", 1280, 1500);
-    take("start-phone.png", 390, 844);
+    take("start.png", 1280, 1500, "/", _ -> {
+    });
+    take("start-phone.png", 390, 844, "/", _ -> {
+    });
+    take("find-ladder.png", 1280, 800, "/annonser?q=skrivbrod", _ -> {
+    });
+    take("find-suggestions.png", 1280, 800, "/", page -> {
+      page.locator("#q-start").pressSequentially("sto");
+      page.locator("#q-start-val [role=option]").first().waitFor();
+      page.keyboard().press("ArrowDown");
+    });
+    take("find-nothing.png", 1280, 800, "/annonser?q=rymdraket", _ -> {
+    });
+    take("find-facets-phone.png", 390, 844, "/annonser?q=stol&satt=ta-over", page -> page.locator(".filterlada > summary").click());
   }
 
-  private static void take(String name, int width, int height) {
+  private static void take(String name, int width, int height, String address, Consumer<Page> before) {
     try (BrowserContext visitor = visitor(width)) {
       Page page = visitor.newPage();
       page.setViewportSize(width, height);
       signIn(page, "Amir Haddad");
-      page.navigate("/");
+      page.navigate(address);
+      before.accept(page);
       page.waitForFunction(
           "[...document.images].filter(each => each.getBoundingClientRect().top < innerHeight).every(each => each.complete)");
       page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("docs", name)));

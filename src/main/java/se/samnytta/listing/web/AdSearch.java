@@ -122,6 +122,12 @@ record AdSearch(String words, boolean literally, Set<TermWord> terms, Set<String
         longestMm, openingMm, priceKr, otherSort, page);
   }
 
+  /** Another page of the same. */
+  AdSearch onPage(int number) {
+    return new AdSearch(words, literally, terms, municipalities, categories, conditions, when, transport, from, until, quantity,
+        withinKm, longestMm, openingMm, priceKr, sort, number);
+  }
+
   /** The same wherever it is. */
   AdSearch anywhere() {
     return new AdSearch(words, literally, terms, Set.of(), categories, conditions, when, transport, from, until, quantity, 0, longestMm,

@@ -44,8 +44,18 @@ class AdSearchReader {
     this.categories = categories;
   }
 
-  /** What was read, with the fields as they were typed and what was wrong with them. */
-  record Reading(AdSearch search, Fields typed) {}
+  /**
+   * What was read, with the fields as they were typed and what was wrong with them.
+   *
+   * @param after the last ad of the page before, null when the address does not say
+   */
+  record Reading(AdSearch search, Fields typed, @Nullable AdCursor after) {
+
+    /** The same from its beginning. */
+    Reading fromTheBeginning() {
+      return new Reading(search.onPage(1), typed, null);
+    }
+  }
 
   /** Reads the query of an address that was kept. */
   AdSearch read(String query, LocalDate today) {
@@ -93,7 +103,7 @@ class AdSearchReader {
         typed.kronor("pris").filter(money -> money.ore() < 1_000_000_000L).map(money -> (int) (money.ore() / 100)).orElse(-1),
         AdSort.ofValue(one(parameters, "sortera")).orElse(null),
         page(one(parameters, "sida")));
-    return new Reading(search, typed);
+    return new Reading(search, typed, search.page() == 1 ? null : AdCursor.of(one(parameters, "efter")).orElse(null));
   }
 
   /** One line of words, nothing unseen among them. */

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import se.samnytta.inventory.Categories;
@@ -136,28 +137,53 @@ final class CardQuery {
   }
 
   private String rows(int most, boolean isNearest) {
-    String found = rung.saysSomething()
-        ? " join search.find('LISTING', :tiers, :narrowed, " + (onlyInTheTable ? MOST_LOOKED_THROUGH : most)
-            + (isNearest ? ", near => " + SEEKER : "") + ") as found on found.subject_id = c.listing_id"
-        : "";
+    return rows("search.find('LISTING', :tiers, :narrowed, " + (onlyInTheTable ? MOST_LOOKED_THROUGH : most)
+        + (isNearest ? ", near => " + SEEKER : ""));
+  }
+
+  private String rows(String find) {
+    String found = rung.saysSomething() ? " join " + find + ") as found on found.subject_id = c.listing_id" : "";
     return " from listing.card c" + found + (conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions));
+  }
+
+  /** What comes after the last of the page before. */
+  private String rowsAfter(int most) {
+    if (!rung.saysSomething())
+      conditions.add("(c.published_at, c.listing_id) < (:afterMoment, :afterId)");
+    return rows("search.find_after('LISTING', :tiers, :narrowed, " + (onlyInTheTable ? MOST_LOOKED_THROUGH : most)
+        + ", :afterTier, :afterMoment, :afterId");
+  }
+
+  /** Whether what comes after an ad can be told without reading what comes before. */
+  static boolean isContinued(AdSort order) {
+    return order == AdSort.BEST || order == AdSort.NEWEST;
   }
 
   /**
    * The page asked for, and one row more if there is more. How many is written out: a limit that PostgreSQL does not know when
    * it plans makes it plan anew each time.
+   *
+   * @param after the last ad of the page before, null when only the number of the page is known
    */
-  StatementSpec page(JdbcClient jdbc, int size) {
-    int skipped = (search.page() - 1) * size;
+  StatementSpec page(JdbcClient jdbc, int size, @Nullable AdCursor after) {
     AdSort order = search.order();
+    boolean isContinued = after != null && isContinued(order);
+    int skipped = isContinued ? 0 : (search.page() - 1) * size;
     boolean isNearest = order == AdSort.NEAREST && seeker.hasPlace();
     boolean isAsFound = order == AdSort.BEST || order == AdSort.NEWEST || order == AdSort.NEAREST;
-    String rows = rows(isAsFound ? skipped + size + 1 : MOST_LOOKED_THROUGH, isNearest);
-    return given(jdbc.sql("select " + CardRow.COLUMNS + rows + " order by " + order() + " limit " + (size + 1)
-        + (skipped > 0 ? " offset " + skipped : "")), order == AdSort.BEST ? rung : rung.inOne())
+    String rows = isContinued ? rowsAfter(size + 1) : rows(isAsFound ? skipped + size + 1 : MOST_LOOKED_THROUGH, isNearest);
+    String tier = rung.saysSomething() ? "found.tier" : "1";
+    StatementSpec page = given(jdbc
+        .sql("select " + CardRow.COLUMNS + ", " + tier + " as tier, c.published_at" + rows + " order by " + order() + " limit " + (size + 1)
+            + (skipped > 0 ? " offset " + skipped : "")),
+        order == AdSort.BEST ? rung : rung.inOne())
         .param("person", seeker.person())
         .param("latitude", seeker.latitude(), java.sql.Types.DOUBLE)
         .param("longitude", seeker.longitude(), java.sql.Types.DOUBLE);
+    if (after == null || !isContinued)
+      return page;
+    page.param("afterMoment", after.publishedAt().atOffset(ZoneOffset.UTC)).param("afterId", after.id());
+    return rung.saysSomething() ? page.param("afterTier", order == AdSort.BEST ? after.tier() : 1) : page;
   }
 
   /** Those among the subjects, newest first. */

@@ -6,6 +6,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.servlet.ModelAndView;
 import se.samnytta.kernel.Actor;
 import se.samnytta.listing.web.AdSearchReader.Reading;
+import se.samnytta.listing.web.FindPages.Found;
 import se.samnytta.organisation.Units;
 import se.samnytta.search.Unmet;
 import se.samnytta.web.Answer;
@@ -33,7 +34,11 @@ class FindController {
   ModelAndView show(HttpServletRequest request, Page page) {
     Reading reading = reader.read(request.getParameterMap(), page.today());
     Seeker seeker = Seeker.of(page.actor(), units);
-    FindPages.Found found = pages.find(reading.search(), seeker, page.today());
+    Found found = pages.find(reading.search(), reading.after(), seeker, page.today());
+    if (found.cards().isEmpty() && reading.search().page() > 1 && !page.isPartial()) {
+      reading = reading.fromTheBeginning();
+      found = pages.find(reading.search(), seeker, page.today());
+    }
     Actor actor = page.actor();
     if (actor != null && found.isUnmet(reading.search()))
       unmet.count(actor, reading.search().words(), found.instead());

@@ -5,6 +5,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import java.sql.Array;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -64,13 +65,14 @@ class FindPages {
    *
    * @param more   whether there is another page
    * @param counts of the boxes, and of all; at most half a minute old
+   * @param last   the last of them, null in an order that does not go on from an ad
    * @param rung   how the words were taken
    * @param wider  whether nothing was found where it was asked for, and these are elsewhere
    * @param toCome what can be had later, when there is nothing
    * @param kinds  categories that may have been meant, when it was not found as it was written
    */
-  record Found(List<CardRow> cards, boolean more, FacetCounts counts, Rung rung, boolean wider, List<CardRow> toCome,
-      List<Category> kinds) {
+  record Found(List<CardRow> cards, boolean more, @Nullable AdCursor last, FacetCounts counts, Rung rung, boolean wider,
+      List<CardRow> toCome, List<Category> kinds) {
 
     /** Whether words alone were asked for, and nothing is called by them. */
     boolean isUnmet(AdSearch search) {
@@ -84,19 +86,36 @@ class FindPages {
     }
   }
 
+  /** A card, and where it stands in the list. */
+  private record Placed(CardRow card, AdCursor cursor) {}
+
   Found find(AdSearch search, Seeker seeker, LocalDate today) {
+    return find(search, null, seeker, today);
+  }
+
+  /** As the address asks for it; from the ad after which the page begins, when that is known. */
+  Found find(AdSearch search, @Nullable AdCursor after, Seeker seeker, LocalDate today) {
     Rung rung = ladder.exactly(search.words());
-    List<CardRow> rows = page(search, rung, seeker, today, PAGE_SIZE);
-    if (rows.isEmpty() && !search.literally() && search.page() == 1 && rung.saysSomething()) {
+    List<Placed> rows = page(search, after, rung, seeker, today, PAGE_SIZE);
+    if (rows.isEmpty() && !search.literally() && rung.saysSomething()) {
       rung = ladder.climb(Marks.KIND, search.words()).orElse(rung);
-      rows = page(search, rung, seeker, today, PAGE_SIZE);
+      rows = page(search, after, rung, seeker, today, PAGE_SIZE);
     }
-    boolean wider = rows.isEmpty() && search.isSomewhere() && search.page() == 1;
+    AdSearch anywhere = search.anywhere();
+    boolean wider = rows.isEmpty() && search.isSomewhere() && page(search.onPage(1), null, rung, seeker, today, 1).isEmpty();
     if (wider)
-      rows = page(search.anywhere(), rung, seeker, today, PAGE_SIZE);
-    List<CardRow> toCome = rows.isEmpty() && search.isTimed() ? page(search.later(), rung, seeker, today, MOST_TO_COME) : List.of();
-    return new Found(rows.subList(0, Math.min(PAGE_SIZE, rows.size())), rows.size() > PAGE_SIZE, counts(search, rung, seeker, today), rung,
-        wider && !rows.isEmpty(), toCome, rung.step() == Rung.Step.EXACT && !rows.isEmpty() ? List.of() : kinds(search, seeker, today));
+      rows = page(anywhere, after, rung, seeker, today, PAGE_SIZE);
+    wider &= !rows.isEmpty();
+    List<Placed> toCome = rows.isEmpty() && search.isTimed() ? page(search.later(), null, rung, seeker, today, MOST_TO_COME) : List.of();
+    List<Placed> shown = rows.subList(0, Math.min(PAGE_SIZE, rows.size()));
+    return new Found(cards(shown), rows.size() > PAGE_SIZE,
+        shown.isEmpty() || !CardQuery.isContinued(search.order()) ? null : shown.getLast().cursor(),
+        counts(wider ? anywhere : search, rung, seeker, today), rung, wider, cards(toCome),
+        rung.step() == Rung.Step.EXACT && !rows.isEmpty() ? List.of() : kinds(search, seeker, today));
+  }
+
+  private static List<CardRow> cards(List<Placed> rows) {
+    return rows.stream().map(Placed::card).toList();
   }
 
   private List<Category> kinds(AdSearch search, Seeker seeker, LocalDate today) {
@@ -106,8 +125,11 @@ class FindPages {
     return categories.suggest(search.words()).stream().filter(each -> all.of(each, categories) > 0).limit(MOST_KINDS).toList();
   }
 
-  private List<CardRow> page(AdSearch search, Rung rung, Seeker seeker, LocalDate today, int size) {
-    return new CardQuery(search, rung, seeker, today, categories).page(jdbc, size).query((row, _) -> CardRow.of(row)).list();
+  private List<Placed> page(AdSearch search, @Nullable AdCursor after, Rung rung, Seeker seeker, LocalDate today, int size) {
+    return new CardQuery(search, rung, seeker, today, categories).page(jdbc, size, after)
+        .query((row, _) -> new Placed(CardRow.of(row), new AdCursor(row.getInt("tier"),
+            row.getObject("published_at", OffsetDateTime.class).toInstant(), row.getLong("listing_id"))))
+        .list();
   }
 
   /** Those of the ads that the search finds. */

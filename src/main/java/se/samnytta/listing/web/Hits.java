@@ -54,7 +54,7 @@ class Hits {
     AdSearch search = reading.search();
     List<Parameter> given = search.parameters(places);
     int total = Math.max(found.counts().total(), (search.page() - 1) * FindPages.PAGE_SIZE + found.cards().size() + (found.more() ? 1 : 0));
-    boolean isNothing = (found.cards().isEmpty() || found.wider()) && search.page() == 1;
+    boolean isNothing = found.cards().isEmpty() || found.wider();
     AdSearch understood = found.rung().step() == Rung.Step.CORRECTED ? search.with(found.rung().words()) : search;
     List<Parameter> kept = understood.parameters(places);
     return new HitsView(search.words(), heading(page, search.with(found.rung().words()), isNothing ? 0 : total),
@@ -62,7 +62,7 @@ class Hits {
         filter(page, search, found.counts()), reading.typed(), chosen(page, search, given), clear(search), search.order().value(),
         search.sort() != null, given.stream().map(each -> new HitsView.Field(each.name(), each.value())).toList(),
         sorts(page, search, seeker), distances(page, search, seeker), cards.cards(page, found.cards()),
-        found.more() && search.page() < AdSearchReader.LAST_PAGE ? address(given, search, search.page() + 1) : null,
+        found.more() && search.page() < AdSearchReader.LAST_PAGE ? next(given, search, found) : null,
         shown(page, search, found, total), pages(given, search, total), new Kept(AdSearch.query(kept), name(page, understood, kept)),
         wider(page, given, search), cards.cards(page, found.toCome()),
         "/efterlysningar/ny" + (search.words().isEmpty() ? "" : "?" + new Parameter("q", search.words())));
@@ -216,6 +216,12 @@ class Hits {
     String number = page == 0 ? "sida=" : page == 1 ? "" : "sida=" + page;
     String joined = Stream.of(query, number).filter(part -> !part.isEmpty()).collect(Collectors.joining("&"));
     return joined.isEmpty() ? LIST : LIST + "?" + joined;
+  }
+
+  /** The page after this one, from its last ad on. */
+  private static String next(List<Parameter> given, AdSearch search, Found found) {
+    String next = address(given, search, search.page() + 1);
+    return found.last() == null ? next : next + "&" + new Parameter("efter", found.last().toString());
   }
 
   private static @Nullable Link wider(Page page, List<Parameter> given, AdSearch search) {

@@ -14,6 +14,8 @@ import se.samnytta.security.RateLimits;
 @Component
 class SearchLimit implements HandlerInterceptor, WebMvcConfigurer {
 
+  private static final String SUGGESTIONS = "/annonser/sokforslag";
+
   private final RateLimits limits;
 
   SearchLimit(RateLimits limits) {
@@ -22,14 +24,14 @@ class SearchLimit implements HandlerInterceptor, WebMvcConfigurer {
 
   @Override
   public void addInterceptors(InterceptorRegistry interceptors) {
-    interceptors.addInterceptor(this).addPathPatterns("/", "/annonser");
+    interceptors.addInterceptor(this).addPathPatterns("/", "/annonser", SUGGESTIONS);
   }
 
   @Override
   public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
     String words = request.getParameter("q");
     if (words != null && !words.isBlank() && SignedInViewers.current().isEmpty())
-      limits.take(RateLimit.SEARCH_PLACE, Place.of(request));
+      limits.take(request.getRequestURI().equals(SUGGESTIONS) ? RateLimit.SUGGESTION_PLACE : RateLimit.SEARCH_PLACE, Place.of(request));
     return true;
   }
 }

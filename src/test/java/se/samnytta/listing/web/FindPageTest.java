@@ -1,9 +1,11 @@
 package se.samnytta.listing.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -193,7 +195,8 @@ class FindPageTest extends DatabaseTest {
   @Test
   void saysWhatItSearchedForInstead() {
     ads.publish(anna, ads.things("Xylofon" + mark.toLowerCase(), "bord", 1), Reach.UNIT);
-    Document page = list("q", "xylofno" + mark.toLowerCase());
+    Document page = await().atMost(Duration.ofSeconds(60)).until(() -> list("q", "xylofno" + mark.toLowerCase()),
+        each -> !titles(each).isEmpty());
     assertThat(page.text()).contains("Visar träffar för ”xylofon" + mark.toLowerCase() + "”");
     assertThat(titles(page)).hasSize(1);
   }
@@ -204,13 +207,68 @@ class FindPageTest extends DatabaseTest {
       "fran=i+forrgar", "fran=2026-13-45&till=x", "till=2026-01-01&fran=2026-02-01", "antal=-5", "antal=99999999999999", "antal=tio",
       "avstand=7",
       "langsta=0", "langsta=1e9", "oppning=%F0%9F%AA%91", "pris=-1", "pris=999999999999", "q=%00%01%1F", "q=%22%3Cscript%3E",
-      "okand=1&okand=2",
+      "okand=1&okand=2", "sida=100000", "sida=50&efter=9-9999999999999999-999999999999999999", "sida=2&efter=x",
+      "sida=2&efter=1-0-0&sortera=pris",
+      "kategori=999999999", "kategori=borttagen&q=stol", "avstand=25&latitud=200&longitud=-999", "q=och+i+p%C3%A5",
+      "q=%22stol%22+%26+%7C+%21%28%29%3A*",
+      "q=%F0%9F%AA%91+%F0%9F%8F%AB", "q=stol%00", "q=%D1%81%D1%82%D1%83%D0%BB+stol+%E6%A4%85%E5%AD%90", "q=%5C%5C%27%27%27%3A%3A*",
+
+      "q=@3+%40u1+%5Estol+~kontor", "q=%E2%80%AEstol%E2%80%8B", "q=skrivbordsskrivbordsskrivbordsskrivbordsbord",
       "q=" + "a%20b%20c%20d%20e%20f%20g%20h%20i%20j%20k", "satt=lana&satt=lana&satt=lana", "ledig=nu&ledig=snart&transport=ja&skick=bra" })
   void bearsAnyAddress(String query) {
     Visitor.Seen seen = browser.get("/annonser?" + query);
     assertThat(seen.status()).isEqualTo(200);
     assertThat(seen.body()).doesNotContain("<script>").doesNotContain("\u0000");
     assertThat(world.stranger().get("/annonser?" + query).status()).isEqualTo(200);
+  }
+
+  @Test
+  void bearsTenThousandLetters() {
+    for (String letters : List.of("a".repeat(6000), "skrivbord ".repeat(600), "sänk-".repeat(900)))
+      assertThat(titles(list("q", letters))).hasSizeLessThanOrEqualTo(FindPages.PAGE_SIZE);
+  }
+
+  @Test
+  void beginsAnewWherePagesEnd() {
+    ads.publish(anna, ads.things(mark + " stol", "stolar", 1), Reach.UNIT);
+    Document page = list("q", mark, "sida", "100000");
+    assertThat(titles(page)).containsExactly(mark + " stol");
+    assertThat(page.select("#traffar-rubrik").text()).startsWith("1 träff ");
+  }
+
+  @Test
+  void goesOnAfterTheLastAdWhateverIsPublishedMeanwhile() {
+    for (int i = 0; i < 2 * FindPages.PAGE_SIZE + 3; i++)
+      ads.publish(anna, ads.things(i % 2 == 0 ? mark + " stol" : "Stol " + mark.toLowerCase() + "bord", "stolar", 1), Reach.UNIT);
+    for (String order : List.of("bast", "nyast")) {
+      Document page = list("q", mark, "sortera", order);
+      List<String> seen = new ArrayList<>(addresses(page));
+      while (!page.select("#mer a").isEmpty()) {
+        ads.publish(anna, ads.things(mark + " stol", "stolar", 1), Reach.UNIT);
+        String next = page.select("#mer a").attr("href");
+        assertThat(next).contains("sida=").contains("efter=");
+        page = browser.get(next).page();
+        seen.addAll(addresses(page));
+      }
+      assertThat(seen).as(order).doesNotHaveDuplicates().hasSizeGreaterThan(FindPages.PAGE_SIZE);
+    }
+  }
+
+  @Test
+  void goesOnWithWhatItSearchedForInstead() {
+    for (int i = 0; i < FindPages.PAGE_SIZE + 2; i++)
+      ads.publish(anna, ads.things("Xylofon" + mark.toLowerCase(), "bord", 1), Reach.UNIT);
+    Document first = await().atMost(Duration.ofSeconds(60)).until(() -> list("q", "xylofno" + mark.toLowerCase()),
+        page -> !page.select("#mer a").isEmpty());
+    assertThat(titles(browser.get(first.select("#mer a").attr("href")).page())).hasSize(2);
+  }
+
+  @Test
+  void countsWhatIsElsewhereWhenNothingIsHere() {
+    ads.publish(anna, ads.things(mark + " stol", "stolar", 1), Reach.UNIT);
+    Document page = list("q", mark, "kommun", "lund");
+    assertThat(page.text()).contains("Inget finns här: Lund.").contains("Visar 1 av 1");
+    assertThat(titles(page)).containsExactly(mark + " stol");
   }
 
   @Test
@@ -272,6 +330,10 @@ class FindPageTest extends DatabaseTest {
 
   private static List<String> titles(Document page) {
     return page.select(".annonser .annons h3").eachText();
+  }
+
+  private static List<String> addresses(Document page) {
+    return page.select(".annonser .annons h3 a").eachAttr("href");
   }
 
   private static int count(Document page, String name, String value) {
