@@ -35,13 +35,13 @@ class FindController {
     Reading reading = reader.read(request.getParameterMap(), page.today());
     Seeker seeker = Seeker.of(page.actor(), units);
     Found found = pages.find(reading.search(), reading.after(), seeker, page.today());
+    Actor actor = page.actor();
+    if (actor != null && found.isUnmet(reading.search()))
+      unmet.count(actor, reading.search().words(), found.instead());
     if (found.cards().isEmpty() && reading.search().page() > 1 && !page.isPartial()) {
       reading = reading.fromTheBeginning();
       found = pages.find(reading.search(), seeker, page.today());
     }
-    Actor actor = page.actor();
-    if (actor != null && found.isUnmet(reading.search()))
-      unmet.count(actor, reading.search().words(), found.instead());
     HitsView view = hits.view(page, reading, found, seeker);
     return Answer.show(page.either("listing/listPage", reading.search().page() > 1 ? "listing/moreHits" : "listing/hits")).addObject("hits",
         view);
