@@ -11,6 +11,7 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import se.samnytta.search.language.Questions;
 import se.samnytta.search.language.Term;
+import se.samnytta.search.language.Word;
 
 /**
  * What is done when nothing is found by what was typed: misspelt words are put right, then what only speaks of it counts, then
@@ -48,7 +49,8 @@ public class Ladder {
     return corrected(kind, question, meant)
         .or(() -> spokenOf(kind, questions, meant, question))
         .or(() -> fewerWords(kind, questions, meant))
-        .or(() -> rung(kind, Rung.Step.ALIKE, questions.kinds(question, false)))
+        .or(() -> corrected(kind, question, questions.corrected(question, spelling.corrections()::nearest)))
+        .or(() -> alike(kind, questions.kinds(question, false)))
         .or(() -> about(kind, questions.topics(question)))
         .or(() -> rung(kind, Rung.Step.ABOUT, questions.kinds(question, true)));
   }
@@ -68,7 +70,7 @@ public class Ladder {
     int found = found(kind, rung, FEW);
     if (found == 0)
       return Optional.empty();
-    List<String> kinds = exactly(questions.kinds(question, false)).tiers();
+    List<String> kinds = alike(questions.kinds(question, false)).tiers();
     return Optional.of(found < FEW && !kinds.isEmpty() ? new Rung(Rung.Step.SPOKEN_OF, meant, Tiers.before(tiers, kinds.getLast())) : rung);
   }
 
@@ -76,7 +78,7 @@ public class Ladder {
   private Optional<Rung> fewerWords(String kind, Questions questions, String meant) {
     List<Term> some = questions.terms(meant).stream().flatMap(term -> apart(questions, term))
         .filter(term -> found(kind, new Rung(Rung.Step.FEWER_WORDS, term.written(), List.of(Tiers.someHow(term))), 1) > 0)
-        .sorted(Comparator.comparing(questions::isThing)).toList();
+        .sorted(Comparator.comparing(questions::isThing).thenComparing(Ladder::isItself)).toList();
     for (int left = 0; left < some.size(); left++) {
       List<Term> kept = some.subList(left, some.size());
       Rung rung = new Rung(Rung.Step.FEWER_WORDS, kept.stream().map(Term::written).collect(Collectors.joining(" ")), Tiers.exactly(kept));
@@ -86,8 +88,21 @@ public class Ladder {
     return Optional.empty();
   }
 
+  private static boolean isItself(Term term) {
+    return term.words().getFirst().place() == Word.Place.ITSELF;
+  }
+
   private static Stream<Term> apart(Questions questions, Term term) {
     return term.words().size() == 1 ? Stream.of(term) : term.words().stream().flatMap(word -> questions.terms(word.written()).stream());
+  }
+
+  private Rung alike(String kinds) {
+    List<Term> terms = vocabulary.get().questions().terms(kinds);
+    return new Rung(Rung.Step.ALIKE, kinds, terms.isEmpty() ? List.of() : Tiers.titled(terms));
+  }
+
+  private Optional<Rung> alike(String kind, String kinds) {
+    return Optional.of(alike(kinds)).filter(rung -> found(kind, rung, 1) > 0);
   }
 
   private Optional<Rung> about(String kind, String topics) {

@@ -20,7 +20,7 @@ final class Tiers {
 
   private Tiers() {}
 
-  /** Each term in some role, and one of them as a word or a head. */
+  /** Each term in some role, and one of them as a word or a head; a single one also as what things are only called. */
   static List<String> exactly(List<Term> terms) {
     List<Term> needed = needed(terms);
     String whole = all(needed, term -> written(term, Tokens.WHOLE));
@@ -28,10 +28,20 @@ final class Tiers {
     String meant = all(needed, term -> any(term.choices().stream().map(choice -> met(choice, Tokens.TITLE))));
     String everything = and(
         Stream.of(all(needed, term -> or(Stream.of(exact(term), spoken(term)))), any(needed.stream().map(Tiers::exact))));
+    String found = terms.size() == 1
+        ? or(Stream.of(everything, written(terms.getFirst(), Tokens.LOOSELY)))
+        : everything;
     String aside = all(terms.stream().filter(Term::aside).toList(), term -> or(Stream.of(exact(term), spoken(term))));
     return conditions(aside.isEmpty()
-        ? Stream.of(whole, titled, meant, everything)
+        ? Stream.of(whole, titled, meant, found)
         : Stream.of(and(Stream.of(titled, aside)), and(Stream.of(everything, aside)), titled, everything));
+  }
+
+  /** Each term as the title has it: itself, or what means the same. */
+  static List<String> titled(List<Term> terms) {
+    List<Term> needed = needed(terms);
+    return conditions(Stream.of(all(needed, term -> written(term, Tokens.TITLE)),
+        all(needed, term -> any(term.choices().stream().map(choice -> met(choice, Tokens.TITLE))))));
   }
 
   /** Each term in some role, and hints as well. */
@@ -72,7 +82,7 @@ final class Tiers {
   }
 
   private static String hinted(Term term) {
-    return any(term.choices().stream().map(choice -> choice instanceof Choice.Labelled label ? under(label) : ""));
+    return any(term.choices().stream().map(choice -> choice instanceof Choice.Labelled label ? lexemes("@", List.of(label.key())) : ""));
   }
 
   /** What the title speaks of. */

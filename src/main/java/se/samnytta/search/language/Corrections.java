@@ -66,6 +66,12 @@ public final class Corrections {
     return nearest(word.written(), most).or(() -> nearest(Endings.without(word.written()), most));
   }
 
+  /** What may have been meant by a word that is nowhere, although the dictionary knows it. */
+  public Optional<String> nearest(Word word) {
+    return isUsed(word) || word.written().length() > LONGEST ? Optional.empty()
+        : nearest(word.written(), 1).filter(other -> other.charAt(0) == word.written().charAt(0));
+  }
+
   private int mostSlips(Word word) {
     if (word.known() && (word.parts().isEmpty() || word.heads().stream().anyMatch(uses::containsKey)))
       return 0;
@@ -80,9 +86,13 @@ public final class Corrections {
         .filter(candidate -> candidate.slips <= most).min(Comparator.naturalOrder()).map(Candidate::word);
   }
 
-  /** Often used costs least; the first letter is seldom wrong. */
+  /** Often used costs least; the first letter is seldom wrong, and the right letters often come in the wrong order. */
   private double cost(String word, String written) {
-    return (word.charAt(0) == written.charAt(0) ? 0 : 1) - Math.log(uses.getOrDefault(word, 1));
+    return (word.charAt(0) == written.charAt(0) ? 0 : 1) + (haveSameLetters(word, written) ? 0 : 1) - Math.log(uses.getOrDefault(word, 1));
+  }
+
+  private static boolean haveSameLetters(String word, String written) {
+    return Arrays.equals(word.chars().sorted().toArray(), written.chars().sorted().toArray());
   }
 
   private record Candidate(String word, int slips, double cost) implements Comparable<Candidate> {

@@ -1,9 +1,12 @@
 package se.samnytta.search.language;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -43,9 +46,17 @@ public final class Questions {
 
   /** The question with what was probably meant in place of words that are nowhere and lead nowhere. */
   public String corrected(String question, Corrections corrections) {
-    return terms(question).stream().map(term -> term.words().size() > 1 || !synonyms.of(term.words()).isEmpty()
-        ? term.written()
-        : corrections.of(term.words().getFirst()).orElse(term.written())).collect(Collectors.joining(" "));
+    return corrected(question, corrections::of);
+  }
+
+  /** The question with another word in place of such as lead nowhere. */
+  public String corrected(String question, Function<Word, Optional<String>> other) {
+    Map<String, String> instead = new HashMap<>();
+    terms(question).stream().filter(term -> term.words().size() == 1 && synonyms.of(term.words()).isEmpty())
+        .forEach(term -> other.apply(term.words().getFirst()).ifPresent(word -> instead.put(term.written(), word)));
+    return instead.isEmpty()
+        ? question
+        : Text.words(question).stream().map(word -> instead.getOrDefault(word, word)).collect(Collectors.joining(" "));
   }
 
   /**
@@ -96,8 +107,12 @@ public final class Questions {
     for (int length = Math.min(LONGEST_PHRASE, words.size() - at); length > 1; length--)
       if (!synonyms.of(words.subList(at, at + length)).isEmpty())
         return length;
-    return at + 1 < words.size()
-        && (analyzer.areOne(words.get(at), words.get(at + 1)) || !compounds(words.subList(at, at + 2)).isEmpty()) ? 2 : 1;
+    return at + 1 < words.size() && (areOne(words.get(at), words.get(at + 1)) || !compounds(words.subList(at, at + 2)).isEmpty()) ? 2 : 1;
+  }
+
+  /** Whether two words that were written apart are one, by the dictionary or by what means the same. */
+  private boolean areOne(Word first, Word second) {
+    return analyzer.areOne(first, second) || !synonyms.of(List.of(analyzer.word(first.written() + second.written()))).isEmpty();
   }
 
   private Term term(List<Word> words) {
@@ -108,7 +123,7 @@ public final class Questions {
       addAlike(words.getFirst(), choices);
     else
       addChanged(words, choices);
-    if (words.size() == 2 && analyzer.areOne(words.get(0), words.get(1)))
+    if (words.size() == 2 && areOne(words.get(0), words.get(1)))
       addWhole(words.get(0).written() + words.get(1).written(), choices);
     compounds(words).forEach(compound -> addWhole(compound, choices));
     return new Term(words.stream().map(Word::written).collect(Collectors.joining(" ")), withoutMereTalk(choices),

@@ -104,7 +104,7 @@ public final class Synonyms {
     }
     Set<Choice> found = new LinkedHashSet<>(words);
     found.addAll(labelled.getOrDefault(key, Set.of()));
-    words.forEach(each -> labelled.getOrDefault(key(each.words()), Set.of()).stream().filter(label -> !label.hint()).forEach(found::add));
+    words.forEach(each -> found.addAll(labelled.getOrDefault(key(each.words()), Set.of())));
     return found;
   }
 
