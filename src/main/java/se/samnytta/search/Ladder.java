@@ -51,6 +51,7 @@ public class Ladder {
         .or(() -> fewerWords(kind, questions, meant))
         .or(() -> corrected(kind, question, questions.corrected(question, spelling.corrections()::nearest)))
         .or(() -> alike(kind, questions.kinds(question, false)))
+        .or(() -> rung(kind, Rung.Step.ALIKE, questions.kinds(question, false)))
         .or(() -> about(kind, questions.topics(question)))
         .or(() -> rung(kind, Rung.Step.ABOUT, questions.kinds(question, true)));
   }

@@ -35,7 +35,12 @@ public final class Corrections {
     this.words = uses.keySet().stream().filter(word -> word.length() <= LONGEST && word.chars().allMatch(Character::isLetter)).sorted()
         .toArray(String[]::new);
     this.shortened = IntStream.range(0, words.length).boxed()
-        .flatMapToLong(number -> shortened(Text.folded(words[number])).stream().mapToLong(key -> from(key) | number)).sorted().toArray();
+        .flatMapToLong(number -> shortened(sound(words[number])).stream().mapToLong(key -> from(key) | number)).sorted().toArray();
+  }
+
+  /** As it sounds to somebody who has no å, ä and ö. */
+  private static String sound(String word) {
+    return Text.folded(word).replace("ck", "k").replace("x", "ks").replace('z', 's').replace('w', 'v');
   }
 
   private static long from(String key) {
@@ -79,10 +84,10 @@ public final class Corrections {
   }
 
   private Optional<String> nearest(String written, int most) {
-    String folded = Text.folded(written);
+    String folded = sound(written);
     if (folded.length() < SHORTEST || !folded.chars().allMatch(Character::isLetter))
       return Optional.empty();
-    return candidates(folded).stream().map(word -> new Candidate(word, Slips.between(folded, Text.folded(word)), cost(word, written)))
+    return candidates(folded).stream().map(word -> new Candidate(word, Slips.between(folded, sound(word)), cost(word, written)))
         .filter(candidate -> candidate.slips <= most).min(Comparator.naturalOrder()).map(Candidate::word);
   }
 

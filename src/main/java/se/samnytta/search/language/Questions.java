@@ -85,14 +85,15 @@ public final class Questions {
     return term.words().stream().anyMatch(word -> !synonyms.of(List.of(word)).isEmpty() || analyzer.isThing(word));
   }
 
-  /** Without what is said around it, and without how many there are to be. */
+  /** Without what is said around it, and without how many there are to be; <i>utrustning till idrott</i> is all that is for it. */
   private List<Word> telling(List<Word> words) {
     List<Word> telling = new ArrayList<>();
     for (int at = 0; at < words.size(); at++) {
       String written = words.get(at).written();
       boolean counts = NUMBER.matcher(written).matches() && at + 1 < words.size() && isWord(words.get(at + 1))
           && (at == 0 || asking.contains(words.get(at - 1).written()));
-      if (!counts && !asking.contains(written))
+      boolean isAll = empty.contains(words.get(at).full()) && at + 1 < words.size() && words.get(at + 1).place() == Word.Place.FOR;
+      if (!counts && !isAll && !asking.contains(written))
         telling.add(words.get(at));
     }
     return telling.isEmpty() ? words : telling;
