@@ -9,16 +9,16 @@ import java.sql.Statement;
 class Load {
 
   public static void main(String[] arguments) throws Exception {
-    int ads = Integer.parseInt(arguments[1]);
+    String ads = arguments[1];
     try (Connection database = DriverManager.getConnection("jdbc:postgresql://127.0.0.1:" + arguments[0] + "/samnytta", "postgres", "");
         Statement sql = database.createStatement()) {
-      if (count(sql, "select count(*) from listing.listing where id > 1000000") == ads) {
-        System.out.println("holds " + ads + " ads already");
-        return;
-      }
       long began = System.nanoTime();
-      for (String statement : Files.readString(Path.of("bench/load.sql")).replace(":ads", String.valueOf(ads)).split(";\n+"))
+      for (String statement : Files.readString(Path.of("bench/load.sql")).replace(":ads", ads).split(";\n+"))
         sql.execute(statement);
+      while (count(sql, "select count(*) from (select from search.entry where rules = 0 limit 1) unread") > 0)
+        Thread.sleep(500);
+      sql.execute("vacuum (full, freeze, analyze) search.entry");
+      sql.execute("checkpoint");
       System.out.println(ads + " ads in " + (System.nanoTime() - began) / 1_000_000_000 + " s, "
           + count(sql, "select pg_database_size(current_database())") / 1_000_000 + " MB");
     }

@@ -137,7 +137,7 @@ class Measure {
 
   private static void book(Client client, List<Long> ads) throws Exception {
     if (ads.size() < WRITTEN_BEFORE + WRITTEN)
-      throw new IOException("only " + ads.size() + " pieces are left to book: begin anew with another number, bench/load 100001");
+      throw new IOException("only " + ads.size() + " pieces are left to book: begin anew: rm -r target/bench/postgres*, bench/load");
     Timed booked = written(WRITTEN, n -> {
       client.post("/bokningar", "annons", ads.get(n).toString(), "version", "1", "nyckel", UUID.randomUUID().toString(), "satt", "ta-over",
           "antal", "1", "dag", "", "halsning", "Vi hämtar gärna på torsdag.");

@@ -12,15 +12,18 @@ import java.time.ZonedDateTime;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
 import se.samnytta.kernel.Period;
 
 /** Swedish working days: Monday to Friday, the public holidays left out (Act 1989:253; the library jollyday knows them). */
 @Component
 public class WorkingDays {
 
-  private final HolidayManager holidays = HolidayManager.getInstance(ManagerParameters.create(HolidayCalendar.SWEDEN));
+  private final Supplier<HolidayManager> holidays = SingletonSupplier
+      .of(() -> HolidayManager.getInstance(ManagerParameters.create(HolidayCalendar.SWEDEN)));
   private final Map<Integer, Set<LocalDate>> byYear = new ConcurrentHashMap<>();
 
   public boolean isWorkingDay(LocalDate day) {
@@ -33,7 +36,7 @@ public class WorkingDays {
   }
 
   private Set<LocalDate> holidays(int year) {
-    return holidays.getHolidays(Year.of(year)).stream().map(Holiday::getDate).collect(Collectors.toUnmodifiableSet());
+    return holidays.get().getHolidays(Year.of(year)).stream().map(Holiday::getDate).collect(Collectors.toUnmodifiableSet());
   }
 
   /** The same time of day so many working days later; a start on a free day counts from the next working day. */

@@ -17,6 +17,8 @@ final class Tiers {
 
   /** What nothing meets. */
   private static final String NEVER = "'@0'";
+  /** So many terms are written out one by one, which PostgreSQL estimates better. */
+  private static final int FEW = 4;
 
   private Tiers() {}
 
@@ -26,12 +28,11 @@ final class Tiers {
     String whole = all(needed, term -> written(term, Tokens.WHOLE));
     String titled = all(needed, term -> written(term, Tokens.TITLE));
     String meant = all(needed, term -> any(term.choices().stream().map(choice -> met(choice, Tokens.TITLE))));
-    String everything = and(
-        Stream.of(all(needed, term -> or(Stream.of(exact(term), spoken(term)))), any(needed.stream().map(Tiers::exact))));
-    String found = terms.size() == 1
-        ? or(Stream.of(everything, written(terms.getFirst(), Tokens.LOOSELY)))
-        : everything;
-    String aside = all(terms.stream().filter(Term::aside).toList(), term -> or(Stream.of(exact(term), spoken(term))));
+    String everything = needed.size() <= FEW
+        ? any(needed.stream().map(one -> all(needed, term -> term.equals(one) ? exact(term) : somehow(term))))
+        : and(Stream.of(all(needed, Tiers::somehow), any(needed.stream().map(Tiers::exact))));
+    String found = terms.size() == 1 ? or(Stream.of(everything, written(terms.getFirst(), Tokens.LOOSELY))) : everything;
+    String aside = all(terms.stream().filter(Term::aside).toList(), Tiers::somehow);
     return conditions(aside.isEmpty()
         ? Stream.of(whole, titled, meant, found)
         : Stream.of(and(Stream.of(titled, aside)), and(Stream.of(everything, aside)), titled, everything));
@@ -48,7 +49,7 @@ final class Tiers {
   static List<String> spokenOf(List<Term> terms) {
     List<Term> needed = needed(terms);
     String exactly = exactly(terms).getLast();
-    return conditions(Stream.of(exactly, all(needed, term -> or(Stream.of(exact(term), spoken(term), hinted(term))))));
+    return conditions(Stream.of(exactly, all(needed, term -> or(Stream.of(somehow(term), hinted(term))))));
   }
 
   private static List<String> conditions(Stream<String> conditions) {
@@ -79,6 +80,10 @@ final class Tiers {
   private static String exact(Term term) {
     return any(term.choices().stream().filter(choice -> !(choice instanceof Choice.Labelled label && label.hint()))
         .map(choice -> met(choice, Tokens.ANYWHERE)));
+  }
+
+  private static String somehow(Term term) {
+    return or(Stream.of(exact(term), spoken(term)));
   }
 
   private static String hinted(Term term) {

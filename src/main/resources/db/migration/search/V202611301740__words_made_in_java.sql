@@ -20,7 +20,7 @@ alter table search.entry
   add column tokens tsvector not null default '',
   -- By which rules the tokens were made: older ones are made anew in the background.
   add column rules int not null default 0;
-alter table search.entry alter column tokens set statistics 1000;
+alter table search.entry alter column tokens set statistics 200;
 create index entry_tokens on search.entry using gin (tokens) with (fastupdate = off);
 create index entry_newest on search.entry (kind, ordered_at desc, subject_id desc);
 create index entry_by_place on search.entry using gist (point((longitude - 16) * cosd(latitude), latitude));

@@ -5,6 +5,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpClient.Redirect;
 import java.time.Duration;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.ParameterizedTypeReference;
 import org.springframework.http.client.JdkClientHttpRequestFactory;
@@ -13,6 +14,7 @@ import org.springframework.security.oauth2.client.endpoint.RestClientAuthorizati
 import org.springframework.security.oauth2.client.http.OAuth2ErrorResponseErrorHandler;
 import org.springframework.security.oauth2.core.http.converter.OAuth2AccessTokenResponseHttpMessageConverter;
 import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
 import org.springframework.web.client.RestClient;
 import org.springframework.web.client.RestTemplate;
 import se.samnytta.security.ProviderSilent;
@@ -24,20 +26,25 @@ class Wire {
   private static final ParameterizedTypeReference<Map<String, Object>> METADATA = new ParameterizedTypeReference<>() {
   };
 
-  private final JdkClientHttpRequestFactory requests;
+  private final Supplier<JdkClientHttpRequestFactory> requests;
   private final boolean plainHttp;
 
   Wire(@Value("${samnytta.sign-in.patience:5s}") Duration patience, @Value("${samnytta.sign-in.plain-http:false}") boolean plainHttp) {
-    HttpClient client = HttpClient.newBuilder().connectTimeout(patience).followRedirects(Redirect.NEVER).build();
-    this.requests = new JdkClientHttpRequestFactory(client);
-    this.requests.setReadTimeout(patience);
+    this.requests = SingletonSupplier.of(() -> requests(patience));
     this.plainHttp = plainHttp;
+  }
+
+  private static JdkClientHttpRequestFactory requests(Duration patience) {
+    HttpClient client = HttpClient.newBuilder().connectTimeout(patience).followRedirects(Redirect.NEVER).build();
+    JdkClientHttpRequestFactory requests = new JdkClientHttpRequestFactory(client);
+    requests.setReadTimeout(patience);
+    return requests;
   }
 
   /** What the issuer says of itself. */
   Map<String, Object> metadata(String issuer) {
     URI address = checked(issuer + (issuer.endsWith("/") ? "" : "/") + ".well-known/openid-configuration");
-    Map<String, Object> metadata = RestClient.builder().requestFactory(requests).build().get().uri(address).retrieve().body(METADATA);
+    Map<String, Object> metadata = RestClient.builder().requestFactory(requests.get()).build().get().uri(address).retrieve().body(METADATA);
     return metadata == null ? Map.of() : metadata;
   }
 
@@ -45,7 +52,7 @@ class Wire {
   RestClientAuthorizationCodeTokenResponseClient tokens() {
     var client = new RestClientAuthorizationCodeTokenResponseClient();
     client.setRestClient(RestClient.builder()
-        .requestFactory(requests)
+        .requestFactory(requests.get())
         .configureMessageConverters(converters -> converters.addCustomConverter(new FormHttpMessageConverter())
             .addCustomConverter(new OAuth2AccessTokenResponseHttpMessageConverter()))
         .defaultStatusHandler(new OAuth2ErrorResponseErrorHandler())
@@ -55,7 +62,7 @@ class Wire {
 
   /** Fetches keys. */
   RestTemplate keys() {
-    return new RestTemplate(requests);
+    return new RestTemplate(requests.get());
   }
 
   /** The address, when it may be talked to. */

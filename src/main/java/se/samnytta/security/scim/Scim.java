@@ -18,9 +18,11 @@ import de.captaingoldfish.scim.sdk.server.endpoints.base.UserEndpointDefinition;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Supplier;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.util.function.SingletonSupplier;
 import se.samnytta.kernel.Scope;
 import se.samnytta.security.ApiKey;
 import se.samnytta.security.Directory;
@@ -43,12 +45,14 @@ public class Scim {
     }
   }
 
-  private final ResourceEndpoint endpoint;
+  /** Made when a directory first asks: it reads its schemas for a while. */
+  private final Supplier<ResourceEndpoint> endpoint;
   private final Directory directory;
   private final TransactionTemplate transaction;
 
   Scim(Users users, Groups groups, Directory directory, TransactionTemplate transaction) {
-    this.endpoint = new ResourceEndpoint(provider(), new UserEndpointDefinition(users), new GroupEndpointDefinition(groups));
+    this.endpoint = SingletonSupplier
+        .of(() -> new ResourceEndpoint(provider(), new UserEndpointDefinition(users), new GroupEndpointDefinition(groups)));
     this.directory = directory;
     this.transaction = transaction;
   }
@@ -79,7 +83,7 @@ public class Scim {
         if (!method.equals("GET"))
           directory.lock(key);
         Answer answer = answer(
-            endpoint.handleRequest(url, HttpMethod.valueOf(method), body, headers, new Context(new KeyAuthorization(key))));
+            endpoint.get().handleRequest(url, HttpMethod.valueOf(method), body, headers, new Context(new KeyAuthorization(key))));
         if (answer.status >= 400)
           status.setRollbackOnly();
         return answer;

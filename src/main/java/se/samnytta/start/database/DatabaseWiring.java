@@ -1,5 +1,6 @@
 package se.samnytta.start.database;
 
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.flyway.autoconfigure.FlywayConnectionDetails;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
@@ -12,8 +13,9 @@ import org.springframework.context.annotation.Configuration;
 class DatabaseWiring {
 
   @Bean(destroyMethod = "close")
-  Database database(DatabaseSettings settings) {
-    return settings.open();
+  Database database(DatabaseSettings settings, ObjectProvider<EarlyDatabase> early) {
+    EarlyDatabase opening = early.getIfAvailable();
+    return opening == null ? settings.open() : opening.take();
   }
 
   @Bean
