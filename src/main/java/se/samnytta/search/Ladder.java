@@ -47,11 +47,11 @@ public class Ladder {
     Questions questions = vocabulary.get().questions();
     String meant = questions.corrected(question, spelling.corrections());
     return corrected(kind, question, meant)
+        .or(() -> eitherOf(kind, questions, meant))
         .or(() -> spokenOf(kind, questions, meant, question))
         .or(() -> fewerWords(kind, questions, meant))
         .or(() -> corrected(kind, question, questions.corrected(question, spelling.corrections()::nearest)))
-        .or(() -> alike(kind, questions.kinds(question, false)))
-        .or(() -> rung(kind, Rung.Step.ALIKE, questions.kinds(question, false)))
+        .or(() -> alike(kind, questions, question))
         .or(() -> about(kind, questions.topics(question)))
         .or(() -> rung(kind, Rung.Step.ABOUT, questions.kinds(question, true)));
   }
@@ -63,6 +63,15 @@ public class Ladder {
   private Optional<Rung> rung(String kind, Rung.Step step, String words) {
     Rung rung = exactly(words);
     return found(kind, rung, 1) > 0 ? Optional.of(new Rung(step, words, rung.tiers())) : Optional.empty();
+  }
+
+  /** Each of the things between which somebody wrote <i>och</i>. */
+  private Optional<Rung> eitherOf(String kind, Questions questions, String meant) {
+    List<List<Term>> things = Questions.listed(meant).map(questions::terms).filter(terms -> !terms.isEmpty()).toList();
+    if (things.size() < 2)
+      return Optional.empty();
+    Rung rung = new Rung(Rung.Step.FEWER_WORDS, String.join(", ", Questions.listed(meant).toList()), Tiers.any(things));
+    return found(kind, rung, 1) > 0 ? Optional.of(rung) : Optional.empty();
   }
 
   private Optional<Rung> spokenOf(String kind, Questions questions, String meant, String question) {
@@ -102,8 +111,11 @@ public class Ladder {
     return new Rung(Rung.Step.ALIKE, kinds, terms.isEmpty() ? List.of() : Tiers.titled(terms));
   }
 
-  private Optional<Rung> alike(String kind, String kinds) {
-    return Optional.of(alike(kinds)).filter(rung -> found(kind, rung, 1) > 0);
+  /** As near as may be: a <i>gaslyftstol</i> is a <i>lyftstol</i>, which is a <i>stol</i>. */
+  private Optional<Rung> alike(String kind, Questions questions, String question) {
+    String kinds = questions.kinds(question, false);
+    return Optional.of(alike(kinds)).filter(rung -> found(kind, rung, 1) > 0).or(() -> rung(kind, Rung.Step.ALIKE, kinds))
+        .or(() -> kinds.equals(question) ? Optional.empty() : alike(kind, questions, kinds));
   }
 
   private Optional<Rung> about(String kind, String topics) {

@@ -74,7 +74,13 @@ public final class Corrections {
   /** What may have been meant by a word that is nowhere, although the dictionary knows it. */
   public Optional<String> nearest(Word word) {
     return isUsed(word) || word.written().length() > LONGEST ? Optional.empty()
-        : nearest(word.written(), 1).filter(other -> other.charAt(0) == word.written().charAt(0));
+        : nearest(word.written(), 1).filter(other -> isLikely(word, other));
+  }
+
+  /** The first letter is seldom wrong, and another letter within a compound makes another compound: an <i>ekbord</i> is no <i>elbord</i>. */
+  private static boolean isLikely(Word word, String other) {
+    return other.charAt(0) == word.written().charAt(0)
+        && (word.parts().isEmpty() || other.length() != word.written().length() || haveSameLetters(other, word.written()));
   }
 
   private int mostSlips(Word word) {

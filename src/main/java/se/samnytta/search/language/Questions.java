@@ -19,6 +19,7 @@ public final class Questions {
   private static final int LONGEST = 500;
   private static final int MOST_TERMS = 12;
   private static final int LONGEST_PHRASE = 4;
+  private static final Pattern AND = Pattern.compile("(?<!-)\\s(?:och|o|eller|samt|and|or|&|\\+)\\s|[,;]\\s");
   private static final Pattern NUMBER = Pattern.compile("\\d{1,4}");
 
   private final Analyzer analyzer;
@@ -65,19 +66,26 @@ public final class Questions {
    * @param widely whether kinds that hold all sorts of things count too
    */
   public String kinds(String question, boolean widely) {
-    return changed(question, Word::heads, widely ? Set.of() : wide);
+    return changed(question, word -> first(word.heads(), widely ? Set.of() : wide).or(() -> widely ? synonyms.wider(word) : Optional.empty()));
   }
 
   /** The question with what its compounds are about in their place, to show what has to do with it when there is nothing else. */
   public String topics(String question) {
-    return changed(question, Word::modifiers, Set.of());
+    return changed(question, word -> first(word.modifiers(), Set.of()));
   }
 
-  private String changed(String question, Function<Word, Set<String>> by, Set<String> not) {
-    return terms(question).stream().flatMap(term -> term.words().stream())
-        .map(word -> by.apply(word).stream().filter(other -> !empty.contains(other) && !not.contains(other)).findFirst()
-            .orElse(word.written()))
+  private String changed(String question, Function<Word, Optional<String>> other) {
+    return terms(question).stream().flatMap(term -> term.words().stream()).map(word -> other.apply(word).orElse(word.written()))
         .collect(Collectors.joining(" "));
+  }
+
+  private Optional<String> first(Set<String> words, Set<String> not) {
+    return words.stream().filter(word -> !empty.contains(word) && !not.contains(word)).findFirst();
+  }
+
+  /** What somebody counted up: <i>hammare och spik</i>. */
+  public static Stream<String> listed(String question) {
+    return AND.splitAsStream(question).map(String::strip).filter(part -> !part.isEmpty());
   }
 
   /** Whether it says what something is, and not only how: <i>mikrofon</i> of <i>trådlös mikrofon</i>. */
