@@ -42,7 +42,7 @@ final class Tiers {
   /** Any of several things, each as if it had been asked for alone. */
   static List<String> any(List<List<Term>> things) {
     List<List<String>> each = things.stream().map(Tiers::exactly).toList();
-    return IntStream.range(0, 4).mapToObj(at -> or(each.stream().map(tiers -> tiers.get(at)))).toList();
+    return IntStream.range(0, each.getFirst().size()).mapToObj(at -> or(each.stream().map(tiers -> tiers.get(at)))).toList();
   }
 
   /** Each term as the title has it: itself, or what means the same. */

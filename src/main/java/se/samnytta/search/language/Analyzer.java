@@ -94,7 +94,8 @@ public final class Analyzer {
     lemmas.forEach(heads::remove);
     Set<String> loosely = loosely(lemmas, heads);
     heads.removeAll(loosely);
-    return new Word(written, lemmas, heads, loosely, splits.stream().map(split -> new Word.Part(split.modifier(), split.head())).toList(), known,
+    return new Word(written, lemmas, heads, loosely, splits.stream().map(split -> new Word.Part(split.modifier(), split.head())).toList(),
+        known,
         Word.Place.ITSELF);
   }
 
@@ -128,7 +129,8 @@ public final class Analyzer {
     }
     String joined = written.replace("-", "");
     List<String> lemmas = isLabel ? List.of(joined) : List.of(first.written().replace("-", "") + last.full());
-    return new Word(written, lemmas, heads, last.loosely(), isLabel ? List.of() : List.of(new Word.Part(modifier(first.written()), last.full())),
+    return new Word(written, lemmas, heads, last.loosely(),
+        isLabel ? List.of() : List.of(new Word.Part(modifier(first.written()), last.full())),
         isLabel || last.known(), Word.Place.ITSELF);
   }
 

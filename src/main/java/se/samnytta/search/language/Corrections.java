@@ -73,7 +73,8 @@ public final class Corrections {
 
   /** What may have been meant by a word that is nowhere, although the dictionary knows it. */
   public Optional<String> nearest(Word word) {
-    return isUsed(word) || word.written().length() > LONGEST ? Optional.empty()
+    return isUsed(word) || word.written().length() < LONG - 1 || word.written().length() > LONGEST
+        ? Optional.empty()
         : nearest(word.written(), 1).filter(other -> isLikely(word, other));
   }
 
@@ -97,13 +98,13 @@ public final class Corrections {
         .filter(candidate -> candidate.slips <= most).min(Comparator.naturalOrder()).map(Candidate::word);
   }
 
-  /** Often used costs least; the first letter is seldom wrong, and the right letters often come in the wrong order. */
+  /** Often used costs least; the first letter is seldom wrong, and the right letters often come in the wrong order or twice. */
   private double cost(String word, String written) {
     return (word.charAt(0) == written.charAt(0) ? 0 : 1) + (haveSameLetters(word, written) ? 0 : 1) - Math.log(uses.getOrDefault(word, 1));
   }
 
   private static boolean haveSameLetters(String word, String written) {
-    return Arrays.equals(word.chars().sorted().toArray(), written.chars().sorted().toArray());
+    return Arrays.equals(word.chars().distinct().sorted().toArray(), written.chars().distinct().sorted().toArray());
   }
 
   private record Candidate(String word, int slips, double cost) implements Comparable<Candidate> {

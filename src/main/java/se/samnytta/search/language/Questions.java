@@ -66,7 +66,8 @@ public final class Questions {
    * @param widely whether kinds that hold all sorts of things count too
    */
   public String kinds(String question, boolean widely) {
-    return changed(question, word -> first(word.heads(), widely ? Set.of() : wide).or(() -> widely ? synonyms.wider(word) : Optional.empty()));
+    return changed(question,
+        word -> first(word.heads(), widely ? Set.of() : wide).or(() -> widely ? synonyms.wider(word) : Optional.empty()));
   }
 
   /** The question with what its compounds are about in their place, to show what has to do with it when there is nothing else. */
@@ -84,8 +85,8 @@ public final class Questions {
   }
 
   /** What somebody counted up: <i>hammare och spik</i>. */
-  public static Stream<String> listed(String question) {
-    return AND.splitAsStream(question).map(String::strip).filter(part -> !part.isEmpty());
+  public static List<String> listed(String question) {
+    return AND.splitAsStream(question).map(String::strip).filter(part -> !part.isEmpty()).limit(MOST_TERMS).toList();
   }
 
   /** Whether it says what something is, and not only how: <i>mikrofon</i> of <i>trådlös mikrofon</i>. */

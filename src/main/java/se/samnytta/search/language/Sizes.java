@@ -30,7 +30,8 @@ final class Sizes {
   private static final Pattern SIDES_WORD = Pattern.compile("\\d{1,7}(?:mm)?(?:x\\d{1,7}(?:mm)?){1,2}");
 
   private static final Map<String, Integer> MILLIMETRES = Map.of("mm", 1, "cm", 10, "dm", 100, "m", 1000, "meter", 1000);
-  private static final Map<String, String> ALIKE = Map.of("tums", "tum", "kilo", "kg", "gram", "g", "liter", "l", "m2", "kvm", "kvadratmeter", "kvm",
+  private static final Map<String, String> ALIKE = Map.of("tums", "tum", "kilo", "kg", "gram", "g", "liter", "l", "m2", "kvm",
+      "kvadratmeter", "kvm",
       "watt", "w", "volt", "v");
 
   private Sizes() {}

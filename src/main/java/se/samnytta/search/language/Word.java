@@ -17,7 +17,8 @@ import java.util.stream.Collectors;
  * @param known   whether the dictionary has it or what it is put together from
  * @param place   how it belongs to what the text is about
  */
-public record Word(String written, List<String> lemmas, Set<String> heads, Set<String> loosely, List<Part> parts, boolean known, Place place) {
+public record Word(String written, List<String> lemmas, Set<String> heads, Set<String> loosely, List<Part> parts, boolean known,
+    Place place) {
 
   /** It is that; that comes with it; that is what it is for, as <i>bibliotek</i> in <i>hylla till bibliotek</i>. */
   public enum Place {
