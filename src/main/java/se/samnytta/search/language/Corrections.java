@@ -68,7 +68,8 @@ public final class Corrections {
     if (isUsed(word) || word.written().length() > LONGEST)
       return Optional.empty();
     int most = mostSlips(word);
-    return nearest(word.written(), most).or(() -> nearest(Endings.without(word.written()), most));
+    return nearest(word.written(), most).or(() -> nearest(Endings.without(word.written()), most))
+        .filter(other -> !word.known() || isLikely(word, other));
   }
 
   /** What may have been meant by a word that is nowhere, although the dictionary knows it. */
