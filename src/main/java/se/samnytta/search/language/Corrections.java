@@ -79,7 +79,7 @@ public final class Corrections {
         : nearest(word.written(), 1).filter(other -> isLikely(word, other));
   }
 
-  /** The first letter is seldom wrong, and another letter within a compound makes another compound: an <i>ekbord</i> is no <i>elbord</i>. */
+  /** The first letter is seldom wrong, and another letter makes another compound: an <i>ekbord</i> is no <i>elbord</i>. */
   private static boolean isLikely(Word word, String other) {
     return other.charAt(0) == word.written().charAt(0)
         && (word.parts().isEmpty() || other.length() != word.written().length() || haveSameLetters(other, word.written()));
