@@ -12,7 +12,8 @@ import org.junit.jupiter.api.Test;
 class QuestionsTest {
 
   private static final Analyzer ANALYZER = new Analyzer(Lexicon.builtIn());
-  private static final List<String> RULES = List.of("laptop = bärbar dator", "vitvara > kylskåp, spis", "vårdsäng = sjuksäng", "~mötes = ~konferens");
+  private static final List<String> RULES = List.of("laptop = bärbar dator", "vitvara > kylskåp, spis", "vårdsäng = sjuksäng",
+      "~mötes = ~konferens");
   private static final List<Label> LABELS = List.of(new Label("datorer", "Datorer", "Computers", List.of("burk"), List.of("chromebook")),
       new Label("mattor-gardiner", "Mattor och gardiner", "Rugs and curtains", List.of(), List.of()));
 
