@@ -101,7 +101,7 @@ public final class Corrections {
 
   /** Often used costs least; the first letter is seldom wrong, and the right letters often come in the wrong order or twice. */
   private double cost(String word, String written) {
-    return (word.charAt(0) == written.charAt(0) ? 0 : 1) + (haveSameLetters(word, written) ? 0 : 1) - Math.log(uses.getOrDefault(word, 1));
+    return (word.charAt(0) == written.charAt(0) ? 0 : 1) + (haveSameLetters(word, written) ? 0 : 2) - Math.log(uses.getOrDefault(word, 1));
   }
 
   private static boolean haveSameLetters(String word, String written) {
