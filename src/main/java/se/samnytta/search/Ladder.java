@@ -11,6 +11,7 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import se.samnytta.search.language.Questions;
 import se.samnytta.search.language.Term;
+import se.samnytta.search.language.Word;
 
 /**
  * What is done when nothing is found by what was typed: misspelt words are put right, then what only speaks of it counts, then
@@ -51,10 +52,12 @@ public class Ladder {
     Questions questions = vocabulary.get().questions();
     String meant = questions.corrected(question, spelling.corrections());
     return corrected(kind, question, meant)
+        .or(() -> eitherOf(kind, questions, meant))
         .or(() -> spokenOf(kind, questions, meant, question))
         .or(() -> fewerWords(kind, questions, meant))
-        .or(() -> rung(kind, Rung.Step.ALIKE, questions.kinds(question, false)))
-        .or(() -> about(kind, questions.topics(question)))
+        .or(() -> corrected(kind, question, questions.corrected(question, spelling.corrections()::nearest)))
+        .or(() -> alike(kind, questions, question))
+        .or(() -> spokenOf(kind, Rung.Step.ABOUT, questions.topics(question)))
         .or(() -> rung(kind, Rung.Step.ABOUT, questions.kinds(question, true)));
   }
 
@@ -67,39 +70,72 @@ public class Ladder {
     return found(kind, rung, 1) > 0 ? Optional.of(new Rung(step, words, rung.tiers())) : Optional.empty();
   }
 
+  /** Each of the things between which somebody wrote <i>och</i>. */
+  private Optional<Rung> eitherOf(String kind, Questions questions, String meant) {
+    List<String> listed = Questions.listed(meant);
+    List<List<Term>> things = listed.stream().map(questions::terms).filter(terms -> !terms.isEmpty()).toList();
+    if (things.size() < 2)
+      return Optional.empty();
+    Rung rung = new Rung(Rung.Step.FEWER_WORDS, String.join(", ", listed), Tiers.any(things));
+    return found(kind, rung, 1) > 0 ? Optional.of(rung) : Optional.empty();
+  }
+
   private Optional<Rung> spokenOf(String kind, Questions questions, String meant, String question) {
     List<String> tiers = Tiers.spokenOf(questions.terms(meant));
     Rung rung = new Rung(Rung.Step.SPOKEN_OF, meant, tiers);
     int found = found(kind, rung, FEW);
     if (found == 0)
       return Optional.empty();
-    List<String> kinds = exactly(questions.kinds(question, false)).tiers();
+    List<String> kinds = alike(questions.kinds(question, false)).tiers();
     return Optional.of(found < FEW && !kinds.isEmpty() ? new Rung(Rung.Step.SPOKEN_OF, meant, Tiers.before(tiers, kinds.getLast())) : rung);
   }
 
-  /** Without what is nowhere; then without one word after the other, what says most is kept longest. */
+  /** Without what is nowhere; then without one word after the other, what says most is kept longest, and of things the first. */
   private Optional<Rung> fewerWords(String kind, Questions questions, String meant) {
-    List<Term> some = questions.terms(meant).stream().flatMap(term -> apart(questions, term))
-        .filter(term -> found(kind, new Rung(Rung.Step.FEWER_WORDS, term.written(), List.of(Tiers.someHow(term))), 1) > 0)
-        .sorted(Comparator.comparing(questions::isThing)).toList();
+    List<Term> typed = questions.terms(meant).stream().flatMap(term -> apart(questions, term))
+        .filter(term -> found(kind, new Rung(Rung.Step.FEWER_WORDS, term.written(), List.of(Tiers.someHow(term))), 1) > 0).toList();
+    List<Term> some = typed.reversed().stream().sorted(Comparator.comparing(questions::isThing).thenComparing(Ladder::isItself)).toList();
     for (int left = 0; left < some.size(); left++) {
-      List<Term> kept = some.subList(left, some.size());
+      List<Term> last = some.subList(left, some.size());
+      List<Term> kept = typed.stream().filter(last::contains).toList();
       Rung rung = new Rung(Rung.Step.FEWER_WORDS, kept.stream().map(Term::written).collect(Collectors.joining(" ")), Tiers.exactly(kept));
       if (found(kind, rung, 1) > 0)
         return Optional.of(rung);
     }
-    return Optional.empty();
+    return some.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new Rung(Rung.Step.FEWER_WORDS, some.getLast().written(), Tiers.spokenOf(List.of(some.getLast()))));
+  }
+
+  private static boolean isItself(Term term) {
+    return term.words().getFirst().place() == Word.Place.ITSELF;
   }
 
   private static Stream<Term> apart(Questions questions, Term term) {
     return term.words().size() == 1 ? Stream.of(term) : term.words().stream().flatMap(word -> questions.terms(word.written()).stream());
   }
 
-  private Optional<Rung> about(String kind, String topics) {
-    List<Term> terms = vocabulary.get().questions().terms(topics);
+  private Rung alike(String kinds) {
+    List<Term> terms = vocabulary.get().questions().terms(kinds);
+    return new Rung(Rung.Step.ALIKE, kinds, terms.isEmpty() ? List.of() : Tiers.titled(terms));
+  }
+
+  /** As near as may be: a <i>gaslyftstol</i> is a <i>lyftstol</i>, which is a <i>stol</i>. */
+  private Optional<Rung> alike(String kind, Questions questions, String question) {
+    String kinds = questions.kinds(question, false);
+    return kinds.equals(question)
+        ? Optional.empty()
+        : Optional.of(alike(kinds)).filter(rung -> found(kind, rung, 1) > 0)
+            .or(() -> rung(kind, Rung.Step.ALIKE, kinds))
+            .or(() -> spokenOf(kind, Rung.Step.ALIKE, kinds))
+            .or(() -> alike(kind, questions, kinds));
+  }
+
+  private Optional<Rung> spokenOf(String kind, Rung.Step step, String words) {
+    List<Term> terms = vocabulary.get().questions().terms(words);
     if (terms.isEmpty())
       return Optional.empty();
-    Rung rung = new Rung(Rung.Step.ABOUT, topics, Tiers.spokenOf(terms));
+    Rung rung = new Rung(step, words, Tiers.spokenOf(terms));
     return found(kind, rung, 1) > 0 ? Optional.of(rung) : Optional.empty();
   }
 

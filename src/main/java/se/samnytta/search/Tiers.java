@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import se.samnytta.search.language.Choice;
 import se.samnytta.search.language.Term;
@@ -22,7 +23,7 @@ final class Tiers {
 
   private Tiers() {}
 
-  /** Each term in some role, and one of them as a word or a head. */
+  /** Each term in some role, and one of them as a word or a head; a single one also as what things are only called. */
   static List<String> exactly(List<Term> terms) {
     List<Term> needed = needed(terms);
     String whole = all(needed, term -> written(term, Tokens.WHOLE));
@@ -31,17 +32,31 @@ final class Tiers {
     String everything = needed.size() <= FEW
         ? any(needed.stream().map(one -> all(needed, term -> term.equals(one) ? exact(term) : somehow(term))))
         : and(Stream.of(all(needed, Tiers::somehow), any(needed.stream().map(Tiers::exact))));
+    String found = terms.size() == 1 ? or(Stream.of(everything, written(terms.getFirst(), Tokens.LOOSELY))) : everything;
     String aside = all(terms.stream().filter(Term::aside).toList(), Tiers::somehow);
     return conditions(aside.isEmpty()
-        ? Stream.of(whole, titled, meant, everything)
+        ? Stream.of(whole, titled, meant, found)
         : Stream.of(and(Stream.of(titled, aside)), and(Stream.of(everything, aside)), titled, everything));
+  }
+
+  /** Any of several things, each as if it had been asked for alone. */
+  static List<String> any(List<List<Term>> things) {
+    List<List<String>> each = things.stream().map(Tiers::exactly).toList();
+    return IntStream.range(0, each.getFirst().size()).mapToObj(at -> or(each.stream().map(tiers -> tiers.get(at)))).toList();
+  }
+
+  /** Each term as the title has it: itself, or what means the same. */
+  static List<String> titled(List<Term> terms) {
+    List<Term> needed = needed(terms);
+    return conditions(Stream.of(all(needed, term -> written(term, Tokens.TITLE)),
+        all(needed, term -> any(term.choices().stream().map(choice -> met(choice, Tokens.TITLE))))));
   }
 
   /** Each term in some role, and hints as well. */
   static List<String> spokenOf(List<Term> terms) {
     List<Term> needed = needed(terms);
     String exactly = exactly(terms).getLast();
-    return conditions(Stream.of(exactly, all(needed, term -> or(Stream.of(somehow(term), hinted(term))))));
+    return conditions(Stream.of(exactly, all(needed, term -> or(Stream.of(somehow(term), hinted(term), meantBy(term))))));
   }
 
   private static List<String> conditions(Stream<String> conditions) {
@@ -79,7 +94,13 @@ final class Tiers {
   }
 
   private static String hinted(Term term) {
-    return any(term.choices().stream().map(choice -> choice instanceof Choice.Labelled label ? under(label) : ""));
+    return any(term.choices().stream().map(choice -> choice instanceof Choice.Labelled label ? lexemes("@", List.of(label.key())) : ""));
+  }
+
+  /** What the title speaks of by another word. */
+  private static String meantBy(Term term) {
+    return any(term.choices().stream()
+        .map(choice -> choice instanceof Choice.Words(var words, _) ? and(words.stream().map(Tiers::spokenOf)) : ""));
   }
 
   /** What the title speaks of. */
@@ -105,9 +126,18 @@ final class Tiers {
 
   /** The word itself, or its parts: a <i>kontorsstol</i> is also a <i>stol</i> whose title speaks of the <i>kontor</i>. */
   private static String met(Word word, String how) {
-    return or(Stream.concat(Stream.of(lexemes(how, word.lemmas())), word.parts().stream().map(part -> and(Stream.of(
-        lexemes(Tokens.WHOLE, List.of(part.head())),
-        or(Stream.of(lexemes(Tokens.TITLE, List.of(part.modifier())), lexemes(Tokens.SPOKEN_OF, List.of(part.modifier())))))))));
+    return or(Stream.concat(Stream.of(lexemes(how, word.lemmas())), word.parts().stream().map(part -> apart(part, how))));
+  }
+
+  /** At last a compound that is one will do, with the other as a word: a <i>matbord i ek</i> is an <i>ekbord</i>. */
+  private static String apart(Word.Part part, String how) {
+    List<String> head = List.of(part.head());
+    List<String> modifier = List.of(part.modifier());
+    String apart = and(
+        Stream.of(lexemes(Tokens.WHOLE, head), or(Stream.of(lexemes(Tokens.TITLE, modifier), lexemes(Tokens.SPOKEN_OF, modifier)))));
+    return how.equals(Tokens.ANYWHERE)
+        ? or(Stream.of(apart, and(Stream.of(lexemes(Tokens.TITLE, head), lexemes(Tokens.WHOLE, modifier)))))
+        : apart;
   }
 
   private static String under(Choice.Labelled label) {

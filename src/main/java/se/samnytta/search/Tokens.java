@@ -6,17 +6,18 @@ import java.util.TreeSet;
 import se.samnytta.search.language.Roles;
 
 /**
- * How words stand in the index: as a whole in the title, as what the title says it is, as what the title only speaks of, and
- * as what it says it is anywhere.
+ * How words stand in the index: as a whole in the title, as what the title says it is, as what the title only speaks of, as
+ * what it is only called a kind of, and as what it says it is anywhere.
  */
 final class Tokens {
 
   /** Raised whenever the same text would be given other tokens, so that they are made anew. */
-  static final int RULES = 1;
+  static final int RULES = 2;
 
   static final String WHOLE = "=";
   static final String TITLE = "^";
   static final String SPOKEN_OF = "~";
+  static final String LOOSELY = "<";
   static final String ANYWHERE = "";
 
   private Tokens() {}
@@ -29,6 +30,7 @@ final class Tokens {
     add(tokens, SPOKEN_OF, title.modifiers());
     add(tokens, ANYWHERE, title.full());
     add(tokens, ANYWHERE, title.heads());
+    add(tokens, LOOSELY, title.loosely());
     add(tokens, ANYWHERE, body.full());
     add(tokens, ANYWHERE, body.heads());
     return tokens;

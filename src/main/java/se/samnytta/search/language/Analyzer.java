@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -23,6 +24,7 @@ public final class Analyzer {
   private final Lexicon lexicon;
   private final Splitter splitter;
   private final Set<String> nouns = Set.copyOf(new HashSet<>(WordList.words("nouns.txt")));
+  private final Set<String> apart = Set.copyOf(new HashSet<>(WordList.words("apart.txt")));
   private final Set<String> stops = Set.copyOf(new HashSet<>(WordList.words("stop.txt")));
 
   /** With the word lists that come with the application. */
@@ -90,8 +92,16 @@ public final class Analyzer {
     });
     heads.addAll(Sizes.within(written));
     lemmas.forEach(heads::remove);
-    return new Word(written, lemmas, heads, splits.stream().map(split -> new Word.Part(split.modifier(), split.head())).toList(), known,
+    Set<String> loosely = loosely(lemmas, heads);
+    heads.removeAll(loosely);
+    return new Word(written, lemmas, heads, loosely, splits.stream().map(split -> new Word.Part(split.modifier(), split.head())).toList(),
+        known,
         Word.Place.ITSELF);
+  }
+
+  private Set<String> loosely(List<String> lemmas, Set<String> heads) {
+    return Stream.concat(lemmas.stream(), heads.stream()).filter(apart::contains).flatMap(word -> splitter.heads(word).stream())
+        .collect(Collectors.toSet());
   }
 
   /** A compound as it is spelled, where people forget an s or write one too many: <i>kontorstol</i>. */
@@ -119,7 +129,8 @@ public final class Analyzer {
     }
     String joined = written.replace("-", "");
     List<String> lemmas = isLabel ? List.of(joined) : List.of(first.written().replace("-", "") + last.full());
-    return new Word(written, lemmas, heads, isLabel ? List.of() : List.of(new Word.Part(modifier(first.written()), last.full())),
+    return new Word(written, lemmas, heads, last.loosely(),
+        isLabel ? List.of() : List.of(new Word.Part(modifier(first.written()), last.full())),
         isLabel || last.known(), Word.Place.ITSELF);
   }
 
@@ -136,7 +147,7 @@ public final class Analyzer {
 
   /** Whether things are called so. */
   boolean isThing(Word word) {
-    return nouns.contains(word.full()) || word.heads().stream().anyMatch(nouns::contains);
+    return nouns.contains(word.full()) || Stream.concat(word.heads().stream(), word.loosely().stream()).anyMatch(nouns::contains);
   }
 
   /** Whether two words that were written apart are one: <i>rull stol</i>. */

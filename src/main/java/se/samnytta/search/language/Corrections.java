@@ -35,7 +35,12 @@ public final class Corrections {
     this.words = uses.keySet().stream().filter(word -> word.length() <= LONGEST && word.chars().allMatch(Character::isLetter)).sorted()
         .toArray(String[]::new);
     this.shortened = IntStream.range(0, words.length).boxed()
-        .flatMapToLong(number -> shortened(Text.folded(words[number])).stream().mapToLong(key -> from(key) | number)).sorted().toArray();
+        .flatMapToLong(number -> shortened(sound(words[number])).stream().mapToLong(key -> from(key) | number)).sorted().toArray();
+  }
+
+  /** As it sounds to somebody who has no å, ä and ö. */
+  private static String sound(String word) {
+    return Text.folded(word).replace("ck", "k").replace("x", "ks").replace('z', 's').replace('w', 'v');
   }
 
   private static long from(String key) {
@@ -63,7 +68,21 @@ public final class Corrections {
     if (isUsed(word) || word.written().length() > LONGEST)
       return Optional.empty();
     int most = mostSlips(word);
-    return nearest(word.written(), most).or(() -> nearest(Endings.without(word.written()), most));
+    return nearest(word.written(), most).or(() -> nearest(Endings.without(word.written()), most))
+        .filter(other -> !word.known() || isLikely(word, other));
+  }
+
+  /** What may have been meant by a word that is nowhere, although the dictionary knows it. */
+  public Optional<String> nearest(Word word) {
+    return isUsed(word) || word.written().length() < LONG - 1 || word.written().length() > LONGEST
+        ? Optional.empty()
+        : nearest(word.written(), 1).filter(other -> isLikely(word, other));
+  }
+
+  /** The first letter is seldom wrong, and another letter makes another compound: an <i>ekbord</i> is no <i>elbord</i>. */
+  private static boolean isLikely(Word word, String other) {
+    return other.charAt(0) == word.written().charAt(0)
+        && (word.parts().isEmpty() || other.length() != word.written().length() || haveSameLetters(other, word.written()));
   }
 
   private int mostSlips(Word word) {
@@ -73,16 +92,20 @@ public final class Corrections {
   }
 
   private Optional<String> nearest(String written, int most) {
-    String folded = Text.folded(written);
+    String folded = sound(written);
     if (folded.length() < SHORTEST || !folded.chars().allMatch(Character::isLetter))
       return Optional.empty();
-    return candidates(folded).stream().map(word -> new Candidate(word, Slips.between(folded, Text.folded(word)), cost(word, written)))
+    return candidates(folded).stream().map(word -> new Candidate(word, Slips.between(folded, sound(word)), cost(word, written)))
         .filter(candidate -> candidate.slips <= most).min(Comparator.naturalOrder()).map(Candidate::word);
   }
 
-  /** Often used costs least; the first letter is seldom wrong. */
+  /** Often used costs least; the first letter is seldom wrong, and the right letters often come in the wrong order or twice. */
   private double cost(String word, String written) {
-    return (word.charAt(0) == written.charAt(0) ? 0 : 1) - Math.log(uses.getOrDefault(word, 1));
+    return (word.charAt(0) == written.charAt(0) ? 0 : 1) + (haveSameLetters(word, written) ? 0 : 2) - Math.log(uses.getOrDefault(word, 1));
+  }
+
+  private static boolean haveSameLetters(String word, String written) {
+    return Arrays.equals(word.chars().distinct().sorted().toArray(), written.chars().distinct().sorted().toArray());
   }
 
   private record Candidate(String word, int slips, double cost) implements Comparable<Candidate> {

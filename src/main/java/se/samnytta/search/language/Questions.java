@@ -1,9 +1,12 @@
 package se.samnytta.search.language;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -16,6 +19,7 @@ public final class Questions {
   private static final int LONGEST = 500;
   private static final int MOST_TERMS = 12;
   private static final int LONGEST_PHRASE = 4;
+  private static final Pattern AND = Pattern.compile("(?<!-)\\s(?:och|o|eller|samt|and|or|&|\\+)\\s|[,;]\\s");
   private static final Pattern NUMBER = Pattern.compile("\\d{1,4}");
 
   private final Analyzer analyzer;
@@ -43,9 +47,17 @@ public final class Questions {
 
   /** The question with what was probably meant in place of words that are nowhere and lead nowhere. */
   public String corrected(String question, Corrections corrections) {
-    return terms(question).stream().map(term -> term.words().size() > 1 || !synonyms.of(term.words()).isEmpty()
-        ? term.written()
-        : corrections.of(term.words().getFirst()).orElse(term.written())).collect(Collectors.joining(" "));
+    return corrected(question, corrections::of);
+  }
+
+  /** The question with another word in place of such as lead nowhere. */
+  public String corrected(String question, Function<Word, Optional<String>> other) {
+    Map<String, String> instead = new HashMap<>();
+    terms(question).stream().filter(term -> term.words().size() == 1 && synonyms.of(term.words()).isEmpty())
+        .forEach(term -> other.apply(term.words().getFirst()).ifPresent(word -> instead.put(term.written(), word)));
+    return instead.isEmpty()
+        ? question
+        : Text.words(question).stream().map(word -> instead.getOrDefault(word, word)).collect(Collectors.joining(" "));
   }
 
   /**
@@ -54,19 +66,27 @@ public final class Questions {
    * @param widely whether kinds that hold all sorts of things count too
    */
   public String kinds(String question, boolean widely) {
-    return changed(question, Word::heads, widely ? Set.of() : wide);
+    return changed(question,
+        word -> first(word.heads(), widely ? Set.of() : wide).or(() -> widely ? synonyms.wider(word) : Optional.empty()));
   }
 
   /** The question with what its compounds are about in their place, to show what has to do with it when there is nothing else. */
   public String topics(String question) {
-    return changed(question, Word::modifiers, Set.of());
+    return changed(question, word -> first(word.modifiers(), Set.of()));
   }
 
-  private String changed(String question, Function<Word, Set<String>> by, Set<String> not) {
-    return terms(question).stream().flatMap(term -> term.words().stream())
-        .map(word -> by.apply(word).stream().filter(other -> !empty.contains(other) && !not.contains(other)).findFirst()
-            .orElse(word.written()))
+  private String changed(String question, Function<Word, Optional<String>> other) {
+    return terms(question).stream().flatMap(term -> term.words().stream()).map(word -> other.apply(word).orElse(word.written()))
         .collect(Collectors.joining(" "));
+  }
+
+  private Optional<String> first(Set<String> words, Set<String> not) {
+    return words.stream().filter(word -> !empty.contains(word) && !not.contains(word)).findFirst();
+  }
+
+  /** What somebody counted up: <i>hammare och spik</i>. */
+  public static List<String> listed(String question) {
+    return AND.splitAsStream(question).map(String::strip).filter(part -> !part.isEmpty()).limit(MOST_TERMS).toList();
   }
 
   /** Whether it says what something is, and not only how: <i>mikrofon</i> of <i>trådlös mikrofon</i>. */
@@ -74,14 +94,15 @@ public final class Questions {
     return term.words().stream().anyMatch(word -> !synonyms.of(List.of(word)).isEmpty() || analyzer.isThing(word));
   }
 
-  /** Without what is said around it, and without how many there are to be. */
+  /** Without what is said around it, and without how many there are to be; <i>utrustning till idrott</i> is all that is for it. */
   private List<Word> telling(List<Word> words) {
     List<Word> telling = new ArrayList<>();
     for (int at = 0; at < words.size(); at++) {
       String written = words.get(at).written();
       boolean counts = NUMBER.matcher(written).matches() && at + 1 < words.size() && isWord(words.get(at + 1))
           && (at == 0 || asking.contains(words.get(at - 1).written()));
-      if (!counts && !asking.contains(written))
+      boolean isAll = empty.contains(words.get(at).full()) && at + 1 < words.size() && words.get(at + 1).place() == Word.Place.FOR;
+      if (!counts && !isAll && !asking.contains(written))
         telling.add(words.get(at));
     }
     return telling.isEmpty() ? words : telling;
@@ -96,8 +117,12 @@ public final class Questions {
     for (int length = Math.min(LONGEST_PHRASE, words.size() - at); length > 1; length--)
       if (!synonyms.of(words.subList(at, at + length)).isEmpty())
         return length;
-    return at + 1 < words.size()
-        && (analyzer.areOne(words.get(at), words.get(at + 1)) || !compounds(words.subList(at, at + 2)).isEmpty()) ? 2 : 1;
+    return at + 1 < words.size() && (areOne(words.get(at), words.get(at + 1)) || !compounds(words.subList(at, at + 2)).isEmpty()) ? 2 : 1;
+  }
+
+  /** Whether two words that were written apart are one, by the dictionary or by what means the same. */
+  private boolean areOne(Word first, Word second) {
+    return analyzer.areOne(first, second) || !synonyms.of(List.of(analyzer.word(first.written() + second.written()))).isEmpty();
   }
 
   private Term term(List<Word> words) {
@@ -108,7 +133,7 @@ public final class Questions {
       addAlike(words.getFirst(), choices);
     else
       addChanged(words, choices);
-    if (words.size() == 2 && analyzer.areOne(words.get(0), words.get(1)))
+    if (words.size() == 2 && areOne(words.get(0), words.get(1)))
       addWhole(words.get(0).written() + words.get(1).written(), choices);
     compounds(words).forEach(compound -> addWhole(compound, choices));
     return new Term(words.stream().map(Word::written).collect(Collectors.joining(" ")), withoutMereTalk(choices),

@@ -26,11 +26,12 @@ final class Sizes {
   private static final Pattern SIDES = Pattern
       .compile(BEGIN + NUMBER + BY + NUMBER + "(?:" + BY + NUMBER + ")?(?: ?(mm|cm|m|meter)(?= |[.,;:)]|$))?" + END);
   private static final Pattern SIZE = Pattern.compile(BEGIN + NUMBER
-      + " ?(?:(mm|cm|dm|m|meter|kg|kilo|gram|g|tum|liter|l|kvm|m2|kvadratmeter|watt|kw|w|volt|gb|tb)" + END + "|(\"|''|′′|”))");
+      + " ?(?:(mm|cm|dm|m|meter|kg|kilo|gram|g|tums?|liter|l|kvm|m2|kvadratmeter|watt|kw|w|volt|gb|tb)" + END + "|(\"|''|′′|”))");
   private static final Pattern SIDES_WORD = Pattern.compile("\\d{1,7}(?:mm)?(?:x\\d{1,7}(?:mm)?){1,2}");
 
   private static final Map<String, Integer> MILLIMETRES = Map.of("mm", 1, "cm", 10, "dm", 100, "m", 1000, "meter", 1000);
-  private static final Map<String, String> ALIKE = Map.of("kilo", "kg", "gram", "g", "liter", "l", "m2", "kvm", "kvadratmeter", "kvm",
+  private static final Map<String, String> ALIKE = Map.of("tums", "tum", "kilo", "kg", "gram", "g", "liter", "l", "m2", "kvm",
+      "kvadratmeter", "kvm",
       "watt", "w", "volt", "v");
 
   private Sizes() {}

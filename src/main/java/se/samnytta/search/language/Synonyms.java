@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -33,6 +34,7 @@ public final class Synonyms {
   private final Map<String, Set<Choice.Words>> english = new HashMap<>();
   private final Map<String, Set<Choice.Labelled>> labelled = new HashMap<>();
   private final Map<String, Set<String>> begins = new HashMap<>();
+  private final Map<String, String> wider = new HashMap<>();
   private final Set<String> known = new LinkedHashSet<>();
   private final Map<String, List<Word>> read = new HashMap<>();
 
@@ -60,6 +62,7 @@ public final class Synonyms {
     english.putAll(others.english);
     labelled.putAll(others.labelled);
     begins.putAll(others.begins);
+    wider.putAll(others.wider);
     known.addAll(others.known);
     lines.forEach(this::read);
     labels.forEach(this::read);
@@ -105,12 +108,17 @@ public final class Synonyms {
     }
     Set<Choice> found = new LinkedHashSet<>(words);
     found.addAll(labelled.getOrDefault(key, Set.of()));
-    words.forEach(each -> labelled.getOrDefault(key(each.words()), Set.of()).stream().filter(label -> !label.hint()).forEach(found::add));
+    words.forEach(each -> found.addAll(labelled.getOrDefault(key(each.words()), Set.of())));
     return found;
   }
 
   private List<Choice.Words> meantBy(String key) {
     return Stream.concat(english.getOrDefault(key, Set.of()).stream(), meant.getOrDefault(key, Set.of()).stream()).toList();
+  }
+
+  /** What it is one of, as the rules have it: <i>porslin</i> of <i>assiett</i>. */
+  Optional<String> wider(Word word) {
+    return Optional.ofNullable(wider.get(word.full()));
   }
 
   /** How compounds may begin instead. */
@@ -143,6 +151,14 @@ public final class Synonyms {
     for (String each : line.substring(0, line.indexOf('>')).split(",", -1))
       for (String other : line.substring(line.indexOf('>') + 1).split(",", -1))
         means(how, each.strip(), other.strip());
+    if (how == meant)
+      addWider(line);
+  }
+
+  private void addWider(String line) {
+    String whole = line.substring(0, line.indexOf('>')).split(",", -1)[0].strip();
+    for (String part : line.substring(line.indexOf('>') + 1).split(",", -1))
+      wider.putIfAbsent(key(words(part.strip())), whole);
   }
 
   private void readGroup(List<String> group) {

@@ -12,11 +12,13 @@ import java.util.stream.Collectors;
  * @param written as it was written, in small letters
  * @param lemmas  what it is a form of, the likeliest first; never empty
  * @param heads   what that is a kind of: <i>bord</i> of <i>skrivbord</i>
+ * @param loosely what it is called a kind of but seldom meant by: <i>skåp</i> of <i>kylskåp</i>
  * @param parts   what the compound is put together from, the likeliest first
  * @param known   whether the dictionary has it or what it is put together from
  * @param place   how it belongs to what the text is about
  */
-public record Word(String written, List<String> lemmas, Set<String> heads, List<Part> parts, boolean known, Place place) {
+public record Word(String written, List<String> lemmas, Set<String> heads, Set<String> loosely, List<Part> parts, boolean known,
+    Place place) {
 
   /** It is that; that comes with it; that is what it is for, as <i>bibliotek</i> in <i>hylla till bibliotek</i>. */
   public enum Place {
@@ -29,11 +31,12 @@ public record Word(String written, List<String> lemmas, Set<String> heads, List<
   public Word {
     lemmas = List.copyOf(lemmas);
     heads = Collections.unmodifiableSet(new LinkedHashSet<>(heads));
+    loosely = Set.copyOf(loosely);
     parts = List.copyOf(parts);
   }
 
   Word at(Place other) {
-    return new Word(written, lemmas, heads, parts, known, other);
+    return new Word(written, lemmas, heads, loosely, parts, known, other);
   }
 
   /** Whether it is a part of something else: one <i>pennhylla</i> that comes with a board is no <i>hylla</i>, but several would be. */

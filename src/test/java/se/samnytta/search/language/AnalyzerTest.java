@@ -35,6 +35,7 @@ class AnalyzerTest {
       2 meter                  | 200cm
       24"                      | 24tum
       65 tum                   | 65tum
+      27 tums                  | 27tum
       YS-20481                 | ys20481
       """)
   void readsWordsInTheirFirstForm(String written, String full) {
@@ -65,6 +66,13 @@ class AnalyzerTest {
   @Test
   void neverFindsTheTableInTheChairForIt() {
     assertThat(ANALYZER.words("skrivbordsstol").getFirst().heads()).containsExactly("stol");
+  }
+
+  @Test
+  void knowsWhatIsOnlyCalledAKindOfSomething() {
+    assertThat(ANALYZER.roles("Kylskåp").loosely()).containsExactly("skåp");
+    assertThat(ANALYZER.roles("Elrullstol").heads()).contains("rullstol").doesNotContain("stol");
+    assertThat(ANALYZER.roles("Elrullstol och skrivbordsstol").heads()).contains("stol");
   }
 
   @ParameterizedTest

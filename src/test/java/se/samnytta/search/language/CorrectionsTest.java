@@ -21,7 +21,7 @@ class CorrectionsTest {
 
   @ParameterizedTest(name = "{0} was {1}")
   @CsvSource({ "skrivbrod, skrivbord", "skrvbord, skrivbord", "skrivbroden, skrivbord", "fatolj, fåtölj", "fotölj, fåtölj", "bank, bänk",
-      "hjärtstratre, hjärtstartare", "rulstol, rullstol", "sofffa, soffa", "kskrivare, skrivare" })
+      "hjärtstratre, hjärtstartare", "rulstol, rullstol", "sofffa, soffa", "kskrivare, skrivare", "benck, bänk" })
   void knowsWhatWasMeant(String written, String meant) {
     assertThat(corrections.of(ANALYZER.word(written))).contains(meant);
   }
@@ -30,6 +30,13 @@ class CorrectionsTest {
   @CsvSource({ "stolar", "skrivbordet", "säng", "lampa", "stor", "xyz", "qwertyuiop", "bibliotekarie", "ab", "a3" })
   void leavesAloneWhatIsRightOrTooStrange(String written) {
     assertThat(corrections.of(ANALYZER.word(written))).isEmpty();
+  }
+
+  @Test
+  void knowsWhatMayHaveBeenMeantByAWordThatThereIs() {
+    assertThat(corrections.nearest(ANALYZER.word("skrivbod"))).contains("skrivbord");
+    assertThat(corrections.nearest(ANALYZER.word("skrivbord"))).as("it is used").isEmpty();
+    assertThat(corrections.nearest(ANALYZER.word("stor"))).as("too short to tell").isEmpty();
   }
 
   @Test

@@ -12,7 +12,8 @@ import org.junit.jupiter.api.Test;
 class QuestionsTest {
 
   private static final Analyzer ANALYZER = new Analyzer(Lexicon.builtIn());
-  private static final List<String> RULES = List.of("laptop = bärbar dator", "vitvara > kylskåp, spis", "~mötes = ~konferens");
+  private static final List<String> RULES = List.of("laptop = bärbar dator", "vitvara > kylskåp, spis", "vårdsäng = sjuksäng",
+      "~mötes = ~konferens");
   private static final List<Label> LABELS = List.of(new Label("datorer", "Datorer", "Computers", List.of("burk"), List.of("chromebook")),
       new Label("mattor-gardiner", "Mattor och gardiner", "Rugs and curtains", List.of(), List.of()));
 
@@ -49,6 +50,7 @@ class QuestionsTest {
   void joinsWhatWasWrittenApart() {
     assertThat(questions.terms("rull stol")).hasSize(1);
     assertThat(means("rull stol")).contains("rullstol");
+    assertThat(means("vård säng")).as("by what means the same").contains("sjuksäng");
     assertThat(questions.terms("bord stol")).hasSize(2);
   }
 
@@ -58,6 +60,7 @@ class QuestionsTest {
     assertThat(questions.terms("20481")).extracting(Term::written).containsExactly("20481");
     assertThat(questions.terms("låna")).as("unless nothing else is said").hasSize(1);
     assertThat(questions.terms("och i på")).isEmpty();
+    assertThat(questions.terms("utrustning till idrott")).extracting(Term::written).containsExactly("idrott");
   }
 
   @Test
@@ -79,6 +82,7 @@ class QuestionsTest {
     assertThat(questions.corrected("blå skrivbrod", corrections)).isEqualTo("blå skrivbord");
     assertThat(questions.corrected("fatolj", corrections)).isEqualTo("fåtölj");
     assertThat(questions.corrected("laptop", corrections)).isEqualTo("laptop");
+    assertThat(questions.corrected("skrivbrod till Kontoret", corrections)).isEqualTo("skrivbord till kontoret");
   }
 
   @Test
