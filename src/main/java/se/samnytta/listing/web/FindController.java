@@ -6,6 +6,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.servlet.ModelAndView;
 import se.samnytta.listing.web.AdSearchReader.Reading;
 import se.samnytta.organisation.Units;
+import se.samnytta.search.Replica;
 import se.samnytta.web.Answer;
 import se.samnytta.web.Page;
 
@@ -17,19 +18,22 @@ class FindController {
   private final FindPages pages;
   private final Hits hits;
   private final Units units;
+  private final Replica replica;
 
-  FindController(AdSearchReader reader, FindPages pages, Hits hits, Units units) {
+  FindController(AdSearchReader reader, FindPages pages, Hits hits, Units units, Replica replica) {
     this.reader = reader;
     this.pages = pages;
     this.hits = hits;
     this.units = units;
+    this.replica = replica;
   }
 
   @GetMapping(Hits.LIST)
   ModelAndView show(HttpServletRequest request, Page page) {
     Reading reading = reader.read(request.getParameterMap(), page.today());
     Seeker seeker = Seeker.of(page.actor(), units);
-    HitsView view = hits.view(page, reading, pages.find(reading.search(), seeker, page.today()), seeker);
+    FindPages.Found found = replica.read(() -> pages.find(reading.search(), seeker, page.today()));
+    HitsView view = hits.view(page, reading, found, seeker);
     return Answer.show(page.either("listing/listPage", reading.search().page() > 1 ? "listing/moreHits" : "listing/hits")).addObject("hits",
         view);
   }

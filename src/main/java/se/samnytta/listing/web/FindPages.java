@@ -135,7 +135,8 @@ class FindPages {
   }
 
   private Facets facets(AdSearch whole, Rung rung, Seeker seeker, LocalDate today) {
-    long[] each = new CardQuery(whole, rung, seeker, today, categories).facets(jdbc, fits).query((row, _) -> numbers(row.getArray("facets")))
+    long[] each = new CardQuery(whole, rung, seeker, today, categories).facets(jdbc, fits)
+        .query((row, _) -> numbers(row.getArray("facets")))
         .single();
     return new Facets(each, FacetCounts.of(each, whole, categories));
   }

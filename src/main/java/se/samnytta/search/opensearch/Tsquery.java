@@ -1,5 +1,7 @@
 package se.samnytta.search.opensearch;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -39,7 +41,7 @@ final class Tsquery {
   }
 
   private static Object token(Map<String, Object> term) {
-    return ((Map<?, ?>) term.get("term")).values().iterator().next();
+    return ((Map<?, ?>) requireNonNull(term.get("term"))).values().iterator().next();
   }
 
   private Map<String, Object> all() {
