@@ -5,6 +5,7 @@ import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import java.time.Clock;
 import org.springframework.boot.ApplicationRunner;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -49,9 +50,10 @@ class EngineWiring {
     }
   }
 
-  /** Without one nothing is written down for it. */
+  /** Without one nothing is written down for it, once a node that does the work behind the pages has started so. */
   @Configuration(proxyBeanMethods = false)
   @ConditionalOnExpression("!(" + NAMED + ")")
+  @ConditionalOnBooleanProperty(name = "db-scheduler.enabled", matchIfMissing = true)
   static class Unnamed {
 
     @Bean

@@ -44,11 +44,11 @@ final class Filling {
   /** Does what there is to do, on one node at a time. */
   void go() {
     try {
-      in(outbox::indexes).stream().filter(index -> !nodes.has(index.written(), PATIENCE)).forEach(this::forget);
+      in(outbox::indexes).stream().filter(index -> !nodes.hasAlias(index.written(), PATIENCE)).forEach(this::forget);
       List<EngineIndex> wanted = in(outbox::indexes).stream().filter(EngineIndex::isWanted).toList();
       if (wanted.stream().noneMatch(EngineIndex::isReady))
         swap(copy(wanted.isEmpty() ? begin() : wanted.getLast()));
-      else if (!nodes.has(settings.alias(), PATIENCE))
+      else if (!nodes.hasAlias(settings.alias(), PATIENCE))
         swap(wanted.stream().filter(EngineIndex::isReady).findFirst().orElseThrow());
     } catch (EngineDown e) {
       LOG.warn("The search engine's index is not filled for now: {}", e.getMessage());

@@ -39,7 +39,7 @@ final class Nodes implements AutoCloseable {
   JsonNode call(String method, String path, Object body, Duration patience) {
     HttpResponse<String> answer = send(method, path, body, patience);
     if (answer.statusCode() >= 300)
-      throw new EngineDown(method + " " + path + ": " + answer.statusCode() + " " + beginning(answer.body()), null);
+      throw EngineDown.answering(answer.statusCode(), method + " " + path + ": " + answer.statusCode() + " " + beginning(answer.body()));
     try {
       return json.readTree(answer.body());
     } catch (JacksonException e) {
@@ -47,10 +47,10 @@ final class Nodes implements AutoCloseable {
     }
   }
 
-  boolean has(String index, Duration patience) {
-    HttpResponse<String> answer = send("HEAD", "/" + index, "", patience);
+  boolean hasAlias(String alias, Duration patience) {
+    HttpResponse<String> answer = send("HEAD", "/_alias/" + alias, "", patience);
     if (answer.statusCode() != 200 && answer.statusCode() != 404)
-      throw new EngineDown("HEAD /" + index + ": " + answer.statusCode(), null);
+      throw new EngineDown("HEAD /_alias/" + alias + ": " + answer.statusCode(), null);
     return answer.statusCode() == 200;
   }
 

@@ -31,17 +31,17 @@ final class OpenSearch implements Engine {
 
   @Override
   public Optional<List<Fit>> find(Asked asked) {
-    if (!feeder.state().isSearched(settings.behind()))
+    if (!feeder.state().isSearched(settings.behind()) || !circuit.mayTry())
       return Optional.empty();
     Map<String, Object> question = Searching.body(asked, audience(), settings.patience());
-    if (!circuit.mayTry())
-      return Optional.empty();
     try {
       List<Fit> fits = Searching.read(nodes.call("POST", Searching.path(settings.alias()), question, settings.patience()), asked);
       circuit.worked();
       return Optional.of(fits);
     } catch (EngineDown | JacksonException e) {
-      if (circuit.failed())
+      if (e instanceof EngineDown down && down.isRefusing())
+        LOG.warn("PostgreSQL is searched for what the engine does not take: {}", e.getMessage());
+      else if (circuit.failed())
         LOG.warn("PostgreSQL is searched alone for now: {}", e.getMessage());
       return Optional.empty();
     }

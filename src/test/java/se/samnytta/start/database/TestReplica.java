@@ -27,6 +27,7 @@ public final class TestReplica implements AutoCloseable {
 
   private final String name;
   private final int port;
+  private final Path binaries;
   private @Nullable EmbeddedPostgres server;
 
   /** Begins with what the primary holds by now. */
@@ -35,7 +36,9 @@ public final class TestReplica implements AutoCloseable {
     delete(DATA.getParent());
     try (Connection primary = TestPostgres.superuser("postgres"); var statement = primary.createStatement()) {
       statement.execute("select pg_backup_start('replica', true)");
-      copy(Path.of(text(primary, "show data_directory")));
+      Path data = Path.of(text(primary, "show data_directory"));
+      binaries = new Cluster(data).binaries();
+      copy(data);
       Files.writeString(DATA.resolve("backup_label"), text(primary, "select labelfile from pg_backup_stop(false)"));
       Files.writeString(DATA.resolve("standby.signal"), "");
       Files.writeString(DATA.resolve("postgresql.auto.conf"),
@@ -55,7 +58,7 @@ public final class TestReplica implements AutoCloseable {
         .setDataDirectory(DATA)
         .setCleanDataDirectory(false)
         .setRegisterShutdownHook(true)
-        .setOverrideWorkingDirectory(DATA.resolveSibling("postgres-binaries").toFile())
+        .setOverrideWorkingDirectory(binaries.toFile())
         .setPort(port)
         .setServerConfig("fsync", "off")
         .setServerConfig("listen_addresses", "127.0.0.1")
@@ -107,7 +110,11 @@ public final class TestReplica implements AutoCloseable {
       @Override
       public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
         if (!LEFT_OUT.contains(file.getFileName().toString()))
-          Files.copy(file, DATA.resolve(from.relativize(file).toString()));
+          try {
+            Files.copy(file, DATA.resolve(from.relativize(file).toString()));
+          } catch (NoSuchFileException e) {
+            return visitFileFailed(file, e);
+          }
         return FileVisitResult.CONTINUE;
       }
 
