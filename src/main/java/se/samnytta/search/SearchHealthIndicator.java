@@ -11,7 +11,7 @@ import se.samnytta.search.Engine.Condition;
  * Whether the engine keeps up, for whoever operates it. The application is as well as ever when it does not, since PostgreSQL is
  * searched then: it says {@code BEHIND}, which takes no node out of service.
  */
-@Component
+@Component("searchHealthIndicator")
 class SearchHealthIndicator implements HealthIndicator {
 
   private static final Condition NO_ENGINE = new Condition(true, Map.of("engine", "PostgreSQL"));

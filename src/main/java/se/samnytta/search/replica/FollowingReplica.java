@@ -106,7 +106,7 @@ final class FollowingReplica implements Replica, SmartLifecycle, AutoCloseable {
   }
 
   private static long bytes(JdbcClient client, String position) {
-    return client.sql("select coalesce(" + position + " - '0/0', 0)::bigint").query(Long.class).single();
+    return client.sql("select coalesce(pg_wal_lsn_diff(" + position + ", '0/0'), 0)::bigint").query(Long.class).single();
   }
 
   private void note(boolean now, @Nullable String otherwise) {

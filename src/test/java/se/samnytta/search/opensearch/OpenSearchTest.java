@@ -73,6 +73,7 @@ class OpenSearchTest {
     settings.add("samnytta.database.url", () -> TestPostgres.another("engine", List.of()));
     settings.add("samnytta.search.engine.url", CLUSTER::url);
     settings.add("samnytta.search.engine.pause", () -> "1s");
+    settings.add("samnytta.search.engine.patience", () -> "2s");
     PostOffice.connect(settings);
   }
 
@@ -166,10 +167,11 @@ class OpenSearchTest {
   void isFilledAnewWhileTheOldIndexIsSearched() {
     String before = indexes();
     world.asSystem(() -> jdbc.sql("update search.engine_index set outdated = true").update());
-    await().atMost(SOON).until(() -> !indexes().equals(before) && engine.condition().well());
+    await().atMost(SOON).until(() -> !indexes().contains(before) && engine.condition().well());
     awaitCaughtUp();
     findsTheSameInTheSameOrderAsPostgresql();
-    assertThat(CLUSTER.get("/_cat/indices/samnytta-*?h=index").lines()).as("those it has taken the place of are gone").hasSize(1);
+    await("the one it has taken the place of is gone").atMost(SOON)
+        .until(() -> CLUSTER.get("/_cat/indices/samnytta-*?h=index").lines().count() == 1);
   }
 
   @Test
@@ -192,7 +194,7 @@ class OpenSearchTest {
         assertThat(page(visitor, "skrivbord")).isEqualTo(200);
         slowest = Math.max(slowest, System.nanoTime() - begun);
       }
-      assertThat(Duration.ofNanos(slowest)).isLessThan(Duration.ofSeconds(4));
+      assertThat(Duration.ofNanos(slowest)).isLessThan(Duration.ofSeconds(6));
     } finally {
       CLUSTER.goOn();
     }
@@ -249,7 +251,7 @@ class OpenSearchTest {
   private ConfigurableApplicationContext anotherNode() {
     return new SpringApplicationBuilder(Samnytta.class).profiles("test").run("--server.port=0",
         "--samnytta.database.url=" + environment.getProperty("samnytta.database.url"), "--samnytta.search.engine.url=" + CLUSTER.url(),
-        "--samnytta.search.engine.pause=1s");
+        "--samnytta.search.engine.pause=1s", "--samnytta.search.engine.patience=2s");
   }
 
   private static Thread thread(ConcurrentLinkedQueue<String> failures, AtomicBoolean going, Runnable work) {
