@@ -26,7 +26,6 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.ActiveProfiles;
 import org.springframework.test.context.DynamicPropertyRegistry;
@@ -66,11 +65,12 @@ class OpenSearchTest {
   private static final String KIND = "JUDGED";
   private static final Duration SOON = Duration.ofSeconds(90);
   private static final AtomicLong SUBJECT = new AtomicLong(1_000_000);
+  private static final String DATABASE = TestPostgres.another("engine", List.of());
   private static final ThreeNodes CLUSTER = new ThreeNodes();
 
   @DynamicPropertySource
   static void connect(DynamicPropertyRegistry settings) {
-    settings.add("samnytta.database.url", () -> TestPostgres.another("engine", List.of()));
+    settings.add("samnytta.database.url", () -> DATABASE);
     settings.add("samnytta.search.engine.url", CLUSTER::url);
     settings.add("samnytta.search.engine.pause", () -> "1s");
     settings.add("samnytta.search.engine.patience", () -> "2s");
@@ -93,8 +93,6 @@ class OpenSearchTest {
   JdbcClient jdbc;
   @Autowired
   TransactionTemplate transaction;
-  @Autowired
-  Environment environment;
 
   Actor asker;
 
@@ -250,7 +248,7 @@ class OpenSearchTest {
 
   private ConfigurableApplicationContext anotherNode() {
     return new SpringApplicationBuilder(Samnytta.class).profiles("test").run("--server.port=0",
-        "--samnytta.database.url=" + environment.getProperty("samnytta.database.url"), "--samnytta.search.engine.url=" + CLUSTER.url(),
+        "--samnytta.database.url=" + DATABASE, "--samnytta.search.engine.url=" + CLUSTER.url(),
         "--samnytta.search.engine.pause=1s", "--samnytta.search.engine.patience=2s");
   }
 

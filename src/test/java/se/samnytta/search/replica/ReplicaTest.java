@@ -41,11 +41,13 @@ class ReplicaTest {
   private static final String NAME = "replicated";
   private static final Duration SOON = Duration.ofSeconds(60);
 
+  private static final String DATABASE = TestPostgres.another(NAME, List.of());
+
   private static @Nullable TestReplica made;
 
   @DynamicPropertySource
   static void connect(DynamicPropertyRegistry settings) {
-    settings.add("samnytta.database.url", () -> TestPostgres.another(NAME, List.of()));
+    settings.add("samnytta.database.url", () -> DATABASE);
     settings.add("samnytta.search.replica.url", () -> replica().url());
     PostOffice.connect(settings);
   }
