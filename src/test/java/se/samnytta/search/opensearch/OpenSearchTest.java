@@ -173,6 +173,13 @@ class OpenSearchTest {
   }
 
   @Test
+  void saysHowItKeepsUp() {
+    Visitor.Seen seen = world.stranger().get("/actuator/health/finding");
+    assertThat(seen.status()).isEqualTo(200);
+    assertThat(seen.body()).contains("\"status\":\"UP\"", "\"searched\":true", "\"oldestSeconds\":0", indexes() + "\":\"ready\"");
+  }
+
+  @Test
   void isToldOfWhatSqlChangesInBulk() {
     long thing = put("Slagbord", Reach.UNIT);
     awaitCaughtUp();
