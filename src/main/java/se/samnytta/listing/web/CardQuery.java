@@ -1,5 +1,7 @@
 package se.samnytta.listing.web;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -16,6 +18,8 @@ import se.samnytta.inventory.Category;
 import se.samnytta.kernel.Period;
 import se.samnytta.listing.Marks;
 import se.samnytta.listing.web.AdSearch.When;
+import se.samnytta.search.Engine.Place;
+import se.samnytta.search.Fits;
 import se.samnytta.search.Rung;
 
 /**
@@ -31,8 +35,8 @@ final class CardQuery {
   private static final int MOST_LOOKED_THROUGH = 100_000;
 
   /** As the index on the cards' places has it. */
-  private static final String SEEKER = "point((:longitude::float8 - 16) * cosd(:latitude::float8), :latitude::float8)";
-  private static final String FROM_THE_SEEKER = "point((c.longitude - 16) * cosd(c.latitude), c.latitude) <-> " + SEEKER;
+  private static final String FROM_THE_SEEKER = "point((c.longitude - 16) * cosd(c.latitude), c.latitude)"
+      + " <-> point((:longitude::float8 - 16) * cosd(:latitude::float8), :latitude::float8)";
 
   private final AdSearch search;
   private final Rung rung;
@@ -136,22 +140,39 @@ final class CardQuery {
     parameters.put(name, value);
   }
 
-  private String rows(int most, boolean isNearest) {
-    return rows("search.find('LISTING', :tiers, :narrowed, " + (onlyInTheTable ? MOST_LOOKED_THROUGH : most)
-        + (isNearest ? ", near => " + SEEKER : ""));
+  private String rows(Fits fits, Rung by, int most, boolean isNearest) {
+    return rows(by.saysSomething() ? joined(fits, by, onlyInTheTable ? MOST_LOOKED_THROUGH : most, isNearest) : "");
   }
 
-  private String rows(String find) {
-    String found = rung.saysSomething() ? " join " + find + ") as found on found.subject_id = c.listing_id" : "";
-    return " from listing.card c" + found + (conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions));
+  private String rows(String joined) {
+    return " from listing.card c" + joined + (conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions));
+  }
+
+  private String joined(Fits fits, Rung by, int most, boolean isNearest) {
+    Place near = isNearest ? new Place(requireNonNull(seeker.latitude()), requireNonNull(seeker.longitude())) : null;
+    Fits.Table found = fits.table(Marks.KIND, by, narrowing(), most, near);
+    parameters.putAll(found.parameters());
+    return " join " + found.sql() + " as found (subject_id, tier) on found.subject_id = c.listing_id";
+  }
+
+  private String narrowing() {
+    return String.join(" & ", narrowed);
   }
 
   /** What comes after the last of the page before. */
-  private String rowsAfter(int most) {
-    if (!rung.saysSomething())
+  private String rowsAfter(Rung by, int most) {
+    if (!by.saysSomething()) {
       conditions.add("(c.published_at, c.listing_id) < (:afterMoment, :afterId)");
-    return rows("search.find_after('LISTING', :tiers, :narrowed, " + (onlyInTheTable ? MOST_LOOKED_THROUGH : most)
-        + ", :afterTier, :afterMoment, :afterId");
+      return rows("");
+    }
+    bind(by);
+    return rows(" join search.find_after('LISTING', :tiers, :narrowed, " + (onlyInTheTable ? MOST_LOOKED_THROUGH : most)
+        + ", :afterTier, :afterMoment, :afterId) as found on found.subject_id = c.listing_id");
+  }
+
+  private void bind(Rung by) {
+    parameters.put("tiers", by.tiers().toArray(String[]::new));
+    parameters.put("narrowed", narrowing());
   }
 
   /** Whether what comes after an ad can be told without reading what comes before. */
@@ -165,18 +186,18 @@ final class CardQuery {
    *
    * @param after the last ad of the page before, null when only the number of the page is known
    */
-  StatementSpec page(JdbcClient jdbc, int size, @Nullable AdCursor after) {
+  StatementSpec page(JdbcClient jdbc, Fits fits, int size, @Nullable AdCursor after) {
     AdSort order = search.order();
     boolean isContinued = after != null && isContinued(order);
     int skipped = isContinued ? 0 : (search.page() - 1) * size;
     boolean isNearest = order == AdSort.NEAREST && seeker.hasPlace();
     boolean isAsFound = order == AdSort.BEST || order == AdSort.NEWEST || order == AdSort.NEAREST;
-    String rows = isContinued ? rowsAfter(size + 1) : rows(isAsFound ? skipped + size + 1 : MOST_LOOKED_THROUGH, isNearest);
+    Rung by = order == AdSort.BEST ? rung : rung.inOne();
+    String rows = isContinued ? rowsAfter(by, size + 1) : rows(fits, by, isAsFound ? skipped + size + 1 : MOST_LOOKED_THROUGH, isNearest);
     String tier = rung.saysSomething() ? "found.tier" : "1";
     StatementSpec page = given(jdbc
         .sql("select " + CardRow.COLUMNS + ", " + tier + " as tier, c.published_at" + rows + " order by " + order() + " limit " + (size + 1)
-            + (skipped > 0 ? " offset " + skipped : "")),
-        order == AdSort.BEST ? rung : rung.inOne())
+            + (skipped > 0 ? " offset " + skipped : "")))
         .param("person", seeker.person())
         .param("latitude", seeker.latitude(), java.sql.Types.DOUBLE)
         .param("longitude", seeker.longitude(), java.sql.Types.DOUBLE);
@@ -189,12 +210,14 @@ final class CardQuery {
   /** Those among the subjects, newest first. */
   StatementSpec among(JdbcClient jdbc, Long[] subjects) {
     conditions.add("c.listing_id = any (:subjects::bigint[])");
-    String found = rung.saysSomething()
-        ? " join search.find('LISTING', :tiers, :narrowed, cardinality(:subjects::bigint[]), among => :subjects::bigint[]) as found"
-            + " on found.subject_id = c.listing_id"
-        : "";
+    String found = "";
+    if (rung.saysSomething()) {
+      found = " join search.find('LISTING', :tiers, :narrowed, cardinality(:subjects::bigint[]), among => :subjects::bigint[]) as found"
+          + " on found.subject_id = c.listing_id";
+      bind(rung);
+    }
     return located(given(jdbc.sql("select c.listing_id, c.title from listing.card c" + found + " where " + String.join(" and ", conditions)
-        + " order by c.published_at desc, c.listing_id desc"), rung)).param("subjects", subjects);
+        + " order by c.published_at desc, c.listing_id desc"))).param("subjects", subjects);
   }
 
   /** What all that is found meets, as far as the index knows it. */
@@ -203,17 +226,17 @@ final class CardQuery {
   }
 
   /** The newest. */
-  StatementSpec newest(JdbcClient jdbc, int most) {
-    return located(given(jdbc.sql("select c.listing_id, c.title" + rows(most, false)
-        + " order by c.published_at desc, c.listing_id desc limit :limit"), rung.inOne())).param("limit", most);
+  StatementSpec newest(JdbcClient jdbc, Fits fits, int most) {
+    return located(given(jdbc.sql("select c.listing_id, c.title" + rows(fits, rung.inOne(), most, false)
+        + " order by c.published_at desc, c.listing_id desc limit :limit"))).param("limit", most);
   }
 
   /** What the boxes count of each: its facets, with 0 for now, 1 for soon and 2 for neither above all other bits. */
-  StatementSpec facets(JdbcClient jdbc) {
+  StatementSpec facets(JdbcClient jdbc, Fits fits) {
     return located(given(jdbc.sql("""
         select coalesce(array_agg(c.facets
           + (case when c.reserved_out then 2 when c.available_from > :thisDay then 1 else 0 end::bigint << 34)), '{}') as facets
-        """ + rows(MOST_COUNTED, false)), rung.inOne())).param("thisDay", today);
+        """ + rows(fits, rung.inOne(), MOST_COUNTED, false)))).param("thisDay", today);
   }
 
   private StatementSpec located(StatementSpec sql) {
@@ -222,11 +245,9 @@ final class CardQuery {
         : sql;
   }
 
-  private StatementSpec given(StatementSpec sql, Rung by) {
+  private StatementSpec given(StatementSpec sql) {
     parameters.forEach(sql::param);
-    return rung.saysSomething()
-        ? sql.param("tiers", by.tiers().toArray(String[]::new)).param("narrowed", String.join(" & ", narrowed))
-        : sql;
+    return sql;
   }
 
   private String order() {

@@ -21,6 +21,7 @@ import se.samnytta.kernel.Scope;
 import se.samnytta.listing.Marks;
 import se.samnytta.listing.SharedSoFar;
 import se.samnytta.search.Finder;
+import se.samnytta.search.Fits;
 import se.samnytta.search.Ladder;
 import se.samnytta.search.Rung;
 
@@ -42,14 +43,16 @@ class FindPages {
   private final JdbcClient jdbc;
   private final Categories categories;
   private final Ladder ladder;
+  private final Fits fits;
   private final ObjectProvider<SharedSoFar> sharedSoFar;
   private final Cache<Counted, Facets> counted = Caffeine.newBuilder().expireAfterWrite(KEPT).maximumWeight(MOST_KEPT)
       .weigher((Counted _, Facets facets) -> facets.each().length + 100).build();
 
-  FindPages(JdbcClient jdbc, Categories categories, Ladder ladder, ObjectProvider<SharedSoFar> sharedSoFar) {
+  FindPages(JdbcClient jdbc, Categories categories, Ladder ladder, Fits fits, ObjectProvider<SharedSoFar> sharedSoFar) {
     this.jdbc = jdbc;
     this.categories = categories;
     this.ladder = ladder;
+    this.fits = fits;
     this.sharedSoFar = sharedSoFar;
   }
 
@@ -126,7 +129,7 @@ class FindPages {
   }
 
   private List<Placed> page(AdSearch search, @Nullable AdCursor after, Rung rung, Seeker seeker, LocalDate today, int size) {
-    return new CardQuery(search, rung, seeker, today, categories).page(jdbc, size, after)
+    return new CardQuery(search, rung, seeker, today, categories).page(jdbc, fits, size, after)
         .query((row, _) -> new Placed(CardRow.of(row), new AdCursor(row.getInt("tier"),
             row.getObject("published_at", OffsetDateTime.class).toInstant(), row.getLong("listing_id"))))
         .list();
@@ -138,7 +141,7 @@ class FindPages {
   }
 
   List<Finder.Hit> newest(AdSearch search, Seeker seeker, LocalDate today, int most) {
-    return hits(query(search, seeker, today).newest(jdbc, most));
+    return hits(query(search, seeker, today).newest(jdbc, fits, most));
   }
 
   /** What all that it finds meets, as far as the index knows it. */
@@ -171,7 +174,8 @@ class FindPages {
   }
 
   private Facets facets(AdSearch whole, Rung rung, Seeker seeker, LocalDate today) {
-    long[] each = new CardQuery(whole, rung, seeker, today, categories).facets(jdbc).query((row, _) -> numbers(row.getArray("facets")))
+    long[] each = new CardQuery(whole, rung, seeker, today, categories).facets(jdbc, fits)
+        .query((row, _) -> numbers(row.getArray("facets")))
         .single();
     return new Facets(each, FacetCounts.of(each, whole, categories));
   }

@@ -4,9 +4,9 @@ import java.util.Arrays;
 import java.util.List;
 
 /** A search and what it must and must not find. */
-record Judged(String question, List<Integer> must, List<Integer> mustNot) {
+public record Judged(String question, List<Integer> must, List<Integer> mustNot) {
 
-  static List<Judged> read(String name) {
+  public static List<Judged> read(String name) {
     return Things.lines(name).map(line -> line.split("\\|", -1))
         .map(part -> new Judged(part[0].strip(), numbers(part[1]), numbers(part[2]))).toList();
   }

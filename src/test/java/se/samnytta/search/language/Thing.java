@@ -1,4 +1,4 @@
 package se.samnytta.search.language;
 
 /** Something that can be found in the tests, with the slug of its category. */
-record Thing(int number, String title, String body, String category) {}
+public record Thing(int number, String title, String body, String category) {}

@@ -11,13 +11,13 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What is searched in the tests: the ads of the demo, and more titles. */
-final class Things {
+public final class Things {
 
   private static final Path RELEVANCE = Path.of("src/test/resources/relevance");
 
   private Things() {}
 
-  static List<Thing> all() {
+  public static List<Thing> all() {
     return Stream.concat(demo().stream(), more()).toList();
   }
 

@@ -1,0 +1,138 @@
+package se.samnytta.search.opensearch;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.Duration;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.dao.DataAccessException;
+import org.springframework.transaction.TransactionException;
+import org.springframework.transaction.support.TransactionTemplate;
+import se.samnytta.kernel.Scope;
+import se.samnytta.search.opensearch.OutboxStore.Change;
+import tools.jackson.core.JacksonException;
+
+/**
+ * Tells the cluster what has changed; one on each node. What one has taken the others pass by, and what it could not tell before
+ * it died is taken again: nothing is lost, and versions keep what is told twice or late from doing harm.
+ */
+final class Feeder implements SmartLifecycle {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Feeder.class);
+  private static final int AT_ONCE = 500;
+  private static final Duration PAUSE = Duration.ofMillis(250);
+  private static final Duration PAUSE_WHEN_DOWN = Duration.ofSeconds(2);
+  private static final Duration TO_STOP = Duration.ofSeconds(25);
+
+  private final OutboxStore outbox;
+  private final Bulk bulk;
+  private final TransactionTemplate transaction;
+  private volatile FeederState state = FeederState.UNKNOWN;
+  private CountDownLatch stopped = new CountDownLatch(1);
+  private @Nullable Thread thread;
+
+  Feeder(OutboxStore outbox, Bulk bulk, TransactionTemplate transaction) {
+    this.outbox = outbox;
+    this.bulk = bulk;
+    this.transaction = transaction;
+  }
+
+  FeederState state() {
+    return state;
+  }
+
+  @Override
+  public void start() {
+    stopped = new CountDownLatch(1);
+    thread = Thread.ofVirtual().name("search-engine-feeder").start(() -> Scope.asSystem(this::run));
+  }
+
+  private void run() {
+    try {
+      for (Duration pause = Duration.ZERO; !stopped.await(pause.toMillis(), TimeUnit.MILLISECONDS);)
+        pause = round();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /** Answers how long to wait for the next. */
+  private Duration round() {
+    boolean answers = true;
+    int told = 0;
+    try {
+      if (requireNonNull(transaction.execute(_ -> outbox.feed(true))))
+        LOG.info("Changes are written down for the search engine from now on");
+      told = requireNonNull(transaction.execute(_ -> tell()));
+    } catch (EngineDown | JacksonException | DataAccessException | TransactionException e) {
+      answers = false;
+      if (state.answers())
+        LOG.warn("The search engine is not told of changes for now: {}", e.getMessage());
+    }
+    if (answers && !state.answers())
+      LOG.info("The search engine is told of changes again");
+    note(answers);
+    if (!answers)
+      return PAUSE_WHEN_DOWN;
+    return told == AT_ONCE ? Duration.ZERO : PAUSE;
+  }
+
+  /** Answers how many changes there were, 0 when some were refused. */
+  private int tell() {
+    List<Change> taken = outbox.take(AT_ONCE);
+    if (taken.isEmpty())
+      return 0;
+    Map<String, Change> last = new LinkedHashMap<>();
+    taken.forEach(change -> last.put(id(change), change));
+    Collection<Change> changes = last.values();
+    // Read in this order, an index that is not among them yet is filled with what is committed by now.
+    Set<String> refused = bulk.tell(outbox.keptIndexes(), changes, outbox.documents(changes));
+    outbox.delete(taken.stream().filter(change -> !refused.contains(id(change))).map(Change::id).toList());
+    if (!refused.isEmpty())
+      LOG.warn("The search engine refused {} of {} changes, {} among them", refused.size(), changes.size(), refused.iterator().next());
+    return refused.isEmpty() ? taken.size() : 0;
+  }
+
+  private static String id(Change change) {
+    return Bulk.id(change.kind(), change.subject());
+  }
+
+  private void note(boolean answers) {
+    try {
+      state = requireNonNull(transaction.execute(_ -> {
+        OutboxStore.Waiting waiting = outbox.waiting();
+        return new FeederState(answers, waiting.count(), waiting.oldest(), outbox.indexes());
+      }));
+    } catch (DataAccessException | TransactionException e) {
+      LOG.warn("How far the search engine follows is not known: {}", e.getMessage());
+    }
+  }
+
+  /** Ends what it is telling. */
+  @Override
+  public void stop() {
+    Thread running = thread;
+    stopped.countDown();
+    try {
+      if (running != null)
+        running.join(TO_STOP);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    thread = null;
+  }
+
+  @Override
+  public boolean isRunning() {
+    return thread != null;
+  }
+}
