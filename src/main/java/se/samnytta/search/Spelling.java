@@ -21,12 +21,12 @@ import se.samnytta.search.language.Corrections;
 
 /**
  * The words that titles have used. Each node keeps them, learns those that other nodes have added when somebody misspells, and
- * puts them in order again when that has cost no more than a fiftieth of the time since it last did.
+ * puts them in order again when that has cost no more than a twentieth of the time since it last did, but for the first time.
  */
 @Component
 class Spelling {
 
-  private static final int SHARE = 50;
+  private static final int SHARE = 20;
 
   private final JdbcClient jdbc;
   private final TransactionTemplate alone;
@@ -84,7 +84,8 @@ class Spelling {
       Instant begun = clock.instant();
       Map<String, Integer> all = new HashMap<>(uses);
       vocabulary.get().synonyms().known().forEach(word -> all.putIfAbsent(word, 1));
-      now = new Ordered(new Corrections(all), last, begun, Duration.between(begun, clock.instant()));
+      var corrections = new Corrections(all);
+      now = new Ordered(corrections, last, begun, now == null ? Duration.ZERO : Duration.between(begun, clock.instant()));
       ordered = now;
     }
     return now.corrections;
