@@ -72,7 +72,8 @@ class Fill {
   }
 
   private static void run(Statement sql, String part) throws IOException, SQLException {
-    String script = Files.readString(Path.of("bench/search/fill.sql")).split("-- " + part + "\n", 2)[1].split("-- end\n", 2)[0];
+    String script = Files.readString(Path.of("bench/search/fill.sql")).split("-- " + part + "\n", 2)[1].split("-- end\n", 2)[0]
+        .replace(":rules", String.valueOf(Tokens.RULES));
     for (String statement : script.split(";\n+"))
       if (!statement.isBlank())
         sql.execute(statement);

@@ -43,7 +43,7 @@ insert into search.entry (kind, subject_id, owner_unit, municipality, shown, rea
 select 'LISTING', id, unit, municipality, true, reach, at, at, title, body,
   array(select 't' || lower(t) from unnest(terms) t) || array['c' || category, 'c' || parent], latitude, longitude,
   array_to_tsvector(tokens || search.seen_by(unit, municipality, true, reach) || ('@m' || municipality) || array(select '@t' || lower(t) from unnest(terms) t)
-    || array['@c' || category, '@c' || parent]), 1
+    || array['@c' || category, '@c' || parent]), :rules
 from numbered order by id;
 
 create index entry_tokens on search.entry using gin (tokens) with (fastupdate = off);
