@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
+import se.samnytta.kernel.Money;
 import se.samnytta.kernel.Period;
 import se.samnytta.kernel.PersonId;
 import se.samnytta.listing.Term;
@@ -53,7 +54,7 @@ class BookingNotices {
       case BookingClosed e -> closed(e);
       case GoodsNotCollected e -> both(e, "notCollected");
       case IncidentReported e -> tell(e, e.by().side().other(), "incident." + e.by().side().other(), Importance.ACTION, null, "");
-      case IncidentSettled e -> tell(e, Side.RECEIVER, "settled." + word(e.outcome()), Importance.NEWS, null, "");
+      case IncidentSettled e -> settled(e);
       case WouldHaveBoughtAnswered _ -> {
       }
     }
@@ -142,6 +143,13 @@ class BookingNotices {
   private void closed(BookingClosed event) {
     if (event.how() == ClosedHow.ASSUMED)
       both(event, "assumed");
+  }
+
+  private void settled(IncidentSettled event) {
+    NameStore.Named named = store.named(event.parties().booking());
+    Notice notice = notice(event, named, "settled." + word(event.outcome()), null, "");
+    Money charge = event.charge();
+    notices.tell((charge == null ? notice : notice.with(Word.amount(charge))).as(Importance.NEWS).to(at(named, Side.RECEIVER)));
   }
 
   private void both(BookingEvent event, String key) {

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -130,6 +131,13 @@ class Desk {
     store.giveReason(booking.id(), reason);
     history.step(booking, "NOT_COLLECTED", by, by == null ? null : by.side(), reason, now);
     events.publishEvent(new GoodsNotCollected(Parties.of(booking), by, reason));
+  }
+
+  /** Only what is with the receiver can be lost, and only what was handed over can be damaged. */
+  Optional<StepOutcome> tooMany(Booking booking, IncidentReport report) {
+    Line line = booking.line(report.line()).orElseThrow(() -> new NotFound("line " + report.line()));
+    int most = report.kind() == IncidentKind.LOST && booking.isLoan() ? line.out() : line.handedOver();
+    return report.quantity() < 1 || report.quantity() > most ? Optional.of(new StepOutcome.TooManyWrong(most)) : Optional.empty();
   }
 
   /** Somebody saw that something is wrong. */

@@ -168,6 +168,9 @@ public class HandOvers {
     Optional<StepOutcome> tooMany = tooMany(booking, quantities, Line::out);
     if (tooMany.isPresent())
       return tooMany.get();
+    Optional<StepOutcome> tooManyWrong = wrong.stream().flatMap(report -> desk.tooMany(booking, report).stream()).findFirst();
+    if (tooManyWrong.isPresent())
+      return tooManyWrong.get();
     desk.lockItems(booking);
     By by = By.of(actor, side);
     takeBack(booking, by, key, quantities, note);

@@ -1,6 +1,7 @@
 package se.samnytta.booking;
 
 import java.time.Clock;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -50,10 +51,9 @@ public class Incidents {
       return desk.done(booking);
     if (booking.handedOverAt() == null || booking.state() == BookingState.CANCELLED)
       return new StepOutcome.NotNow(booking.state());
-    Line line = booking.line(report.line()).orElseThrow(() -> new NotFound("line " + report.line()));
-    int most = report.kind() == IncidentKind.LOST && booking.isLoan() ? line.out() : line.handedOver();
-    if (report.quantity() < 1 || report.quantity() > most)
-      return new StepOutcome.TooMany(line.id(), most);
+    Optional<StepOutcome> tooMany = desk.tooMany(booking, report);
+    if (tooMany.isPresent())
+      return tooMany.get();
     desk.report(booking, By.of(actor, side), report);
     return desk.done(booking);
   }

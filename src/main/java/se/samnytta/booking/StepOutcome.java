@@ -22,6 +22,9 @@ public sealed interface StepOutcome {
   /** So many cannot be handed over, taken back or written off. */
   record TooMany(LineId line, int most) implements StepOutcome {}
 
+  /** No more than so many can be damaged, lost or lacking parts. */
+  record TooManyWrong(int most) implements StepOutcome {}
+
   /** Only so many of it can be handed over now: the rest is with somebody who is late, or somebody else has it until then. */
   record NotThere(LineId line, int there) implements StepOutcome {}
 

@@ -47,9 +47,14 @@ public record ConversationView(long thread, String title, String link, boolean b
 
   /** Who said it, for which unit and when; and which question it answers. */
   public String who(Page page, MessageView message) {
+    return who(page, message, page.format().since(message.at(), page.today()));
+  }
+
+  /** The same with the moment written as the reader needs it. */
+  public String who(Page page, MessageView message, String when) {
     String unit = message.byOwner() ? page.t("collaboration.by", message.unit(), page.t("collaboration.owner")) : message.unit();
     String speaker = message.name() == null ? unit : page.t("collaboration.by", message.name(), unit);
-    String said = speaker + Format.BETWEEN + page.format().since(message.at(), page.today());
+    String said = speaker + Format.BETWEEN + when;
     return answered(message).map(question -> said + Format.BETWEEN + page.t("collaboration.answers", question.start())).orElse(said);
   }
 

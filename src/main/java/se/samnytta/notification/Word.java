@@ -72,7 +72,7 @@ public sealed interface Word {
       case Number(long number) -> number;
       case Day(LocalDate day) -> format.weekday(day);
       case Moment(Instant moment) -> moment(format, moment.atZone(Period.SWEDEN));
-      case Amount(Money money) -> format.money(money);
+      case Amount(Money money) -> format.price(money);
     };
   }
 

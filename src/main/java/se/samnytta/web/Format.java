@@ -31,6 +31,7 @@ public final class Format {
 
   private static final char NBSP = '\u00a0';
   private static final long TONNE = 1_000_000;
+  private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT);
 
   private static final Map<Locale, Format> BY_LANGUAGE = new ConcurrentHashMap<>();
 
@@ -55,7 +56,7 @@ public final class Format {
 
   /** 12,5: at most that many decimals, none that say nothing. */
   public String number(BigDecimal number, int decimals) {
-    return pattern("#,##0" + (decimals > 0 ? "." + "#".repeat(decimals) : "")).format(number);
+    return rounded(pattern("#,##0" + (decimals > 0 ? "." + "#".repeat(decimals) : "")), number);
   }
 
   /** 14 st */
@@ -73,13 +74,18 @@ public final class Format {
     return kronor(pattern("#,##0"), money);
   }
 
+  /** 450 kr, but 12,50 kr where there are öre: what somebody pays. */
+  public String price(Money money) {
+    return money.ore() % 100 == 0 ? money(money) : moneyWithOre(money);
+  }
+
   /** 3 812,50 kr, for invoices only. */
   public String moneyWithOre(Money money) {
     return kronor(pattern("#,##0.00"), money);
   }
 
   private String kronor(DecimalFormat digits, Money money) {
-    String amount = digits.format(BigDecimal.valueOf(money.ore(), 2));
+    String amount = rounded(digits, BigDecimal.valueOf(money.ore(), 2));
     return english ? "SEK" + NBSP + amount : amount + NBSP + "kr";
   }
 
@@ -174,6 +180,11 @@ public final class Format {
     return days(period.firstDay(), period.lastDay());
   }
 
+  /** 2026-11-30 15:42, in documents that are read when today is long ago. */
+  public String isoMoment(Instant moment) {
+    return MOMENT.format(moment.atZone(Period.SWEDEN));
+  }
+
   /** 10 december */
   public String day(LocalDate day) {
     return day.format(dates("d MMMM"));
@@ -211,6 +222,11 @@ public final class Format {
 
   private String decimals(long number, long divisor, int decimals) {
     return number(BigDecimal.valueOf(number).divide(BigDecimal.valueOf(divisor), decimals, RoundingMode.HALF_UP), decimals);
+  }
+
+  /** Rounded before it is written, so that a little less than nothing is 0 and not −0. */
+  private static String rounded(DecimalFormat digits, BigDecimal number) {
+    return digits.format(number.setScale(digits.getMaximumFractionDigits(), RoundingMode.HALF_UP));
   }
 
   /** One of its own for each number, as it keeps notes while it writes. */

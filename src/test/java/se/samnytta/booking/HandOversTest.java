@@ -246,6 +246,18 @@ class HandOversTest extends BookingTest {
   }
 
   @Test
+  void noMoreIsBrokenThanWasLent() {
+    ListingId tents = shelf.offer(petra, shelf.loans("Tält", 3, LendingRules.NONE));
+    BookingId id = lent(tents, 2, openDay(1), openDay(3));
+    handOver(petra, id, 2);
+    var broken = new IncidentReport(UUID.randomUUID(), line(id), IncidentKind.DAMAGED, 3, "Alla stänger är av", null);
+    assertThat(world.as(anna, () -> handOvers.takeBack(anna, id, UUID.randomUUID(), quantities(anna, id, 2), List.of(broken), "")))
+        .isEqualTo(new StepOutcome.TooManyWrong(2));
+    assertThat(world.as(anna, () -> incidents.report(anna, id, broken))).isEqualTo(new StepOutcome.TooManyWrong(2));
+    assertThat(state(id)).as("nothing came back either").isEqualTo(BookingState.HANDED_OVER);
+  }
+
+  @Test
   void whatIsLostIsWrittenOffOrCharged() {
     ListingId tents = shelf.offer(petra, shelf.loans("Tält", 3, LendingRules.NONE));
     BookingId id = lent(tents, 2, openDay(1), openDay(3));

@@ -29,11 +29,13 @@ class FormatTest {
       381250    | 3_813_kr  | 3_812,50_kr   | SEK_3,813
       1248000   | 12_480_kr | 12_480,00_kr  | SEK_12,480
       -35000    | −350_kr   | −350,00_kr    | SEK_−350
+      -20       | 0_kr      | −0,20_kr      | SEK_0
       """)
   void writesMoney(long ore, String whole, String exact, String english) {
     assertThat(seen(SWEDISH.money(new Money(ore)))).isEqualTo(whole);
     assertThat(seen(SWEDISH.moneyWithOre(new Money(ore)))).isEqualTo(exact);
     assertThat(seen(ENGLISH.money(new Money(ore)))).isEqualTo(english);
+    assertThat(seen(SWEDISH.price(new Money(ore)))).isEqualTo(ore % 100 == 0 ? whole : exact);
   }
 
   @ParameterizedTest

@@ -83,8 +83,11 @@ class BookingController {
       case StepOutcome.Stale _ -> conflict(page, id, form, fields, "booking.stale");
       case StepOutcome.NotNow _ -> conflict(page, id, form, fields, "booking.notNow");
       case StepOutcome.TooMany(var line, int most) -> {
-        String field = fields.has("fel-rad") && !fields.has("antal-" + line) ? "fel-antal" : "antal-" + line;
-        fields.refuse(field, most == 0 ? "booking.tooMany.none" : "booking.tooMany", most);
+        fields.refuse("antal-" + line, most == 0 ? "booking.tooMany.none" : "booking.tooMany", most);
+        yield refused(page, id, form, fields);
+      }
+      case StepOutcome.TooManyWrong(int most) -> {
+        fields.refuse("fel-antal", most == 0 ? "booking.tooMany.none" : "booking.tooManyWrong", most);
         yield refused(page, id, form, fields);
       }
       case StepOutcome.NotThere(var line, int there) -> {

@@ -49,21 +49,21 @@ class BookingDocuments implements RegisterSource {
   private static List<Section> sections(Page page, BookingView booking) {
     List<Section> sections = new ArrayList<>();
     sections.add(new Section(page.t("booking.things"), booking.lines().stream()
-        .map(line -> new Line(line.title(), page.format().quantity(line.quantity()) + ", " + page.format().money(line.amount())))
+        .map(line -> new Line(line.title(), page.format().quantity(line.quantity()) + ", " + page.format().price(line.amount())))
         .toList()));
     sections.add(new Section(page.t("booking.register.terms"), terms(page, booking.head())));
     sections.add(new Section(page.t("booking.history"), booking.history().stream()
-        .map(step -> new Line(page.format().since(step.at(), page.today()), happened(page, step))).toList()));
+        .map(step -> new Line(page.format().isoMoment(step.at()), happened(page, step))).toList()));
     ConversationView conversation = booking.conversation();
     if (conversation != null && !conversation.messages().isEmpty())
       sections.add(new Section(page.t("booking.register.messages"), conversation.messages().stream()
-          .map(message -> new Line(conversation.who(page, message), message.text())).toList()));
+          .map(message -> new Line(conversation.who(page, message, page.format().isoMoment(message.at())), message.text())).toList()));
     return sections;
   }
 
   private static List<Line> terms(Page page, BookingView.Head head) {
     return Stream.of(new Line(page.t("booking.register.asker"), head.asker()),
-        new Line(page.t("booking.register.amount"), page.format().money(head.amount())),
+        new Line(page.t("booking.register.amount"), page.format().price(head.amount())),
         new Line(page.t("booking.fact.agreement"), head.agreement()), new Line(page.t("booking.register.note"), head.note()),
         new Line(page.t("booking.register.reason"), head.reason())).filter(line -> !line.value().isEmpty()).toList();
   }
@@ -72,9 +72,9 @@ class BookingDocuments implements RegisterSource {
     String who = step.unit().isEmpty()
         ? page.t("booking.history.time")
         : step.name().isEmpty() ? step.unit() : step.name() + ", " + step.unit();
-    return page.t("booking.step." + step.what()) + (step.note().isEmpty() || step.what().equals("ANSWERED") ? "" : ": " + step.note())
-        + ". "
-        + who;
+    String what = page.t("booking.step." + step.what())
+        + (step.note().isEmpty() || step.what().equals("ANSWERED") ? "" : ": " + step.note());
+    return what + (what.endsWith(".") || what.endsWith("!") || what.endsWith("?") ? " " : ". ") + who;
   }
 
   /** The SQL behind it. */

@@ -36,6 +36,6 @@ public record CategoryChart(int width, int height, List<Bar> bars, int topPercen
     for (Map.Entry<String, Long> each : shown)
       bars.add(new Bar(each.getKey(), each.getValue(), bars.size() * ROW, (int) (Math.max(0, each.getValue()) * WIDTH / most)));
     return new CategoryChart(WIDTH, Math.max(1, bars.size()) * ROW, bars,
-        whole <= 0 || bars.isEmpty() ? 0 : (int) (bars.getFirst().grams * 100 / whole));
+        whole <= 0 || bars.isEmpty() ? 0 : (int) Math.round(bars.getFirst().grams * 100.0 / whole));
   }
 }

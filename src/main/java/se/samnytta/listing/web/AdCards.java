@@ -64,7 +64,7 @@ class AdCards {
 
   /** "450 kr", "120 kr per dag". */
   static String price(Page page, @Nullable Money amount, @Nullable PricePer per) {
-    String money = page.format().money(amount == null ? Money.ZERO : amount);
+    String money = page.format().price(amount == null ? Money.ZERO : amount);
     return per == null || per == PricePer.ITEM ? money : money + " " + page.t("find.per." + per);
   }
 

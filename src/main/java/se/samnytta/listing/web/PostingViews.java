@@ -176,6 +176,6 @@ class PostingViews {
   }
 
   static String price(Price price, Page page) {
-    return page.t("listing.price", page.format().money(price.amount()), page.t("listing.per." + price.per()));
+    return page.t("listing.price", page.format().price(price.amount()), page.t("listing.per." + price.per()));
   }
 }

@@ -52,8 +52,23 @@ class PersonViews {
   private static Group group(Page page, String kind, List<Trace> traces) {
     return new Group(page.t("oversight.traces." + kind), page.t("oversight.traces." + kind + ".what"), traces.size(),
         traces.stream().limit(NEWEST).map(trace -> new Line(
-            trace.at() == null ? "" : page.format().since(trace.at(), page.today()), String.join(Format.BETWEEN, trace.facts().values())))
-            .toList());
+            trace.at() == null ? "" : page.format().since(trace.at(), page.today()), words(page, kind, trace))).toList());
+  }
+
+  private static String words(Page page, String kind, Trace trace) {
+    return trace.facts().entrySet().stream().map(fact -> page.worded(fact.getValue(), key(kind, fact.getKey()) + "." + fact.getValue()))
+        .collect(Collectors.joining(Format.BETWEEN));
+  }
+
+  /** Where a code finds its words. What a person has written finds none, and is shown as it is. */
+  private static String key(String kind, String fact) {
+    return switch (kind + "." + fact) {
+      case "acts.action" -> "oversight.action";
+      case "acts.subject" -> "oversight.subject";
+      case "accesses.what" -> "oversight.access";
+      case "bookings.what" -> "booking.step";
+      default -> "oversight.trace." + kind + "." + fact;
+    };
   }
 
   /** The same as JSON, moments in UTC. */

@@ -154,8 +154,8 @@ class BookingPageTest extends BookingTest {
     assertThat(owner.get(seen.select("#fel img").attr("src")).status()).as("the owner sees the photo").isEqualTo(200);
     String decide = seen.select("form[action$=beslut]").attr("action");
     assertThat(owner.post(decide, "beslut", "CHARGE").status()).isEqualTo(422);
-    assertThat(owner.post(decide, "beslut", "CHARGE", "belopp", "250 kr", "anteckning", "Ny stång").status()).isEqualTo(303);
-    assertThat(receiver.get(here).text()).contains("Att betala: 250 kr", "Avslutad");
+    assertThat(owner.post(decide, "beslut", "CHARGE", "belopp", "250,50 kr", "anteckning", "Ny stång").status()).isEqualTo(303);
+    assertThat(receiver.get(here).text()).contains("Att betala: 250,50 kr", "Avslutad");
   }
 
   private static byte[] jpeg() throws java.io.IOException {
