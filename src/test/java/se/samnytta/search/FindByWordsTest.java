@@ -119,13 +119,15 @@ class FindByWordsTest extends DatabaseTest {
     world.asSystem(() -> transaction.execute(_ -> jdbc.sql("""
         insert into search.entry (kind, subject_id, owner_unit, municipality, shown, reach, ordered_at, surfaced_at, title, body, tokens)
         select :kind, 1000000 + n, :unit, :municipality, true, 1, now() - n * interval '1 minute', now(), '', '',
-          array_to_tsvector(array['=pall', '^pall', 'pall'])
-        from generate_series(1, 6000) n
+          array_to_tsvector(array['=pall', '^pall', 'pall', case when n % 2 = 0 then 'jämn' else 'udda' end])
+        from generate_series(1, 20000) n
         """).param("kind", kind).param("unit", anna.unit().value()).param("municipality", anna.municipality().code()).update()));
     jdbc.sql("analyze search.entry");
     long footstool = put("Fotpall", Reach.UNIT);
     List<Long> some = found(anna, "pall");
     assertThat(some).hasSize(100).startsWith(1000001L).doesNotContain(footstool);
+    assertThat(find("'jämn'", "'udda'")).as("common words that never meet").isEmpty();
+    assertThat(find("'pall' & !'=pall'", "")).as("what is far behind the newest").containsExactly(footstool);
     assertThat(found(anna, "fotpall")).containsExactly(footstool);
   }
 
@@ -211,6 +213,12 @@ class FindByWordsTest extends DatabaseTest {
         .map(rung -> jdbc.sql("select subject_id from search.find(:kind, :tiers, '', 100)")
             .param("kind", kind).param("tiers", rung.tiers().toArray(String[]::new)).query(Long.class).list())
         .orElse(List.of()));
+  }
+
+  private List<Long> find(String tokens, String narrowed) {
+    return world.as(anna,
+        () -> transaction.execute(_ -> jdbc.sql("select subject_id from search.find(:kind, array[:tokens], :narrowed, 100)")
+            .param("kind", kind).param("tokens", tokens).param("narrowed", narrowed).query(Long.class).list()));
   }
 
   private Optional<Rung> rung(String words) {
