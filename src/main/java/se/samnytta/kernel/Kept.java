@@ -28,6 +28,7 @@ public final class Kept<T> {
   private final TransactionOperations transaction;
   private final Clock clock;
   private volatile @Nullable Read<T> kept;
+  private volatile int reloads;
 
   public Kept(Supplier<T> reading, TransactionTemplate transaction, Clock clock) {
     this.reading = reading;
@@ -42,10 +43,17 @@ public final class Kept<T> {
   public T get() {
     Read<T> read = kept;
     if (read == null || read.at.plus(FOR).isBefore(clock.instant())) {
+      int before = reloads;
       read = new Read<>(isInATransaction() ? reading.get() : readAlone(), clock.instant());
-      kept = read;
+      keep(read, before);
     }
     return read.what;
+  }
+
+  /** What was read before a change that holds by now is not kept. */
+  private synchronized void keep(Read<T> read, int before) {
+    if (before == reloads)
+      kept = read;
   }
 
   private T readAlone() {
@@ -61,7 +69,8 @@ public final class Kept<T> {
   }
 
   /** Forgets it, after a change. */
-  public void reload() {
+  public synchronized void reload() {
+    reloads++;
     kept = null;
   }
 
