@@ -10,6 +10,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -83,9 +84,12 @@ class Fill {
     Goods.Ad ad = goods.ad(n);
     if (spelt.size() < 100_000)
       Corrections.words(analyzer.words(ad.title())).forEach(spelt::add);
-    String tokens = ad.tokens().stream().map(each -> "\"" + each + "\"").collect(Collectors.joining(",", "{", "}"));
     return (n + "\t" + ad.title() + "\t" + ad.body() + "\t" + ad.category() + "\t" + ad.municipality() + "\t" + ad.unit() + "\t" + ad.reach()
-        + "\t" + tokens + "\n").getBytes(StandardCharsets.UTF_8);
+        + "\t" + array(ad.tokens()) + "\t" + array(ad.phrases()) + "\n").getBytes(StandardCharsets.UTF_8);
+  }
+
+  private static String array(Collection<String> of) {
+    return of.stream().map(each -> "\"" + each + "\"").collect(Collectors.joining(",", "{", "}"));
   }
 
   private static void copy(Connection database, List<byte[]> rows) throws SQLException, IOException {

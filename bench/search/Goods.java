@@ -11,6 +11,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import se.samnytta.search.language.Analyzer;
 import se.samnytta.search.language.Lexicon;
+import se.samnytta.search.language.Phrases;
 import se.samnytta.search.language.Roles;
 
 /**
@@ -40,11 +41,13 @@ final class Goods {
   private static final double PLACE_SKEW = 0.8;
 
   /** One made-up ad. */
-  record Ad(String title, String body, long category, int municipality, int unit, int reach, Set<String> tokens) {}
+  record Ad(String title, String body, long category, int municipality, int unit, int reach, Set<String> tokens,
+      List<String> phrases) {}
 
   private record Product(String word, String plural, long category) {}
 
   private final Analyzer analyzer;
+  private final Phrases phrases;
   private final List<Product> products = new ArrayList<>();
   private final double[] shares;
   private final double[] places;
@@ -55,6 +58,7 @@ final class Goods {
    */
   Goods(Analyzer analyzer, Lexicon lexicon, Map<String, Long> named, int municipalities) {
     this.analyzer = analyzer;
+    this.phrases = new Phrases(analyzer);
     Map<String, Long> words = new LinkedHashMap<>(named);
     List<Long> categories = List.copyOf(named.values());
     for (int n = 0; words.size() < 900; n++)
@@ -141,7 +145,8 @@ final class Goods {
     body.forEach(sentence -> tokens.addAll(Tokens.of(read(""), sentence.startsWith("Märkt") ? analyzer.roles(sentence) : read(sentence))));
     int share = below(n, 8, 100);
     int reach = share < 10 ? 0 : share < 60 ? 1 : share < 85 ? 2 : share < 93 ? 3 : 4;
-    return new Ad(title, String.join(" ", body), product.category, drawn(places, n, 9), 1 + below(n, 10, 20), reach, tokens);
+    return new Ad(title, String.join(" ", body), product.category, drawn(places, n, 9), 1 + below(n, 10, 20), reach, tokens,
+        phrases.of(title).stream().map(each -> each.beginning() + "=" + each.phrase()).toList());
   }
 
   private Roles read(String sentence) {

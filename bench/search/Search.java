@@ -37,6 +37,7 @@ class Search {
   private static final int ASKED = 200;
   private static final int BEFORE = 40;
   private static final int PAGE = 25;
+  private static final int ANYTHING = 10_000;
   private static final String ROW = "%-34s %24s %24s   %24s%n";
   private static final String BY_TIER = "found.tier, c.published_at desc, c.listing_id desc";
 
@@ -234,10 +235,36 @@ class Search {
     HttpClient client = HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
     client.send(HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/")).header("Cookie", "samnytta=" + token).build(),
         HttpResponse.BodyHandlers.discarding());
-    LongUnaryOperator asked = n -> page(client, port, search.question(n));
+    pages("whole pages of the mix", n -> page(client, port, "annonser?" + search.question(n)));
+    pages("suggestions while typing", n -> page(client, port, "annonser/sokforslag?q=" + encoded(search.beginning(n))));
+    slowest(n -> page(client, port, "annonser?q=" + encoded(search.anything(n))));
+  }
+
+  private static void pages(String name, LongUnaryOperator asked) {
     LongStream.range(10_000, 12_500).forEach(asked::applyAsLong);
-    double[] times = LongStream.range(0, 600).map(asked).sorted().mapToDouble(nanos -> nanos / 1e6).toArray();
-    System.out.printf("whole pages of the mix, wall ms: %s%n", Took.said(times));
+    System.out.printf("%s, wall ms: %s%n", name, Took.said(LongStream.range(0, 600).map(asked).sorted().mapToDouble(nanos -> nanos / 1e6).toArray()));
+  }
+
+  private static void slowest(LongUnaryOperator asked) {
+    double[] times = LongStream.range(0, ANYTHING).map(asked).sorted().mapToDouble(nanos -> nanos / 1e6).toArray();
+    System.out.printf("%,d questions of anything: %s, the slowest %.0f ms%n", ANYTHING, Took.said(times), times[times.length - 1]);
+  }
+
+  private String beginning(long n) {
+    String word = goods.product(n);
+    return word.substring(0, Math.min(word.length(), 3 + Goods.below(n, 60, 4)));
+  }
+
+  /** One to four words of ads, said twice, cut off, joined, misspelt or made of letters that come as they may. */
+  private String anything(long n) {
+    return LongStream.range(0, 1 + Goods.below(n, 61, 4)).mapToObj(at -> switch (Goods.below(n * 5 + at, 62, 6)) {
+      case 0 -> goods.common(n + at);
+      case 1 -> Goods.head(n + at);
+      case 2 -> Goods.misspelt(goods.product(n + at), n);
+      case 3 -> goods.product(n + at) + Goods.head(n);
+      case 4 -> Goods.adjective(n + at);
+      default -> Long.toString(Goods.below(n + at, 63, Integer.MAX_VALUE), 36);
+    }).collect(java.util.stream.Collectors.joining(" "));
   }
 
   private String question(long n) {
@@ -258,7 +285,7 @@ class Search {
   private static long page(HttpClient client, int port, String query) {
     long begun = System.nanoTime();
     try {
-      HttpResponse<byte[]> answer = client.send(HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/annonser?" + query)).build(), HttpResponse.BodyHandlers.ofByteArray());
+      HttpResponse<byte[]> answer = client.send(HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/" + query)).build(), HttpResponse.BodyHandlers.ofByteArray());
       if (answer.statusCode() != 200)
         throw new IllegalStateException(answer.statusCode() + " for " + query);
     } catch (IOException | InterruptedException e) {

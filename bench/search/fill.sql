@@ -24,11 +24,12 @@ from organisation.unit u join organisation.person p on p.email = u.key || '@prov
 where u.key = 'bench-1264-1'
 on conflict do nothing;
 
-create temporary table made (n bigint, title text, body text, category bigint, place int, unit_number int, reach smallint, tokens text[]);
+create temporary table made (n bigint, title text, body text, category bigint, place int, unit_number int, reach smallint, tokens text[],
+  phrases text[]);
 -- end
 -- after
 create temporary table numbered as
-select 1000000 + m.n as id, m.title, m.body, m.category, c.parent_id as parent, m.reach, m.tokens, u.id as unit, u.municipality, u.latitude,
+select 1000000 + m.n as id, m.title, m.body, m.category, c.parent_id as parent, m.reach, m.tokens, m.phrases, u.id as unit, u.municipality, u.latitude,
   u.longitude, now() - m.n * interval '1 minute' as at, c.default_length_mm as length, c.default_width_mm as width,
   case when m.n % 4 = 3 then '{SELL}' when m.n % 4 = 2 then '{LEND}' when m.n % 4 = 1 then '{GIVE,LEND}' else '{GIVE}' end::text[] as terms
 from made m
@@ -39,12 +40,19 @@ join inventory.category c on c.id = m.category;
 drop index search.entry_tokens;
 
 insert into search.entry (kind, subject_id, owner_unit, municipality, shown, reach, ordered_at, surfaced_at, title, body, marks, latitude,
-  longitude, tokens, rules)
+  longitude, tokens, phrases, rules)
 select 'LISTING', id, unit, municipality, true, reach, at, at, title, body,
   array(select 't' || lower(t) from unnest(terms) t) || array['c' || category, 'c' || parent], latitude, longitude,
   array_to_tsvector(tokens || search.seen_by(unit, municipality, true, reach) || ('@m' || municipality) || array(select '@t' || lower(t) from unnest(terms) t)
-    || array['@c' || category, '@c' || parent]), :rules
+    || array['@c' || category, '@c' || parent]), phrases, :rules
 from numbered order by id;
+
+insert into search.phrase_use (kind, audience, beginning, phrase, uses)
+select kind, seen[cardinality(seen)], split_part(part, '=', 1), split_part(part, '=', 2), count(*)
+from search.entry, search.seen_by(owner_unit, municipality, shown, reach) seen,
+  unnest(phrases || array(select '@' || mark from unnest(marks) mark)) part
+where subject_id >= 1000000
+group by 1, 2, 3, 4;
 
 create index entry_tokens on search.entry using gin (tokens) with (fastupdate = off);
 
