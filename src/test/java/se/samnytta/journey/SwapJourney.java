@@ -43,9 +43,9 @@ class SwapJourney extends Journey {
     assertThat(lund.locator(".lista.kort").first()).containsText("1 av 1 överlämnade");
 
     got(lund, booking);
-    assertThat(lund.locator(".ingress")).containsText("Biblioteket har fått sitt. Klart.");
+    assertThat(lund.locator(".ingress")).containsText("Klart. Ni fick 4 st");
     hoor.reload();
-    assertThat(hoor.locator(".ingress")).containsText("Klart, tack vare Kulturhuset.");
+    assertThat(hoor.locator(".ingress")).containsText("Klart. Ni fick 1 st");
     assertFitsTheWindow(hoor);
     assertFitsTheWindow(lund);
   }
