@@ -2,6 +2,10 @@ package se.samnytta.booking;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
@@ -18,20 +22,35 @@ import se.samnytta.notification.Word;
 /**
  * Hears what happens to bookings and tells whoever has to do something next, and whoever should know. The words of each
  * notice are, in this order: the thing, how many, how many other things, who did it, their unit, a day, and somebody's own
- * words.
+ * words. Whatever asked for a step that is not to be taken any more is settled.
  */
 @Component
 class BookingNotices {
 
+  /** How the keys begin of what asks for each step. What is handed over in part is asked about with more to fetch. */
+  private static final Map<NextStep.Kind, List<String>> ASKING = Map.of(
+      NextStep.Kind.ANSWER, List.of("requested."),
+      NextStep.Kind.APPROVE_COST, List.of("toApprove"),
+      NextStep.Kind.ANSWER_LONGER, List.of("longerAsked"),
+      NextStep.Kind.SETTLE, List.of("incident."),
+      NextStep.Kind.PREPARE, List.of("agreedThere", "remind.STARTS", "remind.NEXTWAITS"),
+      NextStep.Kind.FETCH, List.of("ready", "handedOver", "remind.STARTS", "remind.NEXTWAITS", "remind.TOCOLLECT", "remind.TOCONFIRM"),
+      NextStep.Kind.TELL_OF_SWAP, List.of("ready", "swapPart.", "remind.STARTS", "remind.TOCOLLECT"),
+      NextStep.Kind.CONFIRM, List.of("handedOver", "remind.TOCONFIRM"),
+      NextStep.Kind.RETURN, List.of("remind.ENDS", "remind.LATE"),
+      NextStep.Kind.CHECK_RETURN, List.of("returned"));
+
   private final Notices notices;
   private final NameStore store;
   private final BookingStore bookings;
+  private final IncidentStore incidents;
   private final Approvers approvers;
 
-  BookingNotices(Notices notices, NameStore store, BookingStore bookings, Approvers approvers) {
+  BookingNotices(Notices notices, NameStore store, BookingStore bookings, IncidentStore incidents, Approvers approvers) {
     this.notices = notices;
     this.store = store;
     this.bookings = bookings;
+    this.incidents = incidents;
     this.approvers = approvers;
   }
 
@@ -58,6 +77,7 @@ class BookingNotices {
       case WouldHaveBoughtAnswered _ -> {
       }
     }
+    settleWhatIsDone(event.parties());
   }
 
   @ApplicationModuleListener
@@ -76,6 +96,16 @@ class BookingNotices {
       case ENDS, LATE_1, LATE_3, TO_COLLECT, TO_CONFIRM -> {
       }
     }
+    settleWhatIsDone(reminder.parties());
+  }
+
+  /** By the booking as it stands, not by the event: events may come late. */
+  private void settleWhatIsDone(Parties parties) {
+    Booking booking = bookings.find(parties.booking()).orElseThrow();
+    Set<String> asked = NextStep.of(booking, incidents.anyOpen(booking.id())).stream()
+        .flatMap(step -> ASKING.getOrDefault(step.kind(), List.of()).stream()).collect(Collectors.toSet());
+    notices.settle("booking:" + booking.id(), ASKING.values().stream().flatMap(List::stream).distinct()
+        .filter(key -> !asked.contains(key)).map(key -> "booking." + key).toList());
   }
 
   private void requested(BookingRequested event) {

@@ -3,6 +3,7 @@ package se.samnytta.booking;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -55,6 +56,16 @@ public record NextStep(Kind kind, Side owes, @Nullable LocalDate by) {
       open = Set.copyOf(open);
       untold = Set.copyOf(untold);
     }
+  }
+
+  /** What is to be done in this booking, the most pressing first. */
+  static List<NextStep> of(Booking booking, boolean incident) {
+    Set<Side> open = EnumSet.noneOf(Side.class);
+    booking.approvals().stream().filter(Approval::isOpen).forEach(each -> open.add(each.side()));
+    Set<Side> untold = EnumSet.noneOf(Side.class);
+    booking.lines().stream().filter(line -> line.left() > 0).forEach(line -> untold.add(line.direction().taker()));
+    return of(new Situation(booking.state(), booking.term(), open, booking.answerBy(), booking.askedLastDay(), incident,
+        untold.isEmpty(), untold, booking.period(), booking.wantedDay()));
   }
 
   /** What is to be done, the most pressing first; nothing when the booking is over. */

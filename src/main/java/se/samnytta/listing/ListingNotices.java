@@ -40,6 +40,12 @@ class ListingNotices {
         .to(reviewers(ad.owner())).except(by(event)).leadingTo("/annonser/" + ad.id() + "/granska"));
   }
 
+  /** Whoever published, answered or took it away: nobody is asked for that any more. */
+  @EventListener({ ListingPublished.class, ListingConfirmed.class, ListingResumed.class, ListingClosed.class, ListingDropped.class })
+  void settle(ListingEvent event) {
+    notices.settle("listing:" + event.listing(), List.of("listing.review", "listing.asked"));
+  }
+
   /** Whoever wrote it is told when somebody else has published it. */
   @EventListener
   void on(ListingPublished event) {

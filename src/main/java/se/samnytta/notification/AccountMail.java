@@ -57,6 +57,11 @@ class AccountMail implements AccountPost {
     notices.tell(Notice.of(key, cause, cause).to(administrators).with(Word.text(word)).as(Importance.ACTION).byMail().leadingTo(link));
   }
 
+  @Override
+  public void settled(String key, String cause) {
+    notices.settle(cause, List.of(key));
+  }
+
   private boolean left(Letter letter, boolean sent) {
     shown.ifPresent(letters -> letters.add(new SentLetters.SentLetter(letter, clock.instant(), sent)));
     return true;
@@ -66,7 +71,8 @@ class AccountMail implements AccountPost {
     Locale locale = Languages.of(letter.language());
     String text = "letter." + letter.key() + ".";
     String subject = texts.text(locale, text + "subject");
-    var sheet = new Sheet(locale.getLanguage(), subject, texts.text(locale, text + "line"), texts.text(locale, text + "button"),
+    var sheet = new Sheet(locale.getLanguage(), subject, texts.text(locale, text + "line", letter.from()),
+        texts.text(locale, text + "button"),
         base.resolve(letter.link()).toString(), texts.text(locale, text + "details"), "", List.of(),
         List.of(texts.text(locale, "notification.mail.sign"), texts.text(locale, "notification.mail.why.account")),
         new Sheet.Line(texts.text(locale, "notification.mail.personalData"), base.resolve("/om/personuppgifter").toString()));

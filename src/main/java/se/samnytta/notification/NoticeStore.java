@@ -2,6 +2,8 @@ package se.samnytta.notification;
 
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -38,6 +40,16 @@ class NoticeStore {
         .param("nextDigest", nextDigest.atOffset(ZoneOffset.UTC))
         .query(Boolean.class)
         .single();
+  }
+
+  /** Whose notices it were that nobody had read. */
+  List<PersonId> settle(String about, Collection<String> keys, Instant now) {
+    return jdbc.sql("select notification.settle(:about, :keys::text[], :now)")
+        .param("about", about)
+        .param("keys", keys.toArray(String[]::new))
+        .param("now", now.atOffset(ZoneOffset.UTC))
+        .query((row, _) -> new PersonId(row.getLong(1)))
+        .list();
   }
 
   /** Where the notice leads, empty when this person has none such. */

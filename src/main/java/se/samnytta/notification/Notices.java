@@ -3,6 +3,7 @@ package se.samnytta.notification;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -46,6 +47,18 @@ public class Notices {
         told++;
       }
     return told;
+  }
+
+  /**
+   * What was asked in this matter has been done, by whoever: it is nobody's turn any more, the bells do not count it, and letters
+   * that have not left stay here. The list still has it. What was only news stays as it is.
+   *
+   * @param about the matter, as it was told
+   * @param keys  of the texts, or how they begin
+   */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void settle(String about, Collection<String> keys) {
+    store.settle(about, keys, clock.instant()).forEach(unread::changed);
   }
 
   /** Marks a notice as read; reading it twice changes nothing. Answers where it leads. */

@@ -131,4 +131,10 @@ public class Municipalities {
   public List<String> names(List<Municipality> municipalities) {
     return municipalities.stream().map(store::name).toList();
   }
+
+  /** As it signs its letters: Lunds kommun. */
+  @Transactional(readOnly = true)
+  public String officialName(Municipality municipality) {
+    return store.officialName(municipality);
+  }
 }

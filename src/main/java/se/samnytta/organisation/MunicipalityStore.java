@@ -128,4 +128,11 @@ class MunicipalityStore {
         .query((row, _) -> row.getString(1))
         .single();
   }
+
+  String officialName(Municipality code) {
+    return jdbc.sql("select official_name from organisation.municipality where code = :code")
+        .param("code", code.code())
+        .query(String.class)
+        .single();
+  }
 }

@@ -190,10 +190,9 @@ public class Staff {
       return refusals;
     }, _ -> {
       LocalDate lastDay = leaving.lastDay();
-      LocalDate end = lastDay == null ? today().minusDays(1) : lastDay;
-      if (!store.setStanding(person, version, lastDay != null, end))
+      if (!store.setStanding(person, version, lastDay != null, lastDay == null ? today() : lastDay))
         return false;
-      store.endRoles(person, end);
+      store.endRoles(person, lastDay == null ? today().minusDays(1) : lastDay);
       events.publishEvent(new PersonLeft(actor, person, leaving));
       return true;
     });

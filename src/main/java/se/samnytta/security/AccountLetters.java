@@ -7,7 +7,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
+import se.samnytta.kernel.Municipality;
 import se.samnytta.kernel.PersonId;
+import se.samnytta.organisation.Municipalities;
 import se.samnytta.organisation.People;
 import se.samnytta.organisation.Person;
 import se.samnytta.security.AccountLetterStore.Waiting;
@@ -34,17 +36,18 @@ class AccountLetters {
   private final AccountStore accounts;
   private final RegistrationStore registrations;
   private final People people;
+  private final Municipalities municipalities;
   private final AccountPost post;
   private final TransactionTemplate transaction;
   private final Clock clock;
 
-  AccountLetters(AccountLetterStore store, AccountStore accounts, RegistrationStore registrations, People people, AccountPost post,
-      TransactionTemplate transaction,
-      Clock clock) {
+  AccountLetters(AccountLetterStore store, AccountStore accounts, RegistrationStore registrations, People people,
+      Municipalities municipalities, AccountPost post, TransactionTemplate transaction, Clock clock) {
     this.store = store;
     this.accounts = accounts;
     this.registrations = registrations;
     this.people = people;
+    this.municipalities = municipalities;
     this.post = post;
     this.transaction = transaction;
     this.clock = clock;
@@ -101,14 +104,14 @@ class AccountLetters {
       page = "/logga-in/lank/" + token;
     }
     return Optional.of(new AccountLetter(FAR_ABOVE + waiting.id() * TRIES + waiting.attempts(), "account." + waiting.purpose(),
-        waiting.address(), reader.get().name, reader.get().language, page));
+        waiting.address(), reader.get().name, reader.get().language, page, municipalities.officialName(reader.get().municipality)));
   }
 
   private Optional<Reader> reader(Waiting waiting) {
     Optional<Person> holder = people.byEmail(waiting.address());
     return switch (waiting.purpose()) {
       case REGISTERED, DECLINED -> Optional.ofNullable(waiting.registration()).filter(_ -> holder.isEmpty()).flatMap(registrations::find)
-          .map(wish -> new Reader(null, wish.contact(), wish.language()));
+          .map(wish -> new Reader(null, wish.contact(), wish.language(), wish.municipality()));
       case NEW_ADDRESS -> holder.isPresent() ? Optional.empty() : known(waiting).map(Reader::of);
       case FORGOTTEN -> holder.filter(this::hasAccount).map(Reader::of);
       case ENTERED -> awaited(waiting).map(Reader::of);
@@ -130,10 +133,10 @@ class AccountLetters {
   }
 
   /** Whom a letter greets; null for somebody who is not known here yet. */
-  private record Reader(@Nullable PersonId person, String name, String language) {
+  private record Reader(@Nullable PersonId person, String name, String language, Municipality municipality) {
 
     static Reader of(Person person) {
-      return new Reader(person.id(), person.name(), person.language());
+      return new Reader(person.id(), person.name(), person.language(), person.municipality());
     }
   }
 }

@@ -11,8 +11,9 @@ public interface AccountPost {
    *
    * @param id   the number its Message-ID is made from
    * @param link the page of ours where the reader goes on
+   * @param from the municipality that has entered the reader, {0} in the texts
    */
-  record AccountLetter(long id, String key, String address, String name, String language, String link) {}
+  record AccountLetter(long id, String key, String address, String name, String language, String link, String from) {}
 
   /** Hands it over; false when it was not taken on now and is to be tried again. */
   boolean send(AccountLetter letter);
@@ -24,4 +25,7 @@ public interface AccountPost {
    * @param word what stands in {0} of the texts
    */
   void tellAdministrators(UnitId unit, String key, String cause, String word, String link);
+
+  /** What administrators were told for that cause has been seen to by one of them. */
+  void settled(String key, String cause);
 }

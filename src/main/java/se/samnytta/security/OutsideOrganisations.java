@@ -29,6 +29,7 @@ import se.samnytta.security.AccountLetterStore.Link;
 @Component
 public class OutsideOrganisations {
 
+  private static final String TOLD = "security.registration";
   private static final Duration UNCONFIRMED = Duration.ofDays(7);
   private static final Duration DECIDED = Duration.ofDays(365);
 
@@ -78,8 +79,8 @@ public class OutsideOrganisations {
         .map(id -> {
           store.confirm(id, clock.instant());
           Registration wish = store.find(id).orElseThrow();
-          store.tops(wish.municipality()).forEach(top -> post.tellAdministrators(top, "security.registration",
-              "registration:" + id, wish.organisation(), "/admin/utomstaende"));
+          store.tops(wish.municipality())
+              .forEach(top -> post.tellAdministrators(top, TOLD, cause(id), wish.organisation(), "/admin/utomstaende"));
           return true;
         })
         .orElse(false));
@@ -98,6 +99,7 @@ public class OutsideOrganisations {
       accounts.invite(actor.person(), actor.unit(),
           new Person(person, wish.municipality(), wish.contact(), wish.address(), wish.language()));
       store.decide(id, actor, person, clock.instant());
+      post.settled(TOLD, cause(id));
       events.publishEvent(new RegistrationDecided(actor, id, wish.number(), wish.organisation(), true));
       return true;
     });
@@ -109,6 +111,7 @@ public class OutsideOrganisations {
     asSystem(() -> {
       letters.insertFor(id, LetterPurpose.DECLINED, wish.address(), clock.instant());
       store.decide(id, actor, null, clock.instant());
+      post.settled(TOLD, cause(id));
       events.publishEvent(new RegistrationDecided(actor, id, wish.number(), wish.organisation(), false));
       return true;
     });
@@ -121,6 +124,10 @@ public class OutsideOrganisations {
   private Registration decide(Actor actor, RegistrationId id) {
     municipalities.requireAdministered(actor);
     return asSystem(() -> store.waiting(id, actor.municipality())).orElseThrow(() -> new NotFound("registration " + id));
+  }
+
+  private static String cause(RegistrationId id) {
+    return "registration:" + id;
   }
 
   /** One unit for each organisation that a municipality has let in, however many of its people come. */

@@ -262,4 +262,30 @@ class BookingsTest extends BookingTest {
     assertThat(with(petra, id, version -> changes.fewer(petra, id, version, quantities(petra, id, 1))))
         .isEqualTo(new StepOutcome.NotYours());
   }
+
+  @Test
+  void itIsNobodysTurnOnceAnybodyHasAnswered() {
+    Actor paul = world.member(petra.unit(), "Paul");
+    BookingId id = booked(anna, Wish.keep(shelf.offer(petra, "Skrivbord", 1, Offer.free(Term.GIVE)), Term.GIVE, 1, null));
+    assertThat(records.toldOf(petra, id, 1)).containsExactly("booking.requested.GIVE");
+    assertThat(records.askedOf(petra, id, 1)).hasSize(1);
+    approve(paul, id, Side.OWNER);
+    assertThat(records.askedOf(petra, id, 0)).isEmpty();
+    assertThat(records.askedOf(paul, id, 0)).isEmpty();
+    assertThat(records.toldOf(petra, id, 1)).contains("booking.requested.GIVE");
+  }
+
+  @Test
+  void itIsTheReceiversTurnFromReadyUntilAllIsWell() {
+    BookingId id = booked(anna, Wish.keep(shelf.offer(petra, "Skrivbord", 2, Offer.free(Term.GIVE)), Term.GIVE, 2, null));
+    approve(petra, id, Side.OWNER);
+    with(petra, id, version -> bookings.ready(petra, id, version, ""));
+    assertThat(records.toldOf(anna, id, 2)).contains("booking.ready");
+    assertThat(records.askedOf(anna, id, 1)).containsExactly("booking.ready");
+    handOver(petra, id, 2);
+    assertThat(records.toldOf(anna, id, 3)).contains("booking.handedOver");
+    assertThat(records.askedOf(anna, id, 1)).containsExactly("booking.handedOver");
+    with(anna, id, version -> handOvers.confirmReceipt(anna, id, version));
+    assertThat(records.askedOf(anna, id, 0)).isEmpty();
+  }
 }

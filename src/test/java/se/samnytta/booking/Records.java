@@ -142,6 +142,27 @@ public class Records {
     return keys;
   }
 
+  /** Keys of what still says that it is this person's turn or waits in a letter to them, once they are no more than so many. */
+  public List<String> askedOf(Actor reader, BookingId id, int atMost) {
+    Instant patience = Instant.now().plusSeconds(20);
+    List<String> keys = askedOf(reader, id);
+    while (keys.size() > atMost && Instant.now().isBefore(patience)) {
+      LockSupport.parkNanos(50_000_000);
+      keys = askedOf(reader, id);
+    }
+    return keys;
+  }
+
+  private List<String> askedOf(Actor reader, BookingId id) {
+    return world.asSystem(() -> jdbc.sql("""
+        select key
+        from notification.notice n
+        where person_id = :person and about = :about and importance <> 'NEWS'
+          and (read_at is null or exists (select 1 from notification.mail m where m.notice_id = n.id and m.state = 'QUEUED'))
+        order by id
+        """).param("person", reader.person().value()).param("about", "booking:" + id).query(String.class).list());
+  }
+
   private List<String> toldOf(Actor reader, BookingId id) {
     return world.asSystem(() -> jdbc.sql("select key from notification.notice where person_id = :person and about = :about order by id")
         .param("person", reader.person().value()).param("about", "booking:" + id).query(String.class).list());

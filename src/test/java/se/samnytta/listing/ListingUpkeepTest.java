@@ -149,6 +149,27 @@ class ListingUpkeepTest extends DatabaseTest {
     assertThat(told(anna)).isEmpty();
     world.as(publisher, () -> listings.publish(publisher, review.id(), review.version(), listings.details(listings.listing(review.id()))));
     assertThat(told(anna)).containsExactly("listing.published /annonser/" + review.id());
+    assertThat(asked(publisher)).as("whose turn it is").isEmpty();
+  }
+
+  @Test
+  void nobodyIsAskedAnyMoreOnceAnybodyHasAnswered() {
+    Saved ad = published();
+    set(ad, "published_at = now() - interval '61 days'");
+    run(upkeep::ask);
+    assertThat(asked(anna)).containsExactly("listing.asked");
+    Actor boss = world.member(anna.unit(), "Berit");
+    world.as(boss, () -> listings.confirmStillHere(boss, ad.id()));
+    assertThat(asked(anna)).isEmpty();
+  }
+
+  private List<String> asked(Actor actor) {
+    return world.asSystem(() -> jdbc.sql("""
+        select key
+        from notification.notice n
+        where person_id = :person and importance <> 'NEWS'
+          and (read_at is null or exists (select 1 from notification.mail m where m.notice_id = n.id and m.state = 'QUEUED'))
+        """).param("person", actor.person().value()).query(String.class).list());
   }
 
   @Test

@@ -150,6 +150,7 @@ class StaffTest extends DatabaseTest {
     PersonId anna = member("Anna");
     assertThat(world.as(vera, () -> staff.leave(vera, anna, 0, new Leaving(null, null)))).isInstanceOf(Done.class);
     assertThat(record(anna).state()).isEqualTo(State.LEFT);
+    assertThat(record(anna).leftOn()).as("the last day").isEqualTo(today);
     assertThat(world.as(vera, () -> people.find(anna))).isEmpty();
     assertThat(world.as(vera, () -> people.unitsOf(anna))).isEmpty();
     assertThat(world.as(vera, () -> staff.give(vera, anna, GivenRole.of(school, Role.MEMBER))))

@@ -10,6 +10,7 @@ import java.util.UUID;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 import org.jsoup.nodes.Document;
+import org.jsoup.select.Elements;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -61,7 +62,9 @@ class OutsideOrganisationsTest extends DatabaseTest {
     assertThat(world.stranger().post(link + "/ansokan").location()).isEqualTo("/utomstaende/ansok/bekraftad");
     assertThat(ada.get("/notiser").text()).contains(name + " ansöker om att få konto");
     assertThat(ada.get("/admin/utomstaende").text()).contains(name).contains(number.toString()).contains("Vi lagar stolar");
+    assertThat(notice().text()).contains("Din tur");
     assertThat(ada.post(action("antagande")).status()).isEqualTo(303);
+    assertThat(notice().text()).contains(name).doesNotContain("Din tur");
     assertThat(ada.get("/admin/utomstaende").page().select("#historik").text()).contains(name + " togs emot");
     Visitor stina = world.stranger();
     assertThat(stina.post(link(address, 2) + "/losenord", "nytt", PASSWORD).status()).isEqualTo(303);
@@ -74,6 +77,7 @@ class OutsideOrganisationsTest extends DatabaseTest {
     ask(address);
     world.stranger().post(link(address, 1) + "/ansokan");
     assertThat(ada.post(action("avslag")).status()).isEqualTo(303);
+    assertThat(notice().text()).contains(name).doesNotContain("Din tur");
     assertThat(letter(address, 2)).contains("tar inte emot er organisation");
     Document page = ada.get("/admin/utomstaende").page();
     assertThat(page.select("#historik li").eachText()).anySatisfy(line -> assertThat(line).contains(name + " fick avslag"));
@@ -169,5 +173,10 @@ class OutsideOrganisationsTest extends DatabaseTest {
 
   private String action(String what) {
     return ada.get("/admin/utomstaende").page().select("li:contains(" + name + ") form[action$=" + what + "]").attr("action");
+  }
+
+  /** What Ada is told of the application. */
+  private Elements notice() {
+    return ada.get("/notiser").page().select("li.notis:contains(" + name + ")");
   }
 }

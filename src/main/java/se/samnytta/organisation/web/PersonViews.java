@@ -35,8 +35,10 @@ class PersonViews {
   PersonView view(Actor actor, PersonId id, Page page) {
     PersonRecord person = staff.record(actor, id);
     LocalDate today = page.today();
-    List<PersonView.RoleRow> held = person.roles().stream().filter(role -> !role.isOver(today)).map(role -> row(role, page)).toList();
-    List<PersonView.RoleRow> over = person.roles().stream().filter(role -> role.isOver(today)).map(role -> row(role, page)).toList();
+    List<PersonView.RoleRow> held = person.roles().stream().filter(role -> !role.isOver(today))
+        .map(role -> row(role, days(role.given().from(), role.given().to(), page), page)).toList();
+    List<PersonView.RoleRow> over = person.roles().stream().filter(role -> role.isOver(today))
+        .map(role -> row(role, ended(role, page), page)).toList();
     return new PersonView(id.value(), person.version(), person.details().name(), person.state().name(),
         PeoplePages.kind(person.state().name()), person.elsewhere() == 0, facts(person, page), held, over, place(person, today),
         choices.all(actor),
@@ -59,13 +61,19 @@ class PersonViews {
     return facts;
   }
 
-  private PersonView.RoleRow row(RoleRecord role, Page page) {
+  private PersonView.RoleRow row(RoleRecord role, String days, Page page) {
     var given = role.given();
     Money limit = given.limit();
     PersonId absent = role.substitutesFor();
     return new PersonView.RoleRow(role.id(), RoleWords.word(given.role(), page), units.get(given.unit()).name(),
-        limit == null ? "" : page.format().money(limit), days(given.from(), given.to(), page), absent == null ? "" : pages.name(absent),
+        limit == null ? "" : page.format().money(limit), days, absent == null ? "" : pages.name(absent),
         "roll=" + given.role() + "&enhet=" + given.unit());
+  }
+
+  /** The first day without the role, since one that is taken away was held for a part of that day. */
+  private static String ended(RoleRecord role, Page page) {
+    LocalDate last = role.given().to();
+    return last == null ? "" : page.t("organisation.days.ended", page.format().date(last.plusDays(1)));
   }
 
   static String days(@org.jspecify.annotations.Nullable LocalDate from, @org.jspecify.annotations.Nullable LocalDate to, Page page) {

@@ -3,6 +3,7 @@ package se.samnytta.organisation.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -11,9 +12,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import se.samnytta.kernel.Actor;
+import se.samnytta.kernel.Period;
 import se.samnytta.kernel.PersonId;
 import se.samnytta.kernel.Role;
 import se.samnytta.kernel.UnitId;
+import se.samnytta.web.Format;
 import se.samnytta.world.DatabaseTest;
 import se.samnytta.world.Visitor;
 import se.samnytta.world.Visitor.Seen;
@@ -135,7 +138,8 @@ class PeoplePageTest extends DatabaseTest {
     assertThat(browser.post(page + "/avslut", "nar", "nu", "dag", "", "till", "", "version", version).location()).isEqualTo(page);
     assertThat(annas.get("/notiser").status()).as("signed out").isEqualTo(303);
     Document gone = browser.get(page).page();
-    assertThat(gone.select("main").text()).contains("Har slutat", "Roller som har upphört (1)");
+    assertThat(gone.select("main").text()).contains("Har slutat", "Roller som har upphört (1)",
+        "gäller inte från och med " + Format.in(Locale.of("sv")).date(LocalDate.now(Period.SWEDEN)).replace('\u00a0', ' '));
     assertThat(browser.post(page + "/tilltrade", "version", gone.select("form[action$=/tilltrade] input[name=version]").val()).status())
         .isEqualTo(303);
     assertThat(browser.get(page).text()).contains("Aktiv");
