@@ -43,14 +43,15 @@ begin
 end
 $$;
 
--- The nearest that meet it.
+-- The nearest that meet it. They lie anywhere on the disk: walking to them pays when there are more that fit than there are to pass.
 create function search.nearest(the_kind text, met tsquery, most int, near point) returns bigint[]
   language plpgsql volatile set search_path = search, public, pg_temp set plan_cache_mode = force_custom_plan as $$
 declare
-  walked int := search.walk(search.expected(the_kind, met), most);
+  expected float8 := search.expected(the_kind, met);
+  walked int := search.walk(expected, most);
   found bigint[];
 begin
-  if walked is not null then
+  if walked < expected then
     found := array(
       select w.subject_id
       from (
