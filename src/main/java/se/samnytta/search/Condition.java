@@ -1,6 +1,5 @@
 package se.samnytta.search;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -27,7 +26,7 @@ public record Condition(String tokens, String rules) {
 
   /** Tokens of which whatever meets it holds at least one: as few and as telling ones as there are. */
   public Set<String> hooks() {
-    return tokens.isEmpty() ? Set.of(ANY) : new Reader(tokens).either().map(Hooks::tokens).orElse(Set.of(ANY));
+    return tokens.isEmpty() ? Set.of(ANY) : Tsquery.read(tokens, new Telling()).map(Hooks::tokens).orElse(Set.of(ANY));
   }
 
   private record Hooks(Set<String> tokens, double expected) {
@@ -61,67 +60,29 @@ public record Condition(String tokens, String rules) {
     }
   }
 
-  /** Reads what {@link Tiers} has written. */
-  private static final class Reader {
+  /** Nothing stands for tokens that tell nothing of what meets it. */
+  private static final class Telling implements Tsquery.Meaning<Optional<Hooks>> {
 
-    private final String text;
-    private int at;
-
-    Reader(String text) {
-      this.text = text;
+    @Override
+    public Optional<Hooks> token(String token) {
+      return Optional.of(Hooks.of(token));
     }
 
-    /** Of several of which one will do, the hooks of all, none when one of them has none. */
-    Optional<Hooks> either() {
-      List<Optional<Hooks>> some = new ArrayList<>(List.of(both()));
-      while (goesOnWith('|'))
-        some.add(both());
-      return some.stream().reduce((one, other) -> one.flatMap(hooks -> other.map(hooks::or))).orElseThrow();
+    /** The hooks of all, none when one of them has none. */
+    @Override
+    public Optional<Hooks> any(List<Optional<Hooks>> alternatives) {
+      return alternatives.stream().reduce((one, other) -> one.flatMap(hooks -> other.map(hooks::or))).orElseThrow();
     }
 
-    /** Of several that are all needed, the hooks that tell most. */
-    private Optional<Hooks> both() {
-      List<Optional<Hooks>> all = new ArrayList<>(List.of(one()));
-      while (goesOnWith('&'))
-        all.add(one());
-      return all.stream().flatMap(Optional::stream).min(Comparator.comparingDouble(Hooks::expected));
+    /** The hooks that tell most. */
+    @Override
+    public Optional<Hooks> all(List<Optional<Hooks>> parts) {
+      return parts.stream().flatMap(Optional::stream).min(Comparator.comparingDouble(Hooks::expected));
     }
 
-    private Optional<Hooks> one() {
-      if (goesOnWith('!')) {
-        one();
-        return Optional.empty();
-      }
-      if (!goesOnWith('('))
-        return Optional.of(Hooks.of(token()));
-      Optional<Hooks> inside = either();
-      if (!goesOnWith(')'))
-        throw new IllegalStateException("no end at " + at + " of " + text);
-      return inside;
-    }
-
-    private String token() {
-      if (!goesOnWith('\''))
-        throw new IllegalStateException("no token at " + at + " of " + text);
-      var token = new StringBuilder();
-      while (true) {
-        char sign = text.charAt(at++);
-        if (sign == '\\' || sign == '\'' && at < text.length() && text.charAt(at) == '\'')
-          token.append(text.charAt(at++));
-        else if (sign == '\'')
-          return token.toString();
-        else
-          token.append(sign);
-      }
-    }
-
-    private boolean goesOnWith(char sign) {
-      while (at < text.length() && text.charAt(at) == ' ')
-        at++;
-      if (at == text.length() || text.charAt(at) != sign)
-        return false;
-      at++;
-      return true;
+    @Override
+    public Optional<Hooks> not(Optional<Hooks> part) {
+      return Optional.empty();
     }
   }
 }

@@ -98,17 +98,15 @@ public class Entries {
         .param("most", most)
         .query((row, _) -> new Old(row.getString(1), row.getLong(2), row.getString(3), row.getString(4)))
         .list();
-    batch.batchUpdate(
-        """
-                update search.entry set tokens = array_to_tsvector(:tokens), phrases = :phrases, rules = :rules
-            where kind = :kind and subject_id = :subject
-                """,
-        old.stream().map(each -> new MapSqlParameterSource("kind", each.kind)
-            .addValue("subject", each.subject)
-            .addValue("tokens", tokens(each.title, each.body))
-            .addValue("phrases", phrases(each.title))
-            .addValue("rules", Tokens.RULES))
-            .toArray(SqlParameterSource[]::new));
+    batch.batchUpdate("""
+        update search.entry set tokens = array_to_tsvector(:tokens), phrases = :phrases, rules = :rules
+        where kind = :kind and subject_id = :subject
+        """, old.stream().map(each -> new MapSqlParameterSource("kind", each.kind)
+        .addValue("subject", each.subject)
+        .addValue("tokens", tokens(each.title, each.body))
+        .addValue("phrases", phrases(each.title))
+        .addValue("rules", Tokens.RULES))
+        .toArray(SqlParameterSource[]::new));
     learn(old.stream().map(Old::title).toList());
     return old.size();
   }

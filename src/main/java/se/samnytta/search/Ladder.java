@@ -66,8 +66,7 @@ public class Ladder {
   }
 
   private Optional<Rung> rung(String kind, Rung.Step step, String words) {
-    Rung rung = exactly(words);
-    return found(kind, rung, 1) > 0 ? Optional.of(new Rung(step, words, rung.tiers())) : Optional.empty();
+    return ifFound(kind, new Rung(step, words, exactly(words).tiers()));
   }
 
   /** Each of the things between which somebody wrote <i>och</i>. */
@@ -76,8 +75,7 @@ public class Ladder {
     List<List<Term>> things = listed.stream().map(questions::terms).filter(terms -> !terms.isEmpty()).toList();
     if (things.size() < 2)
       return Optional.empty();
-    Rung rung = new Rung(Rung.Step.FEWER_WORDS, String.join(", ", listed), Tiers.any(things));
-    return found(kind, rung, 1) > 0 ? Optional.of(rung) : Optional.empty();
+    return ifFound(kind, new Rung(Rung.Step.FEWER_WORDS, String.join(", ", listed), Tiers.any(things)));
   }
 
   private Optional<Rung> spokenOf(String kind, Questions questions, String meant, String question) {
@@ -93,14 +91,16 @@ public class Ladder {
   /** Without what is nowhere; then without one word after the other, what says most is kept longest, and of things the first. */
   private Optional<Rung> fewerWords(String kind, Questions questions, String meant) {
     List<Term> typed = questions.terms(meant).stream().flatMap(term -> apart(questions, term))
-        .filter(term -> found(kind, new Rung(Rung.Step.FEWER_WORDS, term.written(), List.of(Tiers.someHow(term))), 1) > 0).toList();
+        .filter(term -> ifFound(kind, new Rung(Rung.Step.FEWER_WORDS, term.written(), List.of(Tiers.inAnyRole(term)))).isPresent())
+        .toList();
     List<Term> some = typed.reversed().stream().sorted(Comparator.comparing(questions::isThing).thenComparing(Ladder::isItself)).toList();
     for (int left = 0; left < some.size(); left++) {
       List<Term> last = some.subList(left, some.size());
       List<Term> kept = typed.stream().filter(last::contains).toList();
-      Rung rung = new Rung(Rung.Step.FEWER_WORDS, kept.stream().map(Term::written).collect(Collectors.joining(" ")), Tiers.exactly(kept));
-      if (found(kind, rung, 1) > 0)
-        return Optional.of(rung);
+      Optional<Rung> found = ifFound(kind,
+          new Rung(Rung.Step.FEWER_WORDS, kept.stream().map(Term::written).collect(Collectors.joining(" ")), Tiers.exactly(kept)));
+      if (found.isPresent())
+        return found;
     }
     return some.isEmpty()
         ? Optional.empty()
@@ -125,7 +125,7 @@ public class Ladder {
     String kinds = questions.kinds(question, false);
     return kinds.equals(question)
         ? Optional.empty()
-        : Optional.of(alike(kinds)).filter(rung -> found(kind, rung, 1) > 0)
+        : ifFound(kind, alike(kinds))
             .or(() -> rung(kind, Rung.Step.ALIKE, kinds))
             .or(() -> spokenOf(kind, Rung.Step.ALIKE, kinds))
             .or(() -> alike(kind, questions, kinds));
@@ -133,9 +133,10 @@ public class Ladder {
 
   private Optional<Rung> spokenOf(String kind, Rung.Step step, String words) {
     List<Term> terms = vocabulary.get().questions().terms(words);
-    if (terms.isEmpty())
-      return Optional.empty();
-    Rung rung = new Rung(step, words, Tiers.spokenOf(terms));
+    return terms.isEmpty() ? Optional.empty() : ifFound(kind, new Rung(step, words, Tiers.spokenOf(terms)));
+  }
+
+  private Optional<Rung> ifFound(String kind, Rung rung) {
     return found(kind, rung, 1) > 0 ? Optional.of(rung) : Optional.empty();
   }
 

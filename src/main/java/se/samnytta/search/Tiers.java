@@ -28,10 +28,10 @@ final class Tiers {
     List<Term> needed = needed(terms);
     String whole = all(needed, term -> written(term, Tokens.WHOLE));
     String titled = all(needed, term -> written(term, Tokens.TITLE));
-    String meant = all(needed, term -> any(term.choices().stream().map(choice -> met(choice, Tokens.TITLE))));
+    String meant = all(needed, term -> or(term.choices().stream().map(choice -> met(choice, Tokens.TITLE))));
     String everything = needed.size() <= FEW
-        ? any(needed.stream().map(one -> all(needed, term -> term.equals(one) ? exact(term) : somehow(term))))
-        : and(Stream.of(all(needed, Tiers::somehow), any(needed.stream().map(Tiers::exact))));
+        ? or(needed.stream().map(one -> all(needed, term -> term.equals(one) ? exact(term) : somehow(term))))
+        : and(Stream.of(all(needed, Tiers::somehow), or(needed.stream().map(Tiers::exact))));
     String found = terms.size() == 1 ? or(Stream.of(everything, written(terms.getFirst(), Tokens.LOOSELY))) : everything;
     String aside = all(terms.stream().filter(Term::aside).toList(), Tiers::somehow);
     return conditions(aside.isEmpty()
@@ -49,7 +49,7 @@ final class Tiers {
   static List<String> titled(List<Term> terms) {
     List<Term> needed = needed(terms);
     return conditions(Stream.of(all(needed, term -> written(term, Tokens.TITLE)),
-        all(needed, term -> any(term.choices().stream().map(choice -> met(choice, Tokens.TITLE))))));
+        all(needed, term -> or(term.choices().stream().map(choice -> met(choice, Tokens.TITLE))))));
   }
 
   /** Each term in some role, and hints as well. */
@@ -69,7 +69,7 @@ final class Tiers {
   }
 
   /** Whatever meets any of the words, however it does. */
-  static String someHow(Term term) {
+  static String inAnyRole(Term term) {
     return spokenOf(List.of(term)).getLast();
   }
 
@@ -80,12 +80,12 @@ final class Tiers {
   }
 
   private static String written(Term term, String how) {
-    return any(
+    return or(
         term.choices().stream().filter(choice -> choice instanceof Choice.Words words && words.written()).map(choice -> met(choice, how)));
   }
 
   private static String exact(Term term) {
-    return any(term.choices().stream().filter(choice -> !(choice instanceof Choice.Labelled label && label.hint()))
+    return or(term.choices().stream().filter(choice -> !(choice instanceof Choice.Labelled label && label.hint()))
         .map(choice -> met(choice, Tokens.ANYWHERE)));
   }
 
@@ -94,12 +94,12 @@ final class Tiers {
   }
 
   private static String hinted(Term term) {
-    return any(term.choices().stream().map(choice -> choice instanceof Choice.Labelled label ? lexemes("@", List.of(label.key())) : ""));
+    return or(term.choices().stream().map(choice -> choice instanceof Choice.Labelled label ? lexemes("@", List.of(label.key())) : ""));
   }
 
   /** What the title speaks of by another word. */
   private static String meantBy(Term term) {
-    return any(term.choices().stream()
+    return or(term.choices().stream()
         .map(choice -> choice instanceof Choice.Words(var words, _) ? and(words.stream().map(Tiers::spokenOf)) : ""));
   }
 
@@ -119,7 +119,7 @@ final class Tiers {
       case Choice.Words(var words, _) when words.size() == 1 -> met(words.getFirst(), how);
       case Choice.Words(var words, _) -> and(Stream.of(
           and(words.stream().map(word -> or(Stream.of(met(word, how), spokenOf(word))))),
-          any(words.stream().map(word -> met(word, how)))));
+          or(words.stream().map(word -> met(word, how)))));
       case Choice.Labelled label -> how.equals(Tokens.ANYWHERE) ? under(label) : "";
     };
   }
@@ -152,10 +152,6 @@ final class Tiers {
 
   private static String all(List<Term> terms, Function<Term, String> condition) {
     return and(terms.stream().map(condition));
-  }
-
-  private static String any(Stream<String> conditions) {
-    return or(conditions);
   }
 
   private static String or(Stream<String> conditions) {

@@ -21,7 +21,7 @@ class SqlReachTest {
   private static final Set<String> PUBLISHED = Set.of("inventory.free", "inventory.free_of_the_busy",
       "inventory.at_hand",
       "inventory.missing",
-      "search.find", "search.find_after", "search.held",
+      "search.find", "search.held",
       "organisation.agreement_between");
 
   private static final Pattern STRING = Pattern.compile("\"\"\"(.*?)\"\"\"|\"((?:[^\"\\\\\n]|\\\\.)*)\"", Pattern.DOTALL);

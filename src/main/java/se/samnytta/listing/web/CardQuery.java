@@ -166,8 +166,9 @@ final class CardQuery {
       return rows("");
     }
     bind(by);
-    return rows(" join search.find_after('LISTING', :tiers, :narrowed, " + (onlyInTheTable ? MOST_LOOKED_THROUGH : most)
-        + ", :afterTier, :afterMoment, :afterId) as found on found.subject_id = c.listing_id");
+    return rows(" join search.find('LISTING', :tiers, :narrowed, " + (onlyInTheTable ? MOST_LOOKED_THROUGH : most)
+        + ", after_tier => :afterTier, after_moment => :afterMoment, after_subject => :afterId) as found"
+        + " on found.subject_id = c.listing_id");
   }
 
   private void bind(Rung by) {

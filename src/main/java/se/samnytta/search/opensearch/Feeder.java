@@ -8,16 +8,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.dao.DataAccessException;
 import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionTemplate;
 import se.samnytta.kernel.Scope;
+import se.samnytta.search.Repeated;
 import se.samnytta.search.opensearch.OutboxStore.Change;
 import tools.jackson.core.JacksonException;
 
@@ -25,7 +22,7 @@ import tools.jackson.core.JacksonException;
  * Tells the cluster what has changed; one on each node. What one has taken the others pass by, and what it could not tell before
  * it died is taken again: nothing is lost, and versions keep what is told twice or late from doing harm.
  */
-final class Feeder implements SmartLifecycle {
+final class Feeder extends Repeated {
 
   private static final Logger LOG = LoggerFactory.getLogger(Feeder.class);
   private static final int AT_ONCE = 500;
@@ -37,10 +34,9 @@ final class Feeder implements SmartLifecycle {
   private final Bulk bulk;
   private final TransactionTemplate transaction;
   private volatile FeederState state = FeederState.UNKNOWN;
-  private CountDownLatch stopped = new CountDownLatch(1);
-  private @Nullable Thread thread;
 
   Feeder(OutboxStore outbox, Bulk bulk, TransactionTemplate transaction) {
+    super("search-engine-feeder", TO_STOP);
     this.outbox = outbox;
     this.bulk = bulk;
     this.transaction = transaction;
@@ -51,22 +47,12 @@ final class Feeder implements SmartLifecycle {
   }
 
   @Override
-  public void start() {
-    stopped = new CountDownLatch(1);
-    thread = Thread.ofVirtual().name("search-engine-feeder").start(() -> Scope.asSystem(this::run));
-  }
-
-  private void run() {
-    try {
-      for (Duration pause = Duration.ZERO; !stopped.await(pause.toMillis(), TimeUnit.MILLISECONDS);)
-        pause = round();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
+  protected Duration round() {
+    return Scope.asSystem(this::fed);
   }
 
   /** Answers how long to wait for the next. */
-  private Duration round() {
+  private Duration fed() {
     boolean answers = true;
     int told = 0;
     try {
@@ -115,24 +101,5 @@ final class Feeder implements SmartLifecycle {
     } catch (DataAccessException | TransactionException e) {
       LOG.warn("How far the search engine follows is not known: {}", e.getMessage());
     }
-  }
-
-  /** Ends what it is telling. */
-  @Override
-  public void stop() {
-    Thread running = thread;
-    stopped.countDown();
-    try {
-      if (running != null)
-        running.join(TO_STOP);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
-    thread = null;
-  }
-
-  @Override
-  public boolean isRunning() {
-    return thread != null;
   }
 }

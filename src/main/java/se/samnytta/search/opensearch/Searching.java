@@ -32,12 +32,12 @@ final class Searching {
     filter.add(Map.of("term", Map.of("kind", asked.kind())));
     for (String condition : List.of(asked.narrowed(), audience))
       if (!condition.isEmpty())
-        filter.add(Tsquery.read(condition));
+        filter.add(Queries.of(condition));
     Map<String, Object> met = new LinkedHashMap<>(Map.of("filter", filter));
     if (isTiered(asked))
       met.put("must", Map.of("dis_max", Map.of("queries", tiers(asked.tiers()))));
     else
-      filter.add(Tsquery.read(asked.tiers().getLast()));
+      filter.add(Queries.of(asked.tiers().getLast()));
     return Map.of("size", asked.most(), "track_total_hits", false, "timeout", patience.toMillis() + "ms", "_source", false,
         "stored_fields", "_none_", "query", Map.of("bool", met), "sort", sort(asked));
   }
@@ -45,7 +45,7 @@ final class Searching {
   /** The best tier counts, the others do not add to it. */
   private static List<Object> tiers(List<String> tiers) {
     return IntStream.range(0, tiers.size()).<Object>mapToObj(
-        n -> Map.of("constant_score", Map.of("filter", Tsquery.read(tiers.get(n)), "boost", tiers.size() - n))).toList();
+        n -> Map.of("constant_score", Map.of("filter", Queries.of(tiers.get(n)), "boost", tiers.size() - n))).toList();
   }
 
   private static List<Object> sort(Asked asked) {

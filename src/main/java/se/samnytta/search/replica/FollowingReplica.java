@@ -3,24 +3,22 @@ package se.samnytta.search.replica;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
+import se.samnytta.search.Repeated;
 import se.samnytta.search.Replica;
 
 /**
  * The replica as it is read. How far it has come is compared each second with where the other was so long ago as it may be behind;
  * no clocks are compared, and nothing is behind where nothing is written.
  */
-final class FollowingReplica implements Replica, SmartLifecycle, AutoCloseable {
+final class FollowingReplica extends Repeated implements Replica, AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(FollowingReplica.class);
   private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(1);
@@ -34,10 +32,9 @@ final class FollowingReplica implements Replica, SmartLifecycle, AutoCloseable {
   /** Where the primary was, and when; those of the time that the replica may be behind, and the last before. */
   private final Deque<Position> written = new ArrayDeque<>();
   private volatile boolean follows;
-  private CountDownLatch stopped = new CountDownLatch(1);
-  private @Nullable Thread thread;
 
   FollowingReplica(JdbcClient primary, RoutedDataSource connections, ReplicaSettings settings) {
+    super("replica-watch", TO_STOP);
     this.primary = primary;
     this.connections = connections;
     this.replica = JdbcClient.create(connections.replica());
@@ -69,20 +66,7 @@ final class FollowingReplica implements Replica, SmartLifecycle, AutoCloseable {
   }
 
   @Override
-  public void start() {
-    stopped = new CountDownLatch(1);
-    thread = Thread.ofVirtual().name("replica-watch").start(() -> {
-      try {
-        do
-          look();
-        while (!stopped.await(BETWEEN_LOOKS.toMillis(), TimeUnit.MILLISECONDS));
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
-      }
-    });
-  }
-
-  private void look() {
+  protected Duration round() {
     try {
       written.add(new Position(bytes(primary, "pg_current_wal_lsn()"), System.nanoTime()));
       long due = due();
@@ -90,6 +74,7 @@ final class FollowingReplica implements Replica, SmartLifecycle, AutoCloseable {
     } catch (DataAccessException e) {
       note(false, e.getMessage());
     }
+    return BETWEEN_LOOKS;
   }
 
   /** How far the replica must have come: where the primary was when it last might not have. */
@@ -116,24 +101,6 @@ final class FollowingReplica implements Replica, SmartLifecycle, AutoCloseable {
       else
         LOG.warn("Lists are not read from the replica for now: {}", otherwise);
     follows = now;
-  }
-
-  @Override
-  public void stop() {
-    Thread running = thread;
-    stopped.countDown();
-    try {
-      if (running != null)
-        running.join(TO_STOP);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
-    thread = null;
-  }
-
-  @Override
-  public boolean isRunning() {
-    return thread != null;
   }
 
   @Override

@@ -9,7 +9,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.json.JsonMapper;
 
-class TsqueryTest {
+class QueriesTest {
 
   @ParameterizedTest(name = "{0}")
   @CsvSource(delimiter = ';', quoteCharacter = '"', value = {
@@ -20,17 +20,17 @@ class TsqueryTest {
       "'a' | 'b' & 'c' | 'd'; {bool:{should:[{bool:{filter:[{term:{tokens:b}},{term:{tokens:c}}]}},{terms:{tokens:[a,d]}}]}}",
       "'d''artagnan'; {term:{tokens:d'artagnan}}" })
   void saysTheSameInTheLanguageOfTheEngine(String tsquery, String query) {
-    assertThat(JsonMapper.shared().writeValueAsString(Tsquery.read(tsquery)).replace("\"", "")).isEqualTo(query);
+    assertThat(JsonMapper.shared().writeValueAsString(Queries.of(tsquery)).replace("\"", "")).isEqualTo(query);
   }
 
   @Test
   void readsQuotesAndBackslashesAsPostgresqlDoublesThem() {
-    assertThat(Tsquery.read("'a''b\\\\c'")).asString().contains("a'b\\c}").doesNotContain("''");
+    assertThat(Queries.of("'a''b\\\\c'")).asString().contains("a'b\\c}").doesNotContain("''");
   }
 
   @ParameterizedTest
   @ValueSource(strings = { "", "'stol", "stol", "('stol'", "'stol' 'bord'", "'stol' &", "!", ")" })
   void refusesWhatItDoesNotUnderstand(String tsquery) {
-    assertThatThrownBy(() -> Tsquery.read(tsquery)).isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> Queries.of(tsquery)).isInstanceOf(IllegalArgumentException.class);
   }
 }
