@@ -83,7 +83,7 @@ class Spelling {
     if (now == null || now.last != last && now.mayBeDoneAnew(clock.instant())) {
       Instant begun = clock.instant();
       Map<String, Integer> all = new HashMap<>(uses);
-      vocabulary.get().synonyms().known().forEach(word -> all.putIfAbsent(word, 1));
+      vocabulary.shared().synonyms().known().forEach(word -> all.putIfAbsent(word, 1));
       var corrections = new Corrections(all);
       now = new Ordered(corrections, last, begun, now == null ? Duration.ZERO : Duration.between(begun, clock.instant()));
       ordered = now;

@@ -60,7 +60,8 @@ class Vocabulary {
     return read(shared().synonyms.with(theirs.synonyms, theirs.labels), shared().rules + theirs);
   }
 
-  private Read shared() {
+  /** As all have it. */
+  Read shared() {
     Read read = shared;
     return read != null ? read : readShared();
   }
