@@ -28,13 +28,14 @@ public abstract class Repeated implements SmartLifecycle {
 
   @Override
   public void start() {
-    stopped = new CountDownLatch(1);
-    thread = Thread.ofVirtual().name(name).start(this::run);
+    var end = new CountDownLatch(1);
+    stopped = end;
+    thread = Thread.ofVirtual().name(name).start(() -> run(end));
   }
 
-  private void run() {
+  private void run(CountDownLatch end) {
     try {
-      for (Duration pause = Duration.ZERO; !stopped.await(pause.toMillis(), TimeUnit.MILLISECONDS);)
+      for (Duration pause = Duration.ZERO; !end.await(pause.toMillis(), TimeUnit.MILLISECONDS);)
         pause = round();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.tuple;
 import static org.awaitility.Awaitility.await;
 
 import java.sql.SQLException;
-import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
@@ -199,7 +198,7 @@ class ThreadsTest extends DatabaseTest {
     assertThat(told(question)).containsExactlyInAnyOrder(lena.person() + " conversation.asked true",
         lars.person() + " conversation.asked false");
     String address = Owner.texts("select email from organisation.person where id = " + lena.person()).getFirst();
-    assertThat(PostOffice.lettersTo(address, 1, Duration.ofSeconds(20))).singleElement()
+    assertThat(PostOffice.lettersTo(address, 1)).singleElement()
         .satisfies(letter -> assertThat(letter.getSubject()).isEqualTo("Norra skolan frågar om Projektor"));
 
     String answer = "message:" + ((Said.Posted) say(lars, thread, "Ja, på torsdagar.")).message();

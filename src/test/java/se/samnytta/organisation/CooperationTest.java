@@ -3,7 +3,6 @@ package se.samnytta.organisation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
@@ -125,7 +124,7 @@ class CooperationTest extends DatabaseTest {
   void tellsTheOthersAdministratorsByLetterAndStandsInEachTrail() {
     long id = proposed(List.of(), vera, per);
     String address = world.asSystem(() -> people.find(per.person())).orElseThrow().email();
-    assertThat(PostOffice.lettersTo(address, 1, Duration.ofSeconds(30))).hasSize(1);
+    assertThat(PostOffice.lettersTo(address, 1)).hasSize(1);
     for (Actor each : List.of(vera, per))
       assertThat(world.as(each, () -> history.of("agreement", id))).extracting(Happening::action).containsExactly("agreement.proposed");
     assertThat(world.as(lena, () -> history.of("agreement", id))).isEmpty();

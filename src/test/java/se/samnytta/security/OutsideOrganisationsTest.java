@@ -5,7 +5,6 @@ import static se.samnytta.security.Outsider.PASSWORD;
 import static se.samnytta.security.Outsider.letter;
 import static se.samnytta.security.Outsider.link;
 
-import java.time.Duration;
 import java.util.UUID;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
@@ -104,7 +103,7 @@ class OutsideOrganisationsTest extends DatabaseTest {
     String known = outsider.withPassword("Bo Provare").email();
     assertThat(ask(known).location()).isEqualTo(ask(address).location());
     link(address, 1);
-    assertThat(PostOffice.lettersTo(known, 1, Duration.ZERO)).isEmpty();
+    assertThat(PostOffice.lettersTo(known)).isEmpty();
   }
 
   @ParameterizedTest(name = "{0}")

@@ -6,7 +6,6 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 import java.io.IOException;
-import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import java.util.regex.Matcher;
@@ -27,7 +26,6 @@ public class Outsider {
   public static final String PASSWORD = "cyklar i motvind hem";
 
   private static final Pattern LINK = Pattern.compile("http://[^/\\s]+(/logga-in/lank/\\S+)");
-  private static final Duration PATIENCE = Duration.ofSeconds(20);
 
   private final World world;
   private final Registry registry;
@@ -84,7 +82,7 @@ public class Outsider {
 
   /** The plain words of the latest letter, once so many have come. */
   public static String letter(String address, int letters) {
-    List<MimeMessage> come = PostOffice.lettersTo(address, letters, PATIENCE);
+    List<MimeMessage> come = PostOffice.lettersTo(address, letters);
     assertThat(come).as("letters to %s", address).hasSizeGreaterThanOrEqualTo(letters);
     try {
       return ((MimeMultipart) come.getLast().getContent()).getBodyPart(0).getContent().toString();
