@@ -28,6 +28,20 @@ public record Period(Instant from, Instant until) {
     return new Period(first.atStartOfDay(SWEDEN).toInstant(), last.plusDays(1).atStartOfDay(SWEDEN).toInstant());
   }
 
+  /** From a time on the first day to a time on the last. */
+  public static Period ofHours(LocalDate first, ClockTime from, LocalDate last, ClockTime until) {
+    return new Period(from.on(first), until.on(last));
+  }
+
+  /** Whether it begins and ends at midnight; everything else is counted in hours. */
+  public boolean isWholeDays() {
+    return isMidnight(from) && isMidnight(until);
+  }
+
+  private static boolean isMidnight(Instant moment) {
+    return moment.equals(moment.atZone(SWEDEN).toLocalDate().atStartOfDay(SWEDEN).toInstant());
+  }
+
   public LocalDate firstDay() {
     return from.atZone(SWEDEN).toLocalDate();
   }
@@ -37,9 +51,19 @@ public record Period(Instant from, Instant until) {
     return until.minusNanos(1).atZone(SWEDEN).toLocalDate();
   }
 
+  /** The day that shows when it ends: for hours until midnight the day that then begins. */
+  public LocalDate endDay() {
+    return isWholeDays() ? lastDay() : until.atZone(SWEDEN).toLocalDate();
+  }
+
   /** Days touched, the first and the last counted. */
   public long days() {
     return ChronoUnit.DAYS.between(firstDay(), lastDay()) + 1;
+  }
+
+  /** Hours that have begun, as they pass: a night in which the clocks go back has one more. */
+  public long hours() {
+    return Math.ceilDiv(length().toSeconds(), Duration.ofHours(1).toSeconds());
   }
 
   public Duration length() {

@@ -1,6 +1,5 @@
 package se.samnytta.listing;
 
-import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import se.samnytta.kernel.Money;
 import se.samnytta.kernel.Period;
@@ -39,7 +38,7 @@ public final class Quote {
       case ITEM_DAY, DAY -> period.days();
       case WEEK -> begun(period.days(), WEEK);
       case MONTH, ITEM_MONTH -> begun(period.days(), MONTH);
-      case HOUR -> begun(period.length().toSeconds(), Duration.ofHours(1).toSeconds());
+      case HOUR -> period.hours();
     };
   }
 

@@ -25,7 +25,7 @@ public class Premises {
 
   public OpenDays openDays(UnitId unit) {
     OpeningDays said = units.openingDays(unit);
-    return new OpenDays(said.weekdays(), said.closed(), workingDays::isHoliday);
+    return new OpenDays(said.weekdays(), said.closed(), workingDays::isHoliday, said.hours());
   }
 
   /** The hours of each weekday in order, as far as the unit has said. */
