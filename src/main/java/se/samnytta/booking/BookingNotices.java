@@ -212,7 +212,15 @@ class BookingNotices {
         .leadingTo("/bokningar/" + parties.booking())
         .with(Word.text(named.title()), Word.number(named.pieces()), Word.number(named.others()),
             Word.text(by == null ? named.nameOf(side) : store.nameOf(by)), Word.text(named.nameOf(side)),
-            day == null ? Word.text("") : Word.day(day), Word.text(words));
+            when(named, key, day), Word.text(words));
+  }
+
+  /** The day, and for a loan by the hour the time at which it begins or ends. */
+  private static Word when(NameStore.Named named, String key, @Nullable LocalDate day) {
+    Period hours = named.hours();
+    if (day == null || hours == null || !(key.startsWith("remind.") || key.equals("lent") || key.equals("lastDay")))
+      return day == null ? Word.text("") : Word.day(day);
+    return Word.moment(key.startsWith("remind.STARTS") || key.startsWith("remind.NEXTWAITS") ? hours.from() : hours.until());
   }
 
   /** Those who answer for a side: whoever the ad names or the people of the owner's unit; whoever asked. */

@@ -1,5 +1,6 @@
 package se.samnytta.booking;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -22,8 +23,26 @@ final class BookingRules {
   static final int FURTHEST_YEARS = 3;
 
   /** What the rules look at. */
-  record Facts(Wish wish, Offered offered, @Nullable Offered inReturn, UnitId asker, LocalDate today, OpenDays openDays,
-      @Nullable Suspension suspension) {}
+  record Facts(Wish wish, Offered offered, @Nullable Offered inReturn, UnitId asker, Instant now, OpenDays openDays,
+      @Nullable Suspension suspension) {
+
+    /** As the day begins. */
+    Facts(Wish wish, Offered offered, @Nullable Offered inReturn, UnitId asker, LocalDate today, OpenDays openDays,
+        @Nullable Suspension suspension) {
+      this(wish, offered, inReturn, asker, today.atStartOfDay(Period.SWEDEN).toInstant(), openDays, suspension);
+    }
+
+    LocalDate today() {
+      return LocalDate.ofInstant(now, Period.SWEDEN);
+    }
+
+    /** Nobody books it further ahead than this. */
+    LocalDate latest() {
+      LocalDate furthest = today().plusYears(FURTHEST_YEARS);
+      Integer days = offered.lending().furthestDays();
+      return days == null || !wish.term().isLoan() || today().plusDays(days).isAfter(furthest) ? furthest : today().plusDays(days);
+    }
+  }
 
   @FunctionalInterface
   interface Rule {
@@ -37,8 +56,10 @@ final class BookingRules {
       BookingRules::suspended);
 
   private static final List<Rule> THEN = List.of(BookingRules::changed, BookingRules::noQuantity, BookingRules::moreThanExist,
-      BookingRules::noPeriod, BookingRules::backwards, BookingRules::inThePast, BookingRules::tooFarAhead, BookingRules::tooSoon,
-      BookingRules::notYet, BookingRules::tooShort, BookingRules::tooLong, BookingRules::closedFirstDay, BookingRules::closedLastDay,
+      BookingRules::noPeriod, HourRules::onlyByTheDay, HourRules::onlyByTheHour, HourRules::firstDoesNotExist, HourRules::lastDoesNotExist,
+      HourRules::noLength, BookingRules::backwards, BookingRules::inThePast, BookingRules::tooFarAhead, BookingRules::tooSoon,
+      HourRules::tooSoon, BookingRules::notYet, BookingRules::tooShort, BookingRules::tooLong, HourRules::tooFew, HourRules::tooMany,
+      BookingRules::closedFirstDay, HourRules::closedFirst, BookingRules::closedLastDay, HourRules::closedLast,
       BookingRules::nothingInReturn, BookingRules::notYoursToGive);
 
   private BookingRules() {}
@@ -80,7 +101,7 @@ final class BookingRules {
   }
 
   private static Money price(Facts facts) {
-    Period period = facts.wish.term().isLoan() && hasDays(facts.wish) && !isBackwards(facts.wish) ? period(facts.wish) : null;
+    Period period = facts.wish.period().orElse(null);
     return facts.offered.offer(facts.wish.term()).map(offer -> Quote.of(offer, Math.max(1, facts.wish.quantity()), period))
         .orElse(Money.ZERO);
   }
@@ -103,18 +124,18 @@ final class BookingRules {
 
   private static @Nullable Refusal inThePast(Facts facts) {
     LocalDate first = facts.wish.first();
-    return first != null && first.isBefore(facts.today) ? new Refusal.InThePast() : null;
+    return first != null && (first.isBefore(facts.today()) || HourRules.hasBegun(facts)) ? new Refusal.InThePast() : null;
   }
 
   private static @Nullable Refusal tooFarAhead(Facts facts) {
-    LocalDate latest = facts.today.plusYears(FURTHEST_YEARS);
+    LocalDate latest = facts.latest();
     return isAfter(facts.wish.first(), latest) || isAfter(facts.wish.last(), latest) ? new Refusal.TooFarAhead(latest) : null;
   }
 
   private static @Nullable Refusal tooSoon(Facts facts) {
     LocalDate first = facts.wish.first();
-    LocalDate earliest = facts.today.plusDays(facts.offered.lending().leadDays());
-    boolean soon = first != null && !first.isBefore(facts.today) && first.isBefore(earliest);
+    LocalDate earliest = facts.today().plusDays(facts.offered.lending().leadDays());
+    boolean soon = first != null && !first.isBefore(facts.today()) && first.isBefore(earliest);
     return facts.wish.term().isLoan() && soon ? new Refusal.TooSoon(earliest) : null;
   }
 
@@ -126,17 +147,17 @@ final class BookingRules {
 
   private static @Nullable Refusal tooShort(Facts facts) {
     Integer shortest = facts.offered.lending().shortestDays();
-    return shortest != null && isWholeLoan(facts) && period(facts.wish).days() < shortest ? new Refusal.TooShort(shortest) : null;
+    return shortest != null && isForDays(facts) && period(facts.wish).days() < shortest ? new Refusal.TooShort(shortest) : null;
   }
 
   private static @Nullable Refusal tooLong(Facts facts) {
     Integer longest = facts.offered.lending().longestDays();
-    return longest != null && isWholeLoan(facts) && period(facts.wish).days() > longest ? new Refusal.TooLong(longest) : null;
+    return longest != null && isForDays(facts) && period(facts.wish).days() > longest ? new Refusal.TooLong(longest) : null;
   }
 
   private static @Nullable Refusal closedFirstDay(Facts facts) {
     LocalDate first = facts.wish.first();
-    return first == null || first.isBefore(facts.today) ? null : closed(facts, first);
+    return first == null || first.isBefore(facts.today()) ? null : closed(facts, first);
   }
 
   private static @Nullable Refusal closedLastDay(Facts facts) {
@@ -145,7 +166,7 @@ final class BookingRules {
   }
 
   private static @Nullable Refusal closed(Facts facts, LocalDate day) {
-    boolean far = day.isAfter(facts.today.plusYears(FURTHEST_YEARS));
+    boolean far = day.isAfter(facts.latest());
     return far || facts.openDays.isOpen(day) ? null : new Refusal.ClosedDay(day, facts.openDays.openFrom(day));
   }
 
@@ -163,8 +184,13 @@ final class BookingRules {
     return theirs ? null : new Refusal.NotYoursToGive();
   }
 
+  /** A whole wish for a loan, by the hour or not. */
   private static boolean isWholeLoan(Facts facts) {
-    return facts.wish.term().isLoan() && hasDays(facts.wish) && !isBackwards(facts.wish);
+    return facts.wish.period().isPresent();
+  }
+
+  private static boolean isForDays(Facts facts) {
+    return isWholeLoan(facts) && !facts.wish.isByTheHour();
   }
 
   private static boolean hasDays(Wish wish) {
@@ -174,19 +200,19 @@ final class BookingRules {
   private static boolean isBackwards(Wish wish) {
     LocalDate first = wish.first();
     LocalDate last = wish.last();
-    return first != null && last != null && last.isBefore(first);
+    Instant from = wish.from();
+    Instant until = wish.until();
+    if (first == null || last == null || from == null || until == null)
+      return false;
+    return last.isBefore(first) || until.isBefore(from);
   }
 
   private static boolean isAfter(@Nullable LocalDate day, LocalDate latest) {
     return day != null && day.isAfter(latest);
   }
 
-  /** The whole days of a loan, for a wish that has both and forwards. */
+  /** When a loan is out, for a wish that has both its ends and forwards. */
   static Period period(Wish wish) {
-    LocalDate first = wish.first();
-    LocalDate last = wish.last();
-    if (first == null || last == null)
-      throw new IllegalArgumentException("no period");
-    return Period.ofDays(first, last);
+    return wish.period().orElseThrow(() -> new IllegalArgumentException("no period"));
   }
 }

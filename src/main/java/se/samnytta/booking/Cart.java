@@ -21,10 +21,12 @@ import se.samnytta.listing.Term;
 public class Cart {
 
   /** Something gathered. */
-  public record Gathered(long id, ListingId listing, Term term, int quantity, @Nullable LocalDate first, @Nullable LocalDate last) {
+  public record Gathered(long id, ListingId listing, Term term, int quantity, @Nullable LocalDate first, @Nullable LocalDate last,
+      Wish.@Nullable Hours hours) {
 
-    Wish wish() {
-      return new Wish(listing, term, quantity, first, last, null, null);
+    /** What it asks for. */
+    public Wish wish() {
+      return new Wish(listing, term, quantity, first, last, hours, null, null);
     }
   }
 

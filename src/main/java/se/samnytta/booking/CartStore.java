@@ -1,11 +1,16 @@
 package se.samnytta.booking;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import se.samnytta.kernel.Actor;
+import se.samnytta.kernel.ClockTime;
 import se.samnytta.listing.ListingId;
 import se.samnytta.listing.Term;
 
@@ -34,11 +39,15 @@ class CartStore {
   }
 
   void put(Actor actor, Wish wish, Instant now) {
+    Wish.Hours hours = wish.hours();
     jdbc.sql("""
-        insert into booking.cart_line (person_id, unit, listing_id, term, quantity, first_day, last_day, added_at)
-        values (:person, :unit, :listing, :term, :quantity, :first, :last, :now)
+        insert into booking.cart_line (person_id, unit, listing_id, term, quantity, first_day, last_day, from_time, until_time, from_again,
+          until_again, added_at)
+        values (:person, :unit, :listing, :term, :quantity, :first, :last, :from, :until, :fromAgain, :untilAgain, :now)
         on conflict (person_id, unit, listing_id, term)
-        do update set quantity = excluded.quantity, first_day = excluded.first_day, last_day = excluded.last_day
+        do update set quantity = excluded.quantity, first_day = excluded.first_day, last_day = excluded.last_day,
+          from_time = excluded.from_time, until_time = excluded.until_time, from_again = excluded.from_again,
+          until_again = excluded.until_again
         """)
         .param("person", actor.person().value())
         .param("unit", actor.unit().value())
@@ -47,6 +56,10 @@ class CartStore {
         .param("quantity", wish.quantity())
         .param("first", wish.first())
         .param("last", wish.last())
+        .param("from", hours == null ? null : hours.from().time())
+        .param("until", hours == null ? null : hours.until().time())
+        .param("fromAgain", hours != null && hours.from().again())
+        .param("untilAgain", hours != null && hours.until().again())
         .param("now", Columns.at(now))
         .update();
   }
@@ -68,9 +81,17 @@ class CartStore {
         .update();
   }
 
+  private static Wish.@Nullable Hours hours(ResultSet row) throws SQLException {
+    LocalTime from = row.getObject("from_time", LocalTime.class);
+    LocalTime until = row.getObject("until_time", LocalTime.class);
+    return from == null || until == null
+        ? null
+        : new Wish.Hours(new ClockTime(from, row.getBoolean("from_again")), new ClockTime(until, row.getBoolean("until_again")));
+  }
+
   List<Cart.Gathered> gathered(Actor actor) {
     return jdbc.sql("""
-        select id, listing_id, term, quantity, first_day, last_day
+        select id, listing_id, term, quantity, first_day, last_day, from_time, until_time, from_again, until_again
         from booking.cart_line
         where person_id = :person and unit = :unit
         order by id
@@ -78,7 +99,7 @@ class CartStore {
         .param("person", actor.person().value())
         .param("unit", actor.unit().value())
         .query((row, _) -> new Cart.Gathered(row.getLong(1), new ListingId(row.getLong(2)), Term.valueOf(row.getString(3)), row.getInt(4),
-            row.getObject(5, LocalDate.class), row.getObject(6, LocalDate.class)))
+            row.getObject(5, LocalDate.class), row.getObject(6, LocalDate.class), hours(row)))
         .list();
   }
 }

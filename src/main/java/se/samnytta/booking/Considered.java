@@ -16,14 +16,16 @@ import se.samnytta.listing.Offered;
  * @param ownerAsked   whether the owner has to say yes
  * @param asksForMoney whether somebody else than the asker has to approve the cost
  * @param answerBy     the last day to answer
- * @param period       days of the loan, null for what is kept or when the time is not known yet
+ * @param period       when the loan is out, null for what is kept or when the time is not known yet
+ * @param closedAtHome the first and the last day, where the asking unit itself is closed: a warning, no refusal
  */
 public record Considered(Offered offered, Wish wish, Money amount, List<Refusal> refusals, int free, boolean ownerAsked,
     boolean asksForMoney,
-    LocalDate answerBy, @Nullable Period period) {
+    LocalDate answerBy, @Nullable Period period, List<LocalDate> closedAtHome) {
 
   public Considered {
     refusals = List.copyOf(refusals);
+    closedAtHome = List.copyOf(closedAtHome);
   }
 
   /** How many are wished for. */

@@ -84,7 +84,7 @@ class DueStore {
         with day as (
           select b.id, b.version, b.term, b.state, b.owner_unit, b.owner_municipality, b.receiver_unit, b.receiver_municipality,
             (b.starts_at at time zone 'Europe/Stockholm')::date as first,
-            (b.ends_at at time zone 'Europe/Stockholm')::date - 1 as last,
+            ((b.ends_at - interval '1 second') at time zone 'Europe/Stockholm')::date as last,
             b.wanted_day, greatest((b.ready_at at time zone 'Europe/Stockholm')::date, b.wanted_day) as stands_since,
             (b.handed_over_at at time zone 'Europe/Stockholm')::date as came
           from booking.booking b

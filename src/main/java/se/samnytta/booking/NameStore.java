@@ -1,9 +1,13 @@
 package se.samnytta.booking;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import se.samnytta.kernel.Period;
 import se.samnytta.kernel.PersonId;
 import se.samnytta.kernel.UnitId;
 
@@ -17,10 +21,12 @@ class NameStore {
    * @param title   what its first line is called
    * @param pieces  how many of that
    * @param others  how many lines there are besides
+   * @param hours   when a loan by the hour is out, null for whole days and for what is kept
    * @param contact whom the owner's ad names, null for the unit as such
    */
   record Named(String title, int pieces, int others, UnitId owner, String ownerName, UnitId receiver, String receiverName,
-      PersonId requestedBy, @Nullable PersonId contact, String note, String pickUpNote, BookingState state) {
+      PersonId requestedBy, @Nullable PersonId contact, String note, String pickUpNote, BookingState state,
+      @Nullable Period hours) {
 
     String nameOf(Side side) {
       return side == Side.OWNER ? ownerName : receiverName;
@@ -41,7 +47,7 @@ class NameStore {
           (select a.contact_person from listing.v_listing a where a.id = l.listing_id) as contact_person,
           booking.told_name(ou.name, ou.municipality_name, ou.municipality = ru.municipality) as owner_name,
           booking.told_name(ru.name, ru.municipality_name, ou.municipality = ru.municipality) as receiver_name,
-          coalesce(b.note, '') as note, coalesce(b.pickup_note, '') as pickup_note, b.state
+          coalesce(b.note, '') as note, coalesce(b.pickup_note, '') as pickup_note, b.state, b.starts_at, b.ends_at
         from booking.booking b
         join lateral (
           select title, quantity, listing_id from booking.line where booking_id = b.id and direction = 'OUT' order by id limit 1) l on true
@@ -56,8 +62,15 @@ class NameStore {
             new UnitId(row.getLong("owner_unit")),
             row.getString("owner_name"), new UnitId(row.getLong("receiver_unit")), row.getString("receiver_name"),
             new PersonId(row.getLong("requested_by")), Columns.personOrNull(row, "contact_person"), row.getString("note"),
-            row.getString("pickup_note"), BookingState.valueOf(row.getString("state"))))
+            row.getString("pickup_note"), BookingState.valueOf(row.getString("state")), hours(row)))
         .single();
+  }
+
+  private static @Nullable Period hours(ResultSet row) throws SQLException {
+    Instant starts = Columns.instantOrNull(row, "starts_at");
+    Instant ends = Columns.instantOrNull(row, "ends_at");
+    return Optional.ofNullable(starts == null || ends == null ? null : new Period(starts, ends)).filter(each -> !each.isWholeDays())
+        .orElse(null);
   }
 
   String nameOf(PersonId person) {

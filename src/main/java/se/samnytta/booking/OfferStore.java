@@ -17,7 +17,7 @@ import se.samnytta.inventory.Kind;
 import se.samnytta.kernel.Municipality;
 import se.samnytta.kernel.UnitId;
 import se.samnytta.listing.ApprovalRule;
-import se.samnytta.listing.LendingRules;
+import se.samnytta.listing.LendingColumns;
 import se.samnytta.listing.ListingId;
 import se.samnytta.listing.ListingState;
 import se.samnytta.listing.OfferColumns;
@@ -42,7 +42,8 @@ class OfferStore {
     Map<ListingId, Offered> found = new LinkedHashMap<>();
     jdbc.sql("""
         select l.id, l.version, l.state, l.kind, l.title, l.owner_unit, l.municipality, l.item_id, l.category_id, l.available_from,
-          l.shortest_days, l.longest_days, l.buffer_days, l.lead_days, l.approval, l.approval_above_ore, l.answer_days,
+          l.shortest_days, l.longest_days, l.buffer_days, l.lead_days, l.furthest_days, l.by_the_day, l.by_the_hour,
+          l.shortest_hours, l.longest_hours, l.buffer_hours, l.lead_hours, l.approval, l.approval_above_ore, l.answer_days,
           i.quantity, i.place_unit, i.weight_g, i.purchase_price_ore, i.expected_co2e_g, i.expected_saving_ore,
           (select p.image_id from inventory.v_item_image p where p.item_id = i.id order by p.position limit 1) as image_id,
           offers.*
@@ -81,8 +82,7 @@ class OfferStore {
         row.getString("title"), new UnitId(row.getLong("owner_unit")), new Municipality(row.getString("municipality")),
         new ItemId(row.getLong("item_id")), new CategoryId(row.getLong("category_id")), OfferColumns.read(row),
         row.getObject("available_from", LocalDate.class),
-        new LendingRules(Columns.intOrNull(row, "shortest_days"), Columns.intOrNull(row, "longest_days"), row.getInt("buffer_days"),
-            row.getInt("lead_days")),
+        LendingColumns.read(row),
         new ApprovalRule(ApprovalRule.When.valueOf(row.getString("approval")), Columns.moneyOrNull(row, "approval_above_ore"),
             row.getInt("answer_days")),
         row.getInt("quantity"), new UnitId(row.getLong("place_unit")), Columns.longOrNull(row, "weight_g"),

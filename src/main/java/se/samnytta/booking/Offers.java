@@ -1,6 +1,7 @@
 package se.samnytta.booking;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -8,9 +9,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import se.samnytta.inventory.FreeDay;
+import se.samnytta.inventory.FreeSpan;
 import se.samnytta.inventory.Holds;
 import se.samnytta.kernel.Actor;
 import se.samnytta.kernel.Money;
@@ -19,6 +24,8 @@ import se.samnytta.kernel.Period;
 import se.samnytta.kernel.PersonId;
 import se.samnytta.kernel.Role;
 import se.samnytta.kernel.UnitId;
+import se.samnytta.listing.LendingRules;
+import se.samnytta.listing.LendingRules.ByTheHour;
 import se.samnytta.listing.ListingId;
 import se.samnytta.listing.Offered;
 import se.samnytta.organisation.Agreements;
@@ -76,9 +83,43 @@ public class Offers {
   public List<FreeDay> freeDays(Offered offered, LocalDate first, int days) {
     OpenDays open = premises.openDays(offered.owner());
     LocalDate earliest = earliest(offered);
+    Map<LocalDate, Integer> hours = mostInAnHour(offered, open, first.datesUntil(first.plusDays(days)).toList());
     return holds.freeDays(offered.item(), first, days).stream()
         .map(day -> open.isOpen(day.day()) && !day.day().isBefore(earliest) ? day : new FreeDay(day.day(), 0))
+        .map(day -> new FreeDay(day.day(), day.free(), Math.max(day.free(), hours.getOrDefault(day.day(), 0))))
         .toList();
+  }
+
+  private Map<LocalDate, Integer> mostInAnHour(Offered offered, OpenDays open, List<LocalDate> days) {
+    return freeHours(offered, open, days).stream()
+        .collect(Collectors.toMap(hour -> hour.period().firstDay(), FreeSpan::free, Math::max));
+  }
+
+  /**
+   * How many are free in each open hour of the day and in the owner's hours after it, none in hours that have begun or are too
+   * soon; nothing for what is not lent by the hour and when the owner is closed.
+   */
+  public List<FreeSpan> freeHours(Offered offered, LocalDate day) {
+    return freeHours(offered, premises.openDays(offered.owner()), List.of(day));
+  }
+
+  private List<FreeSpan> freeHours(Offered offered, OpenDays open, List<LocalDate> days) {
+    ByTheHour rules = offered.lending().byTheHour();
+    List<Period> hours = days.stream().flatMap(day -> OpenHours.of(open, day).stream()).toList();
+    if (rules == null || hours.isEmpty() || offered.offers().stream().noneMatch(offer -> offer.term().isLoan()))
+      return List.of();
+    LocalDate firstDay = earliest(offered);
+    Instant earliest = clock.instant().minus(HourRules.GRACE)
+        .plus(rules.lead() == 0 ? Duration.ZERO : HourRules.GRACE.plusHours(rules.lead()));
+    Integer furthest = offered.lending().furthestDays();
+    LocalDate latest = LocalDate.ofInstant(clock.instant(), Period.SWEDEN).plusDays(furthest == null ? LendingRules.MOST_DAYS : furthest);
+    List<FreeSpan> free = holds.freeSpans(offered.item(),
+        hours.stream().map(hour -> new Period(hour.from(), hour.until().plus(Duration.ofHours(rules.buffer())))).toList());
+    return IntStream.range(0, hours.size()).mapToObj(i -> {
+      Period hour = hours.get(i);
+      boolean can = !hour.from().isBefore(earliest) && !hour.firstDay().isBefore(firstDay) && !hour.firstDay().isAfter(latest);
+      return new FreeSpan(hour, can ? Math.max(0, free.get(i).free()) : 0);
+    }).toList();
   }
 
   /** The days that an owner needs first are for what is only lent and rented. */
@@ -111,25 +152,28 @@ public class Offers {
     return people.nearest(unit, Role.ADMIN).stream().map(RoleHolder::person).distinct().toList();
   }
 
+  /** The first and the last day, when nobody of the asking unit is there. They may fetch it all the same, and only they know. */
+  private List<LocalDate> closedAtHome(UnitId asker, Wish wish) {
+    OpenDays home = premises.openDays(asker);
+    Stream<LocalDate> days = Stream.ofNullable(wish.first());
+    return Stream.concat(days, wish.term().isLoan() ? Stream.ofNullable(wish.last()) : Stream.empty()).distinct()
+        .filter(day -> !home.isOpen(day)).toList();
+  }
+
   /** What would become of the wish if it were asked for now. */
   public Considered consider(Actor actor, Wish wish) {
     Requests.Read read = requests.read(actor, new BookingRequest(UUID.randomUUID(), List.of(wish), ""));
     Offered offered = read.of(wish);
     List<Refusal> refusals = requests.refusals(read).stream().map(RequestOutcome.TermsNotMet.Refused::why).toList();
-    boolean complete = offered.offer(wish.term()).isPresent() && wish.quantity() > 0 && (!wish.term().isLoan() || hasPeriod(wish));
+    boolean complete = offered.offer(wish.term()).isPresent() && wish.quantity() > 0
+        && (!wish.term().isLoan() || wish.period().isPresent());
     if (!complete)
-      return new Considered(offered, wish, Money.ZERO, refusals, offered.exist(), true, false, read.today(), null);
+      return new Considered(offered, wish, Money.ZERO, refusals, offered.exist(), true, false, read.today(), null, List.of());
     BookingDraft draft = requests.drafts(read).getFirst();
     Instant until = draft.keptUntil();
     int free = holds.free(offered.item(), draft.keptFrom(), until);
     boolean asks = !draft.toPay().isZero() && !approvers.mayApprove(actor.person(), actor.unit(), draft.toPay());
     return new Considered(offered, wish, draft.toPay(), refusals, Math.max(0, free), Requests.ownerIsAsked(draft), asks,
-        LocalDate.ofInstant(draft.answerBy().minusSeconds(1), Period.SWEDEN), draft.period());
-  }
-
-  private static boolean hasPeriod(Wish wish) {
-    LocalDate first = wish.first();
-    LocalDate last = wish.last();
-    return first != null && last != null && !last.isBefore(first);
+        LocalDate.ofInstant(draft.answerBy().minusSeconds(1), Period.SWEDEN), draft.period(), closedAtHome(actor.unit(), wish));
   }
 }

@@ -1,6 +1,7 @@
 package se.samnytta.booking;
 
 import java.time.LocalDate;
+import java.time.LocalTime;
 import se.samnytta.kernel.Money;
 import se.samnytta.listing.Term;
 
@@ -37,6 +38,28 @@ public sealed interface Refusal {
 
   /** The owner needs more time before the first day. */
   record TooSoon(LocalDate earliest) implements Refusal {}
+
+  /** It is not lent by the hour. */
+  record OnlyByTheDay() implements Refusal {}
+
+  /** It is not lent for whole days. */
+  record OnlyByTheHour() implements Refusal {}
+
+  /** The clocks jump past that time on that day; the next time that exists. */
+  record NoSuchTime(LocalDate day, LocalTime time, LocalTime next) implements Refusal {}
+
+  /** It would end the moment it begins. */
+  record NoLength() implements Refusal {}
+
+  /** The owner needs more hours before the first. */
+  record TooSoonAt(LocalDate day, LocalTime earliest) implements Refusal {}
+
+  /** Nobody is there to hand it over, or to take it back, at that time; they are there on that day from then until then. */
+  record ClosedThen(boolean atTheStart, LocalDate day, LocalTime opens, LocalTime closes) implements Refusal {}
+
+  record TooFewHours(int shortest) implements Refusal {}
+
+  record TooManyHours(int longest) implements Refusal {}
 
   record TooShort(int shortestDays) implements Refusal {}
 

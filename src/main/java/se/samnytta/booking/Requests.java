@@ -1,6 +1,7 @@
 package se.samnytta.booking;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -22,6 +23,7 @@ import se.samnytta.kernel.Municipality;
 import se.samnytta.kernel.NotFound;
 import se.samnytta.kernel.Period;
 import se.samnytta.kernel.UnitId;
+import se.samnytta.listing.LendingRules.ByTheHour;
 import se.samnytta.listing.ListingId;
 import se.samnytta.listing.Offer;
 import se.samnytta.listing.Offered;
@@ -39,7 +41,11 @@ class Requests {
 
   /** A request with the ads it is about, as the asker sees them. */
   record Read(Actor asker, BookingRequest request, Map<ListingId, Offered> offered, Map<UnitId, OpenDays> openDays,
-      @Nullable Suspension suspension, LocalDate today) {
+      @Nullable Suspension suspension, Instant now) {
+
+    LocalDate today() {
+      return LocalDate.ofInstant(now, Period.SWEDEN);
+    }
 
     Offered of(Wish wish) {
       return Objects.requireNonNull(offered.get(wish.listing()));
@@ -82,8 +88,9 @@ class Requests {
     }
     Map<UnitId, OpenDays> openDays = new LinkedHashMap<>();
     offered.values().forEach(each -> openDays.computeIfAbsent(each.owner(), premises::openDays));
-    LocalDate today = LocalDate.ofInstant(clock.instant(), Period.SWEDEN);
-    return new Read(asker, request, offered, openDays, premises.suspension(asker.unit(), today).orElse(null), today);
+    Instant now = clock.instant();
+    return new Read(asker, request, offered, openDays,
+        premises.suspension(asker.unit(), LocalDate.ofInstant(now, Period.SWEDEN)).orElse(null), now);
   }
 
   private static Stream<ListingId> listings(Wish wish) {
@@ -101,7 +108,7 @@ class Requests {
 
   private static List<Refusal> refusals(Read read, Wish wish) {
     Offered offered = read.of(wish);
-    return BookingRules.refusals(new BookingRules.Facts(wish, offered, read.inReturn(wish), read.asker.unit(), read.today,
+    return BookingRules.refusals(new BookingRules.Facts(wish, offered, read.inReturn(wish), read.asker.unit(), read.now,
         read.openDaysOf(offered), read.suspension));
   }
 
@@ -140,11 +147,10 @@ class Requests {
     return drafts;
   }
 
-  private record Group(UnitId owner, Term term, @Nullable LocalDate first, @Nullable LocalDate last, int swap) {}
+  private record Group(UnitId owner, Term term, @Nullable Period period, int swap) {}
 
   private static Group group(Read read, Wish wish, int place) {
-    boolean loan = wish.term().isLoan();
-    return new Group(read.of(wish).owner(), wish.term(), loan ? wish.first() : null, loan ? wish.last() : null,
+    return new Group(read.of(wish).owner(), wish.term(), wish.period().orElse(null),
         wish.term() == Term.SWAP ? place : -1);
   }
 
@@ -159,7 +165,8 @@ class Requests {
     return new BookingDraft(read.request.key(), part, read.asker, offered.owner(), offered.municipality(),
         agreement(read, first).orElse(null),
         first.term(), period, wanted, period == null ? now : period.from(), period == null ? null : keptUntil(read, wishes, period),
-        answerBy(read, wishes), inReturn == null || inReturn.differenceOre() == 0 ? null : inReturn.differenceOre(), read.request.note(),
+        answerBy(read, wishes, period), inReturn == null || inReturn.differenceOre() == 0 ? null : inReturn.differenceOre(),
+        read.request.note(),
         places.stream().flatMap(place -> pieces(read, place, period)).toList());
   }
 
@@ -176,16 +183,28 @@ class Requests {
         : Stream.of(out, new BookingDraft.Piece(place, Direction.BACK, own, inReturn.quantity(), null, Money.ZERO, null));
   }
 
-  /** The owner's open days between two loans follow on the last day. */
+  /** The owner's open days between two loans follow on the last day; between loans by the hour they are hours. */
   private static Instant keptUntil(Read read, List<Wish> wishes, Period period) {
+    if (wishes.getFirst().isByTheHour())
+      return period.until().plus(Duration.ofHours(
+          wishes.stream().mapToInt(wish -> Optional.ofNullable(read.of(wish).lending().byTheHour()).map(ByTheHour::buffer).orElse(0)).max()
+              .orElse(0)));
     Offered offered = read.of(wishes.getFirst());
     int buffer = wishes.stream().mapToInt(wish -> read.of(wish).lending().bufferDays()).max().orElse(0);
     return endOf(read.openDaysOf(offered).after(period.lastDay(), buffer));
   }
 
+  /** An answer about some hours is of no use once they have begun. */
+  private Instant answerBy(Read read, List<Wish> wishes, @Nullable Period period) {
+    Instant usual = answerBy(read, wishes);
+    if (period == null || period.isWholeDays() || !period.from().isBefore(usual) || !period.from().isAfter(read.now))
+      return usual;
+    return period.from();
+  }
+
   private Instant answerBy(Read read, List<Wish> wishes) {
     int days = wishes.stream().mapToInt(wish -> read.of(wish).approval().answerDays()).min().orElse(1);
-    return endOf(workingDays.plus(read.today, days));
+    return endOf(workingDays.plus(read.today(), days));
   }
 
   static Instant endOf(LocalDate day) {

@@ -19,6 +19,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import se.samnytta.kernel.Municipality;
+import se.samnytta.kernel.Period;
 import se.samnytta.kernel.PersonId;
 import se.samnytta.kernel.UnitId;
 
@@ -177,6 +178,16 @@ public class Holds {
         .param("first", first)
         .param("days", days)
         .query((row, _) -> new FreeDay(row.getObject(1, LocalDate.class), row.getInt(2)))
+        .list();
+  }
+
+  /** How many are free for the whole of each span, in their order. */
+  public List<FreeSpan> freeSpans(ItemId item, List<Period> spans) {
+    return jdbc.sql("select place, free from inventory.free_spans(:item, :starts::timestamptz[], :ends::timestamptz[])")
+        .param("item", item.value())
+        .param("starts", array("text", spans.stream().map(each -> each.from().toString())))
+        .param("ends", array("text", spans.stream().map(each -> each.until().toString())))
+        .query((row, _) -> new FreeSpan(spans.get(row.getInt(1) - 1), row.getInt(2)))
         .list();
   }
 

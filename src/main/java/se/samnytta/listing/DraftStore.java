@@ -60,11 +60,13 @@ class DraftStore {
     batch.batchUpdate("""
         insert into listing.listing (request_key, owner_unit, municipality, item_id, category_id, kind, title, body, state, terms,
           contact_person, latitude, longitude, reach, widest_reach, available_from, last_day, pickup_note, transport_possible,
-          shortest_days, longest_days, buffer_days, lead_days, approval, approval_above_ore, answer_days, created_by, created_at,
+          shortest_days, longest_days, buffer_days, lead_days, furthest_days, by_the_day, by_the_hour, shortest_hours, longest_hours,
+          buffer_hours, lead_hours, approval, approval_above_ore, answer_days, created_by, created_at,
           changed_at)
         values (:key, :unit, :municipality, :item, :category, :kind, :title, :body, 'DRAFT', :terms::text[],
           :contact, :latitude, :longitude, :reach, :widest, :from, :lastDay, :pickUpNote, :transportPossible,
-          :shortest, :longest, :buffer, :lead, :approval, :above, :answerDays, :by, :now,
+          :shortest, :longest, :buffer, :lead, :furthest, :byTheDay, :byTheHour, :shortestHours, :longestHours,
+          :bufferHours, :leadHours, :approval, :above, :answerDays, :by, :now,
           :now)
         """, ads.stream().map(each -> ListingStore.written(each.kind, each.ad, each.place)
         .addValue("key", each.requestKey).addValue("unit", by.unit().value()).addValue("municipality", by.municipality().code())

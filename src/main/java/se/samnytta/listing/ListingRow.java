@@ -23,7 +23,8 @@ record ListingRow(Listing withoutOffers) {
   static final String COLUMNS = """
       id, owner_unit, municipality, item_id, category_id, kind, title, body, state, closed_reason, closed_at, closed_from,
         contact_person, reach, widest_reach, next_reach_at, cascade_paused, available_from, last_day, pickup_note, transport_possible,
-        shortest_days, longest_days, buffer_days, lead_days, approval, approval_above_ore, answer_days, created_by, created_at,
+        shortest_days, longest_days, buffer_days, lead_days, furthest_days, by_the_day, by_the_hour, shortest_hours, longest_hours,
+        buffer_hours, lead_hours, approval, approval_above_ore, answer_days, created_by, created_at,
         published_at, confirmed_at, asked_still_here_at, version
       """;
 
@@ -34,8 +35,7 @@ record ListingRow(Listing withoutOffers) {
         Kind.valueOf(row.getString("kind")), row.getString("title"), row.getString("body"), ListingState.valueOf(row.getString("state")),
         closed(row), List.of(),
         new OnOffer(row.getObject("available_from", LocalDate.class), row.getObject("last_day", LocalDate.class)),
-        new LendingRules(row.getObject("shortest_days", Integer.class), row.getObject("longest_days", Integer.class),
-            row.getInt("buffer_days"), row.getInt("lead_days")),
+        LendingColumns.read(row),
         new ApprovalRule(ApprovalRule.When.valueOf(row.getString("approval")), money(row.getObject("approval_above_ore", Long.class)),
             row.getInt("answer_days")),
         new PickUp(note == null ? "" : note, row.getBoolean("transport_possible")),

@@ -7,6 +7,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.samnytta.inventory.ItemDetails;
@@ -28,7 +29,8 @@ final class ListingRules {
       ListingRules::titleTooLong, ListingRules::bodyTooLong, ListingRules::unreadable, ListingRules::termTwice,
       ListingRules::termsOfAnotherKind, ListingRules::wantedTooLong, ListingRules::fromHasPassed, ListingRules::fromTooFar,
       ListingRules::lastDayHasPassed, ListingRules::lastDayBeforeFrom, ListingRules::lastDayTooFar, ListingRules::daysOutOfRange,
-      ListingRules::daysBackwards, ListingRules::bufferOutOfRange, ListingRules::leadOutOfRange, ListingRules::answerDaysOutOfRange,
+      ListingRules::daysBackwards, ListingRules::loanHoursOutOfRange, ListingRules::loanHoursBackwards, ListingRules::furthestOutOfRange,
+      ListingRules::bufferOutOfRange, ListingRules::leadOutOfRange, ListingRules::answerDaysOutOfRange,
       ListingRules::amountMissing, ListingRules::pickUpNoteTooLong, ListingRules::publicOnlyForSale, ListingRules::placeNoteTooLong,
       ListingRules::brandTooLong, ListingRules::materialsTooLong, ListingRules::purchaseYear, ListingRules::purchasePrice,
       ListingRules::hoursOutOfRange);
@@ -138,6 +140,29 @@ final class ListingRules {
     Integer shortest = c.ad.lending().shortestDays();
     Integer longest = c.ad.lending().longestDays();
     return when(shortest != null && longest != null && shortest > longest, SHORTEST_LONGER_THAN_LONGEST);
+  }
+
+  private static Optional<Refusal> loanHoursOutOfRange(Case c) {
+    return byTheHour(c, hours -> Stream.of(Optional.ofNullable(hours.shortest()).orElse(1), Optional.ofNullable(hours.longest()).orElse(1))
+        .anyMatch(each -> isOutside(each, 1, LendingRules.MOST_HOURS))
+        || isOutside(hours.buffer(), 0, LendingRules.MOST_HOURS)
+        || isOutside(hours.lead(), 0, LendingRules.MOST_HOURS), LOAN_HOURS_OUT_OF_RANGE);
+  }
+
+  private static Optional<Refusal> loanHoursBackwards(Case c) {
+    return byTheHour(c, hours -> {
+      Integer shortest = hours.shortest();
+      Integer longest = hours.longest();
+      return shortest != null && longest != null && shortest > longest;
+    }, SHORTEST_HOURS_LONGER_THAN_LONGEST);
+  }
+
+  private static Optional<Refusal> byTheHour(Case c, Predicate<LendingRules.ByTheHour> isWrong, Refusal refusal) {
+    return Optional.ofNullable(c.ad.lending().byTheHour()).filter(isWrong).map(_ -> refusal);
+  }
+
+  private static Optional<Refusal> furthestOutOfRange(Case c) {
+    return when(!areDays(c.ad.lending().furthestDays()), FURTHEST_OUT_OF_RANGE);
   }
 
   private static Optional<Refusal> bufferOutOfRange(Case c) {

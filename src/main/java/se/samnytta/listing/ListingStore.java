@@ -46,7 +46,9 @@ class ListingStore {
         set category_id = :category, kind = :kind, title = :title, body = :body, terms = :terms::text[], contact_person = :contact,
           latitude = :latitude, longitude = :longitude, reach = :reach, widest_reach = :widest, next_reach_at = :nextAt,
           available_from = :from, last_day = :lastDay, pickup_note = :pickUpNote, transport_possible = :transportPossible,
-          shortest_days = :shortest, longest_days = :longest, buffer_days = :buffer, lead_days = :lead, approval = :approval,
+          shortest_days = :shortest, longest_days = :longest, buffer_days = :buffer, lead_days = :lead, furthest_days = :furthest,
+          by_the_day = :byTheDay, by_the_hour = :byTheHour, shortest_hours = :shortestHours, longest_hours = :longestHours,
+          buffer_hours = :bufferHours, lead_hours = :leadHours, approval = :approval,
           approval_above_ore = :above, answer_days = :answerDays, state = :state,
           published_at = case when :state = 'PUBLISHED' then coalesce(published_at, :now) else published_at end,
           changed_at = :now, version = version + 1
@@ -61,19 +63,27 @@ class ListingStore {
   }
 
   static MapSqlParameterSource written(Kind kind, ListingDetails ad, Place place) {
-    LendingRules lending = ad.lending();
     PersonId contact = ad.contact();
     Money above = ad.approval().above();
-    return new MapSqlParameterSource("category", ad.item().category().value()).addValue("kind", kind.name()).addValue("title", ad.title())
+    return lending(ad.lending()).addValue("category", ad.item().category().value()).addValue("kind", kind.name())
+        .addValue("title", ad.title())
         .addValue("body", ad.body()).addValue("terms", ad.offers().stream().map(offer -> offer.term().name()).toArray(String[]::new))
         .addValue("contact", contact == null ? null : contact.value())
         .addValue("latitude", place.latitude()).addValue("longitude", place.longitude())
         .addValue("widest", ad.showing().widest().step())
         .addValue("from", ad.onOffer().from()).addValue("lastDay", ad.onOffer().lastDay())
         .addValue("pickUpNote", ad.pickUp().note()).addValue("transportPossible", ad.pickUp().transportPossible())
-        .addValue("shortest", lending.shortestDays()).addValue("longest", lending.longestDays()).addValue("buffer", lending.bufferDays())
-        .addValue("lead", lending.leadDays()).addValue("approval", ad.approval().when().name())
+        .addValue("approval", ad.approval().when().name())
         .addValue("above", above == null ? null : above.ore()).addValue("answerDays", ad.approval().answerDays());
+  }
+
+  private static MapSqlParameterSource lending(LendingRules lending) {
+    LendingRules.ByTheHour hours = lending.byTheHour();
+    return new MapSqlParameterSource("shortest", lending.shortestDays()).addValue("longest", lending.longestDays())
+        .addValue("buffer", lending.bufferDays()).addValue("lead", lending.leadDays()).addValue("furthest", lending.furthestDays())
+        .addValue("byTheDay", lending.byTheDay()).addValue("byTheHour", hours != null)
+        .addValue("shortestHours", hours == null ? null : hours.shortest()).addValue("longestHours", hours == null ? null : hours.longest())
+        .addValue("bufferHours", hours == null ? 0 : hours.buffer()).addValue("leadHours", hours == null ? 0 : hours.lead());
   }
 
   Optional<Listing> find(ListingId id) {

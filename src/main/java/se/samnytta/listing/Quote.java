@@ -7,7 +7,8 @@ import se.samnytta.kernel.Period;
 /**
  * What an offer costs, without VAT. The ad, the booking and the charge all ask here, so that they never differ.
  *
- * <p>Days, weeks, months and hours that have begun count as whole; a month is thirty days.
+ * <p>Days, weeks, months and hours that have begun count as whole; a month is thirty days. Hours are counted as they pass: the
+ * night in which the clocks go back has one more, the one in which they go forward one less.
  */
 public final class Quote {
 
@@ -36,9 +37,9 @@ public final class Quote {
     return switch (per) {
       case ITEM, USE -> 1;
       case ITEM_DAY, DAY -> period.days();
-      case WEEK -> begun(period.days(), WEEK);
+      case WEEK, ITEM_WEEK -> begun(period.days(), WEEK);
       case MONTH, ITEM_MONTH -> begun(period.days(), MONTH);
-      case HOUR -> period.hours();
+      case HOUR, ITEM_HOUR -> period.hours();
     };
   }
 

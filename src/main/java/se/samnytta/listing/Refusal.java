@@ -21,7 +21,9 @@ public enum Refusal {
       "brand"),
   MATERIALS_TOO_LONG("materials"), PURCHASE_YEAR_OUT_OF_RANGE("purchaseYear"), PURCHASE_PRICE_OUT_OF_RANGE(
       "purchasePrice"),
-  HOURS_OUT_OF_RANGE("hoursPerWeek"), NOT_IN_THIS_STATE("state"), TOO_LATE_TO_REOPEN("state");
+  LOAN_HOURS_OUT_OF_RANGE("longestHours"), SHORTEST_HOURS_LONGER_THAN_LONGEST(
+      "longestHours"),
+  FURTHEST_OUT_OF_RANGE("furthestDays"), HOURS_OUT_OF_RANGE("hoursPerWeek"), NOT_IN_THIS_STATE("state"), TOO_LATE_TO_REOPEN("state");
 
   private final String field;
 

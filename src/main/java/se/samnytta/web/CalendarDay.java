@@ -16,6 +16,8 @@ public record CalendarDay(LocalDate day, State state, int left) {
 
   /** What can be done with a day. */
   public enum State {
-    FREE, TAKEN, PAST, CHOSEN
+    FREE,
+    /** Some hours of it. */
+    PARTLY, TAKEN, PAST, CHOSEN
   }
 }

@@ -3,6 +3,7 @@ package se.samnytta.web;
 import jakarta.servlet.http.HttpServletRequest;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -37,7 +38,6 @@ public final class Fields {
 
   /**
    * Reads the parameters of the request.
-   *
    * @param names every field that the form has; one ending in {@code *} stands for all that begin so
    * @throws BadRequest if the request has a field that the form has not
    */
@@ -201,6 +201,11 @@ public final class Fields {
   /** The last day of something: without a year the next such day after its first. */
   public Optional<LocalDate> requiredLastDay(String name, LocalDate today, LocalDate first) {
     return required(name) ? read(name, "day", typed -> Typed.day(typed, today, first)) : Optional.empty();
+  }
+
+  /** A time such as 9, 9.30, 09:30, 0930 or kl. 9. */
+  public Optional<LocalTime> time(String name) {
+    return read(name, "time", Typed::time);
   }
 
   /** A length such as 160, 160 cm, 1,6 m or 1600 mm, in millimetres; without a unit it is centimetres. */

@@ -17,6 +17,7 @@ import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import se.samnytta.kernel.ClockTime;
 import se.samnytta.kernel.Money;
 import se.samnytta.kernel.Period;
 
@@ -178,6 +179,39 @@ public final class Format {
   /** The days of a period, the last one included. */
   public String days(Period period) {
     return days(period.firstDay(), period.lastDay());
+  }
+
+  /** The days of a period; for hours tis 2 dec kl. 9–11.30, or lör 24 okt kl. 18–sön 25 okt kl. 10. */
+  public String period(Period period) {
+    if (period.isWholeDays())
+      return days(period);
+    LocalDate first = period.firstDay();
+    LocalDate last = period.endDay();
+    String from = shortWeekday(first) + " " + time(ClockTime.at(period.from()), first);
+    String until = clock(period.until().atZone(Period.SWEDEN).toLocalTime()) + season(ClockTime.at(period.until()), last);
+    return first.equals(last) ? from + "–" + until : from + "–" + shortWeekday(last) + " " + time(ClockTime.at(period.until()), last);
+  }
+
+  /** 9–10, within a day; a time that the clock shows twice says which of the two. */
+  public String hour(Period hour) {
+    ClockTime from = ClockTime.at(hour.from());
+    return clock(from.time()) + season(from, hour.firstDay()) + "–" + clock(hour.until().atZone(Period.SWEDEN).toLocalTime());
+  }
+
+  /** tis 2 dec */
+  public String shortWeekday(LocalDate day) {
+    return day.format(dates("EEE d MMM")).replace(".", "");
+  }
+
+  /** kl. 2.30; where the clock shows it twice, kl. 2.30 (sommartid). */
+  public String time(ClockTime time, LocalDate day) {
+    return time(time.time()) + season(time, day);
+  }
+
+  private String season(ClockTime time, LocalDate day) {
+    if (!time.comesTwice(day))
+      return "";
+    return time.again() ? english ? " (winter time)" : " (vintertid)" : english ? " (summer time)" : " (sommartid)";
   }
 
   /** 2026-11-30 15:42, in documents that are read when today is long ago. */

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -23,6 +24,7 @@ final class Typed {
   private static final Pattern SLASH = Pattern.compile("(\\d{1,2})/(\\d{1,2})(?:[ /-](\\d{4}))?");
   private static final Pattern WORDS = Pattern.compile("(?:\\p{L}+,? )?(?:den )?(\\d{1,2})(?:\\.|:e|:a)? (\\p{L}+)\\.?(?: (\\d{4}))?");
   private static final List<String> MONTHS = List.of("jan", "feb", "mar", "apr", "ma", "jun", "jul", "aug", "sep", "okt", "nov", "dec");
+  private static final Pattern CLOCK = Pattern.compile("(?:kl\\.? ?|klockan |at )?(\\d{1,2})(?:[.:]?(\\d{2}))?(?: ?h)?");
   private static final Pattern UUID_FORM = Pattern.compile("\\p{XDigit}{8}(-\\p{XDigit}{4}){3}-\\p{XDigit}{12}");
 
   private Typed() {}
@@ -77,6 +79,15 @@ final class Typed {
       return date(slash.group(3), Integer.parseInt(slash.group(2)), slash.group(1), from);
     Matcher words = WORDS.matcher(plain);
     return words.matches() ? date(words.group(3), month(words.group(2)), words.group(1), from) : relative(plain, today);
+  }
+
+  static Optional<LocalTime> time(String typed) {
+    Matcher clock = CLOCK.matcher(spaces(typed).toLowerCase(Locale.ROOT));
+    if (!clock.matches())
+      return Optional.empty();
+    int hour = Integer.parseInt(clock.group(1));
+    int minute = clock.group(2) == null ? 0 : Integer.parseInt(clock.group(2));
+    return hour < 24 && minute < 60 ? Optional.of(LocalTime.of(hour, minute)) : Optional.empty();
   }
 
   static Optional<UUID> uuid(String typed) {

@@ -27,7 +27,7 @@ class BookController {
 
   @GetMapping({ "/annonser/{id:[0-9]+}/boka", "/annonser/{id:[0-9]+}-{slug}/boka" })
   ModelAndView show(@PathVariable long id, HttpServletRequest request, Page page) {
-    Fields query = Fields.of(request, "satt", "antal", "dag", "till", "vecka");
+    Fields query = Fields.of(request, "satt", "antal", "dag", "till", "vecka", "tid", "kl", "till-kl", "kl-gang", "till-gang");
     PanelView panel = pages.panel(page.actor(), new ListingId(id), query);
     page.require(Right.BOOK);
     return book(page, panel, day(query, "vecka", page));
@@ -40,6 +40,15 @@ class BookController {
     if (!page.isPartial())
       return Answer.goTo("/annonser/" + id + "/boka?vecka=" + day(query, "vecka", page) + "#lediga-dagar");
     return Answer.show("booking/freeDays").addObject("calendar", pages.calendar(new ListingId(id), day(query, "vecka", page), null));
+  }
+
+  /** The hours of one day alone. */
+  @GetMapping("/annonser/{id:[0-9]+}/lediga-timmar")
+  ModelAndView freeHours(@PathVariable long id, HttpServletRequest request, Page page) {
+    LocalDate day = day(Fields.of(request, "dag"), "dag", page);
+    if (!page.isPartial())
+      return Answer.goTo("/annonser/" + id + "/boka?dag=" + day + "#lediga-timmar");
+    return Answer.show("booking/freeHours").addObject("hours", pages.hours(new ListingId(id), day));
   }
 
   @PostMapping("/annonser/{id:[0-9]+}/berakna")

@@ -71,7 +71,7 @@ class BookingPages {
         asked.people().isEmpty() ? List.of() : names(asked.people()),
         asked.administrator(), next,
         can(head, new UnitId(owner.unit()), mine, lines, incidents, approvals, next, maySpend),
-        conversations.of(actor, new Subject("booking", id)).orElse(null));
+        conversations.of(actor, new Subject("booking", id)).orElse(null), clock.instant());
   }
 
   private BookingView.Head head(long id) {
@@ -172,11 +172,9 @@ class BookingPages {
     Set<Side> untold = EnumSet.noneOf(Side.class);
     lines.stream().filter(line -> line.left() > 0)
         .forEach(line -> untold.add(line.direction() == Direction.OUT ? Side.RECEIVER : Side.OWNER));
-    LocalDate first = head.first();
-    LocalDate last = head.last();
     return new NextStep.Situation(head.state(), head.term(), open, head.answerBy().plusDays(1).atStartOfDay(Period.SWEDEN).toInstant(),
         head.askedLastDay(), incidents.stream().anyMatch(each -> each.outcome() == null), untold.isEmpty(), untold,
-        first == null || last == null ? null : Period.ofDays(first, last), head.wantedDay());
+        head.period(), head.wantedDay());
   }
 
   private BookingView.Can can(BookingView.Head head, UnitId ownerUnit, Set<Side> mine, List<BookingView.LineView> lines,
@@ -212,9 +210,8 @@ class BookingPages {
   }
 
   private @Nullable LocalDate aWeekLonger(BookingView.Head head, UnitId owner) {
-    LocalDate first = head.first();
-    LocalDate last = head.last();
-    return first == null || last == null ? null : changes.aWeekLonger(owner, Period.ofDays(first, last));
+    Period period = head.period();
+    return period == null || !period.isWholeDays() ? null : changes.aWeekLonger(owner, period);
   }
 
   private static boolean has(List<NextStep> next, NextStep.Kind kind) {

@@ -38,7 +38,8 @@ final class BookingRows {
         instant(row, "returned_at"), instant(row, "closed_at"), "ASSUMED".equals(row.getString("closed_how")),
         new Money(row.getLong("amount_ore")),
         money(row, "value_difference_ore"), text(row, "note"), text(row, "reason"), text(row, "pickup_note"), text(row, "agreement"),
-        answer == null ? null : WouldHaveBought.valueOf(answer));
+        answer == null ? null : WouldHaveBought.valueOf(answer),
+        starts == null || ends == null ? null : new Period(starts, ends));
   }
 
   static BookingView.Party party(ResultSet row, List<OpeningHours> hours) throws SQLException {

@@ -16,6 +16,7 @@ import se.samnytta.booking.Side;
 import se.samnytta.booking.WouldHaveBought;
 import se.samnytta.collaboration.ConversationView;
 import se.samnytta.kernel.Money;
+import se.samnytta.kernel.Period;
 import se.samnytta.listing.Term;
 
 /**
@@ -24,12 +25,13 @@ import se.samnytta.listing.Term;
  * @param mine      the sides that the reader may act for, none for somebody who looks on
  * @param approvers names of those who are asked to approve the cost
  * @param toAdministrator whether they are asked for want of an approver
+ * @param now       when the page is shown
  * @param next      what is to be done next, the most pressing first
  */
 public record BookingView(Head head, Set<Side> mine, Party owner, Party receiver, List<LineView> lines, List<StepView> history,
     List<IncidentView> incidents, List<ApprovalView> approvals, List<String> approvers, boolean toAdministrator, List<NextStep> next,
     Can can,
-    @Nullable ConversationView conversation) {
+    @Nullable ConversationView conversation, Instant now) {
 
   public BookingView {
     mine = Set.copyOf(mine);
@@ -45,7 +47,7 @@ public record BookingView(Head head, Set<Side> mine, Party owner, Party receiver
       @Nullable LocalDate wantedDay, @Nullable LocalDate askedLastDay, LocalDate answerBy, Instant requestedAt, @Nullable Instant readyAt,
       @Nullable Instant handedOverAt, @Nullable Instant returnedAt, @Nullable Instant closedAt, boolean assumed, Money amount,
       @Nullable Money difference, String note, String reason, String pickUpNote, String agreement,
-      @Nullable WouldHaveBought wouldHaveBought) {
+      @Nullable WouldHaveBought wouldHaveBought, @Nullable Period period) {
 
     public boolean isLoan() {
       return term.isLoan();
@@ -168,9 +170,9 @@ public record BookingView(Head head, Set<Side> mine, Party owner, Party receiver
   }
 
   /** Whether it should have been back by now. */
-  public boolean isLate(LocalDate today) {
-    LocalDate last = head.last();
-    return head.state() == BookingState.HANDED_OVER && last != null && last.isBefore(today);
+  public boolean isLate() {
+    Period period = head.period();
+    return head.state() == BookingState.HANDED_OVER && period != null && !period.until().isAfter(now);
   }
 
   /** Lines that the reader can say have changed hands: in a swap only what they get themselves. */

@@ -51,7 +51,8 @@ class CartController {
     if (form.wish().term() == Term.SWAP)
       fields.refuse("satt", "booking.cart.noSwap");
     Wish wish = form.wish();
-    if (!fields.haveErrors() && !cart.add(actor, new Wish(listing, wish.term(), wish.quantity(), wish.first(), wish.last(), null, null)))
+    if (!fields.haveErrors()
+        && !cart.add(actor, new Wish(listing, wish.term(), wish.quantity(), wish.first(), wish.last(), wish.hours(), null, null)))
       fields.refuse("satt", "booking.cart.full", BookingRequest.MOST_WISHES);
     if (!fields.haveErrors())
       return Answer.goTo("/listan", "booking.cart.added");

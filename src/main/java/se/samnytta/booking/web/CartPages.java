@@ -56,11 +56,12 @@ class CartPages {
   }
 
   private CartView.Row row(Actor actor, Cart.Gathered each, Offered found) {
-    Wish wish = new Wish(each.listing(), each.term(), each.quantity(), each.first(), each.last(), null, null);
+    Wish wish = each.wish();
     Considered considered = offers.consider(actor, wish);
     return new CartView.Row(each.id(), found.id().value(), found.title(),
         found.image() == null ? "" : "/bilder/" + found.image() + "-320.webp",
-        each.term(), each.quantity(), each.first(), each.last(), considered.amount(), wrong(actor, wish, found, considered));
+        each.term(), each.quantity(), each.first(), each.last(), wish.isByTheHour() ? wish.period().orElse(null) : null,
+        considered.amount(), wrong(actor, wish, found, considered));
   }
 
   private CartView.@Nullable Wrong wrong(Actor actor, Wish wish, Offered found, Considered considered) {

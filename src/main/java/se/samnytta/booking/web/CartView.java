@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import se.samnytta.kernel.Money;
+import se.samnytta.kernel.Period;
 import se.samnytta.listing.Term;
 import se.samnytta.web.Fields;
 
@@ -26,10 +27,11 @@ public record CartView(List<Owner> owners, Money total, int gone, UUID key, Fiel
    * A thing on the list.
    *
    * @param image address of a small picture, empty for none
+   * @param hours from when until when, null for whole days and for what is kept
    * @param wrong key of what stands in the way, null for nothing; with its arguments
    */
   public record Row(long id, long listing, String title, String image, Term term, int quantity, @Nullable LocalDate first,
-      @Nullable LocalDate last, Money amount, @Nullable Wrong wrong) {}
+      @Nullable LocalDate last, @Nullable Period hours, Money amount, @Nullable Wrong wrong) {}
 
   /** What stands in the way. */
   public record Wrong(String key, List<Object> args) {}

@@ -9,6 +9,7 @@ import se.samnytta.booking.BookingState;
 import se.samnytta.booking.ClosedHow;
 import se.samnytta.booking.NextStep;
 import se.samnytta.booking.Side;
+import se.samnytta.kernel.Period;
 import se.samnytta.listing.Term;
 
 /**
@@ -25,13 +26,15 @@ import se.samnytta.listing.Term;
  * @param late      whether a loan should have been back
  * @param missing   how many things may not be there in time, because somebody before is late
  * @param asked     the last day that the receiver has asked for instead, null for none
+ * @param period    when a loan is out, null for what is kept
  * @param aWeekLonger the last day of a loan that is a week longer, null when that is not the reader's to ask for
  */
 public record CaseView(long id, int version, BookingState state, Term term, String title, int quantity, int others,
     @Nullable InReturn inReturn, String image, Side mine,
     String ownerName, String receiverName, String asker, @Nullable LocalDate first, @Nullable LocalDate last, Instant requestedAt,
     @Nullable NextStep next, boolean myTurn, boolean pressing, boolean late,
-    int missing, @Nullable LocalDate asked, @Nullable LocalDate aWeekLonger, @Nullable ClosedHow closedHow, UUID key) {
+    int missing, @Nullable LocalDate asked, @Nullable LocalDate aWeekLonger, @Nullable ClosedHow closedHow, UUID key,
+    @Nullable Period period) {
 
   /** So many of that. */
   public record InReturn(int quantity, String title) {}

@@ -138,9 +138,9 @@ class InboxPages {
         row.getString("owner_name"), row.getString("receiver_name"), Optional.ofNullable(row.getString("asker")).orElse(""),
         period == null ? now.wantedDay() : period.firstDay(), period == null ? null : period.lastDay(), instant(row, "requested_at"), next,
         own.isPresent(), own.filter(step -> isPressing(step, today)).isPresent(),
-        now.state() == BookingState.HANDED_OVER && period != null && period.lastDay().isBefore(today), row.getInt("missing"),
+        now.state() == BookingState.HANDED_OVER && period != null && !period.until().isAfter(clock.instant()), row.getInt("missing"),
         now.askedLastDay(), aWeekLonger(row, now, own),
-        how == null ? null : ClosedHow.valueOf(how), UUID.randomUUID());
+        how == null ? null : ClosedHow.valueOf(how), UUID.randomUUID(), period);
   }
 
   private static CaseView.@Nullable InReturn inReturn(ResultSet row) throws SQLException {
@@ -157,7 +157,7 @@ class InboxPages {
   private @Nullable LocalDate aWeekLonger(ResultSet row, NextStep.Situation now, Optional<NextStep> own) throws SQLException {
     Period period = now.period();
     boolean mine = own.filter(step -> step.kind() == NextStep.Kind.RETURN).isPresent();
-    return period == null || !mine || now.askedLastDay() != null
+    return period == null || !period.isWholeDays() || !mine || now.askedLastDay() != null
         ? null
         : changes.aWeekLonger(new UnitId(row.getLong("owner_unit")), period);
   }

@@ -25,6 +25,7 @@ import se.samnytta.inventory.ReplacementShare;
 import se.samnytta.inventory.Reuse;
 import se.samnytta.inventory.Transport;
 import se.samnytta.kernel.Actor;
+import se.samnytta.kernel.ClockTime;
 import se.samnytta.kernel.Money;
 import se.samnytta.kernel.NotFound;
 import se.samnytta.kernel.Period;
@@ -125,7 +126,20 @@ class PanelPages {
         asked.isOpen() ? Openings.of(offers.openingHours(offered)) : List.of(), own,
         asked.standing,
         asked.standing == PanelView.Standing.NO_AGREEMENT && actor != null ? names(offers.administrators(actor.unit())) : List.of(),
-        considered == null || actor == null ? null : sum(actor, considered, chosen), sent);
+        considered == null || actor == null ? null : sum(actor, considered, chosen), sent, hours(offered, fields, chosen));
+  }
+
+  private PanelView.Hours hours(Offered offered, Fields fields, Term chosen) {
+    if (!WishForm.isByTheHour(fields, offered, chosen))
+      return chosen.isLoan() && offered.lending().byTheHour() != null ? new PanelView.Hours(true, false, List.of()) : PanelView.Hours.NONE;
+    LocalDate first = fields.day("dag", today()).orElse(today());
+    LocalDate last = fields.has("till") ? fields.day("till", first).orElse(first) : first;
+    return new PanelView.Hours(offered.lending().byTheDay(), true,
+        Stream.of("kl", "till-kl").filter(name -> comesTwice(fields, name, name.equals("kl") ? first : last)).toList());
+  }
+
+  private static boolean comesTwice(Fields fields, String name, LocalDate day) {
+    return fields.time(name).filter(time -> ClockTime.of(time).comesTwice(day)).isPresent();
   }
 
   private PanelView.Standing standing(@Nullable Actor actor, Offered offered) {
@@ -157,7 +171,7 @@ class PanelPages {
     if (quantity == 0 || term.isLoan() && period == null)
       return null;
     Optional<ExpectedEffect> effect = effect(actor, considered);
-    return new PanelView.Sum(quantity, considered.amount(), period == null ? 0 : (int) period.days(),
+    return new PanelView.Sum(quantity, considered.amount(), period, considered.closedAtHome(),
         effect.map(ExpectedEffect::co2eG).filter(grams -> Math.abs(grams) >= WORTH_SAYING_G).orElse(null),
         effect.map(ExpectedEffect::saving).filter(money -> money != null && money.ore() >= WORTH_SAYING.ore()).orElse(null),
         considered.ownerAsked(),
@@ -203,7 +217,20 @@ class PanelPages {
   private PanelView.Calendar calendar(Offered offered, LocalDate around, @Nullable LocalDate chosen) {
     LocalDate first = around.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
     return new PanelView.Calendar(offered.id().value(), first, offers.freeDays(offered, first, WEEKS * 7), today(), chosen,
-        first.isAfter(today()));
+        first.isAfter(today()), isLentByTheHour(offered) ? hours(offered, chosen == null ? around : chosen) : null);
+  }
+
+  private static boolean isLentByTheHour(Offered offered) {
+    return offered.lending().byTheHour() != null && offered.offers().stream().anyMatch(offer -> offer.term().isLoan());
+  }
+
+  /** The open hours of a day. */
+  PanelView.FreeHours hours(ListingId ad, LocalDate day) {
+    return hours(offered(ad), day);
+  }
+
+  private PanelView.FreeHours hours(Offered offered, LocalDate day) {
+    return new PanelView.FreeHours(offered.id().value(), day, offers.freeHours(offered, day), clock.instant());
   }
 
   private List<String> names(List<PersonId> people) {

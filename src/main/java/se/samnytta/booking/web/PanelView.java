@@ -1,12 +1,15 @@
 package se.samnytta.booking.web;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import se.samnytta.inventory.FreeDay;
+import se.samnytta.inventory.FreeSpan;
 import se.samnytta.kernel.Money;
+import se.samnytta.kernel.Period;
 import se.samnytta.listing.Term;
 import se.samnytta.web.Fields;
 
@@ -29,7 +32,19 @@ public record PanelView(long listing, int version, String title, String href, Fi
     Term chosen,
     int exist, int free, boolean transport, List<Openings.Opening> openings, Map<String, String> own, Standing standing,
     List<String> helpers, @Nullable Sum sum,
-    boolean sent) {
+    boolean sent, Hours hours) {
+
+  /**
+   * Whether it is lent by the hour.
+   *
+   * @param choice whether there is a choice between days and hours
+   * @param chosen whether hours are asked for
+   * @param twice  the fields whose time comes twice on that day
+   */
+  public record Hours(boolean choice, boolean chosen, List<String> twice) {
+
+    static final Hours NONE = new Hours(false, false, List.of());
+  }
 
   /** Whether it can be asked for by whoever looks. */
   public enum Standing {
@@ -47,19 +62,36 @@ public record PanelView(long listing, int version, String title, String href, Fi
   /**
    * What it comes to.
    *
+   * @param period       when a loan is out, null for what is kept
+   * @param closedAtHome days at its ends on which the asking unit itself is closed
    * @param co2eG  grams of CO2e that are expected to be avoided, below zero when fetching costs more, null where nobody knows
    * @param saving money that is expected to be saved, null where nobody knows
    */
-  public record Sum(int quantity, Money amount, int days, @Nullable Long co2eG, @Nullable Money saving, boolean ownerAsked,
-      boolean asksForMoney, LocalDate answerBy, int free) {}
+  public record Sum(int quantity, Money amount, @Nullable Period period, List<LocalDate> closedAtHome, @Nullable Long co2eG,
+      @Nullable Money saving, boolean ownerAsked,
+      boolean asksForMoney, LocalDate answerBy, int free) {
+
+    /** How many hours more pass than the clocks show, less than none where they go forward. */
+    public long clockChange() {
+      if (period == null || period.isWholeDays())
+        return 0;
+      var rules = Period.SWEDEN.getRules();
+      int less = rules.getOffset(period.from()).getTotalSeconds() - rules.getOffset(period.until()).getTotalSeconds();
+      return less / 3600;
+    }
+  }
 
   /** A calendar of the weeks around the day that is looked at. */
-  public record Calendar(long listing, LocalDate first, List<FreeDay> days, LocalDate today, @Nullable LocalDate chosen, boolean earlier) {
+  public record Calendar(long listing, LocalDate first, List<FreeDay> days, LocalDate today, @Nullable LocalDate chosen, boolean earlier,
+      @Nullable FreeHours hours) {
 
     public LocalDate last() {
       return days.getLast().day();
     }
   }
+
+  /** The open hours of a day with how many are free in each, for what is lent by the hour. */
+  public record FreeHours(long listing, LocalDate day, List<FreeSpan> spans, Instant now) {}
 
   public boolean isLoan() {
     return chosen.isLoan();

@@ -1,6 +1,7 @@
 package se.samnytta.booking.web;
 
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.Date;
 import java.util.List;
@@ -27,6 +28,14 @@ final class RefusalWords {
       case Refusal.TooSoon(var earliest) -> words("tooSoon", asDate(earliest));
       case Refusal.TooShort(int days) -> words("tooShort", days);
       case Refusal.TooLong(int days) -> words("tooLong", days);
+      case Refusal.OnlyByTheDay _ -> words("onlyByTheDay");
+      case Refusal.OnlyByTheHour _ -> words("onlyByTheHour");
+      case Refusal.NoSuchTime(var day, var time, var next) -> words("noSuchTime", asDate(day), asDate(time), asDate(next));
+      case Refusal.NoLength _ -> words("noLength");
+      case Refusal.TooSoonAt(var day, var earliest) -> words("tooSoonAt", asDate(day), asDate(earliest));
+      case Refusal.TooFewHours(int hours) -> words("tooFewHours", hours);
+      case Refusal.TooManyHours(int hours) -> words("tooManyHours", hours);
+      case Refusal.ClosedThen(_, var day, var opens, var closes) -> words("closedThen", asDate(day), asDate(opens), asDate(closes));
       case Refusal.NotYet(var from) -> words("notYet", asDate(from));
       case Refusal.ClosedDay(var day, var open) -> words("closedDay", asDate(day), asDate(open));
       case Refusal.NothingInReturn _ -> words("nothingInReturn");
@@ -42,8 +51,23 @@ final class RefusalWords {
       case Refusal.Backwards _,Refusal.TooShort _,Refusal.TooLong _ -> "till";
       case Refusal.NoPeriod _,Refusal.InThePast _,Refusal.TooFarAhead _,Refusal.TooSoon _,Refusal.NotYet _ -> "dag";
       case Refusal.ClosedDay(var day, _) -> day.equals(wish.first()) ? "dag" : "till";
+      case Refusal.OnlyByTheDay _,Refusal.OnlyByTheHour _ -> "tid";
+      case Refusal.NoLength _,Refusal.TooFewHours _,Refusal.TooManyHours _ -> "till-kl";
+      case Refusal.TooSoonAt _ -> "kl";
+      case Refusal.ClosedThen(boolean atTheStart, _, _, _) -> atTheStart ? "kl" : "till-kl";
+      case Refusal.NoSuchTime(_, var time, _) -> isFirst(wish, time) ? "kl" : "till-kl";
       case Refusal.NothingInReturn _,Refusal.NotYoursToGive _ -> "byte";
     };
+  }
+
+  private static boolean isFirst(Wish wish, LocalTime time) {
+    Wish.Hours hours = wish.hours();
+    return hours != null && hours.from().time().equals(time);
+  }
+
+  /** A time as the texts format it, on a day on which all times exist. */
+  static Date asDate(LocalTime time) {
+    return Date.from(LocalDate.EPOCH.atTime(time).atZone(ZoneId.systemDefault()).toInstant());
   }
 
   /** A day as the texts format it; noon, so that no time zone moves it. */

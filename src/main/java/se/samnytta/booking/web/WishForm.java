@@ -3,15 +3,19 @@ package se.samnytta.booking.web;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import se.samnytta.booking.BookingRequest;
 import se.samnytta.booking.Refusal;
 import se.samnytta.booking.Wish;
+import se.samnytta.kernel.ClockTime;
 import se.samnytta.kernel.Money;
 import se.samnytta.kernel.NotFound;
+import se.samnytta.listing.LendingRules;
 import se.samnytta.listing.ListingId;
+import se.samnytta.listing.Offer;
 import se.samnytta.listing.Offered;
 import se.samnytta.listing.Term;
 import se.samnytta.web.Fields;
@@ -25,8 +29,12 @@ import se.samnytta.web.Fields;
  */
 record WishForm(Fields fields, Wish wish) {
 
-  private static final String[] NAMES = { "annons", "version", "satt", "antal", "dag", "till", "byte", "byte-antal", "mellan", "halsning" };
+  private static final String[] NAMES = { "annons", "version", "satt", "antal", "dag", "till", "tid", "kl", "till-kl", "kl-gang",
+      "till-gang", "byte", "byte-antal", "mellan", "halsning" };
   private static final int MOST = 100_000;
+  static final String BY_THE_DAY = "dagar";
+  static final String BY_THE_HOUR = "timmar";
+  static final List<String> HOURS = List.of("kl", "till-kl", "kl-gang", "till-gang");
 
   /** The ad that the form is about; {@link NotFound} for none. */
   static ListingId listing(Fields fields) {
@@ -46,6 +54,8 @@ record WishForm(Fields fields, Wish wish) {
     values.put("antal", query.has("antal") ? query.typed("antal") : "1");
     values.put("dag", query.typed("dag"));
     values.put("till", query.typed("till"));
+    values.put("tid", howLong(offered, query));
+    HOURS.forEach(name -> values.put(name, query.typed(name)));
     values.put("byte-antal", "1");
     return Fields.filled(values).wordedAs("booking.form");
   }
@@ -57,15 +67,44 @@ record WishForm(Fields fields, Wish wish) {
         : TermWords.inOrder(offered.offers().stream().map(each -> each.term()).toList()).stream().findFirst().orElse(Term.GIVE);
   }
 
+  /** Hours where it is lent by nothing else, or its price is for hours; otherwise days, unless the address says. */
+  private static String howLong(Offered offered, Fields query) {
+    boolean priced = offered.offers().stream().map(Offer::price).anyMatch(price -> price != null && price.per().isByTheHour());
+    boolean hours = query.has("tid") ? query.typed("tid").equals(BY_THE_HOUR) : query.has("kl") || priced;
+    return offered.lending().byTheHour() != null && (hours || !offered.lending().byTheDay()) ? BY_THE_HOUR : BY_THE_DAY;
+  }
+
+  /** Whether the form asks for hours: by choice, or because it is lent by nothing else. */
+  static boolean isByTheHour(Fields fields, Offered offered, Term term) {
+    LendingRules rules = offered.lending();
+    return term.isLoan() && rules.byTheHour() != null && (!rules.byTheDay() || fields.typed("tid").equals(BY_THE_HOUR));
+  }
+
   static WishForm read(Fields fields, Offered offered, LocalDate today) {
     Term term = fields.requiredOneOf("satt", TermWords.BY_WORD).orElse(first(offered, ""));
     int quantity = fields.requiredWholeNumber("antal", 1, MOST).map(Long::intValue).orElse(0);
     Optional<LocalDate> first = term.isLoan() ? fields.requiredDay("dag", today) : fields.day("dag", today);
-    Optional<LocalDate> last = term.isLoan() ? fields.requiredLastDay("till", today, first.orElse(today)) : Optional.empty();
+    boolean hours = isByTheHour(fields, offered, term);
+    Optional<LocalDate> last = !term.isLoan()
+        ? Optional.empty()
+        : hours && !fields.has("till") ? first : fields.requiredLastDay("till", today, first.orElse(today));
     Integer seen = fields.wholeNumber("version", 0, Integer.MAX_VALUE).map(Long::intValue).orElse(null);
     fields.text("halsning", BookingRequest.LONGEST_NOTE);
-    return new WishForm(fields, new Wish(offered.id(), term, quantity, first.orElse(null), last.orElse(null),
+    return new WishForm(fields, new Wish(offered.id(), term, quantity, first.orElse(null), last.orElse(null), hours ? hours(fields) : null,
         term == Term.SWAP ? inReturn(fields) : null, seen));
+  }
+
+  /** From when until when; a time that comes twice is the first of them unless the form says otherwise. */
+  private static Wish.@Nullable Hours hours(Fields fields) {
+    Optional<ClockTime> from = time(fields, "kl", "kl-gang");
+    Optional<ClockTime> until = time(fields, "till-kl", "till-gang");
+    return from.isEmpty() || until.isEmpty() ? null : new Wish.Hours(from.get(), until.get());
+  }
+
+  private static Optional<ClockTime> time(Fields fields, String name, String which) {
+    if (!fields.has(name))
+      fields.refuse(name, "booking.form." + name + ".required");
+    return fields.time(name).map(time -> new ClockTime(time, fields.typed(which).equals("2")));
   }
 
   private static Wish.@Nullable InReturn inReturn(Fields fields) {

@@ -3,11 +3,15 @@ package se.samnytta.listing.web;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import se.samnytta.kernel.ClockTime;
+import se.samnytta.kernel.Period;
 
 /**
  * What somebody looks for, as the address of the list says it. Read by {@link AdSearchReader}, which leaves out what makes no
@@ -20,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param when           now or soon or either
  * @param from           the first day it is needed; none for any time
  * @param until          the last day, no earlier than the first
+ * @param hours          from when on the first day until when on the last, null for whole days
  * @param quantity       at least so many, 0 for any
  * @param withinKm       kilometres from the viewer's unit, 0 for any
  * @param longestMm      no side is longer, 0 for any
@@ -31,12 +36,26 @@ import org.jspecify.annotations.Nullable;
  */
 record AdSearch(String words, boolean literally, Set<TermWord> terms, Set<String> municipalities, Set<String> categories,
     Set<ConditionWord> conditions,
-    Set<When> when, boolean transport, @Nullable LocalDate from, @Nullable LocalDate until, int quantity, int withinKm, int longestMm,
+    Set<When> when, boolean transport, @Nullable LocalDate from, @Nullable LocalDate until, @Nullable Hours hours, int quantity,
+    int withinKm, int longestMm,
     int openingMm, int priceKr, @Nullable AdSort sort, int page) {
 
-  static final AdSearch EVERYTHING = new AdSearch("", false, Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), false, null, null, 0, 0, 0,
+  static final AdSearch EVERYTHING = new AdSearch("", false, Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), false, null, null, null, 0,
+      0, 0,
       0, -1,
       null, 1);
+
+  /** Times of the wall clock; one that comes twice is the first of the two. */
+  record Hours(LocalTime from, LocalTime until) {}
+
+  /** When it is needed: some hours, or whole days; none for any time. */
+  Optional<Period> period() {
+    if (from == null || until == null)
+      return Optional.empty();
+    return Optional.of(hours == null
+        ? Period.ofDays(from, until)
+        : Period.ofHours(from, ClockTime.of(hours.from), until, ClockTime.of(hours.until)));
+  }
 
   /** Whether it can be had at once, or only later. */
   enum When {
@@ -77,6 +96,8 @@ record AdSearch(String words, boolean literally, Set<TermWord> terms, Set<String
     conditions.stream().sorted().forEach(each -> all.add(new Parameter("skick", each.value())));
     add(all, "fran", String.valueOf(from), from != null);
     add(all, "till", String.valueOf(until), until != null);
+    add(all, "kl", hours == null ? "" : hours.from.toString(), hours != null);
+    add(all, "till-kl", hours == null ? "" : hours.until.toString(), hours != null);
     add(all, "antal", String.valueOf(quantity), quantity > 0);
     add(all, "avstand", String.valueOf(withinKm), withinKm > 0);
     add(all, "langsta", centimetres(longestMm), longestMm > 0);
@@ -112,31 +133,34 @@ record AdSearch(String words, boolean literally, Set<TermWord> terms, Set<String
 
   /** The same, with other words. */
   AdSearch with(String otherWords) {
-    return new AdSearch(otherWords, literally, terms, municipalities, categories, conditions, when, transport, from, until, quantity,
+    return new AdSearch(otherWords, literally, terms, municipalities, categories, conditions, when, transport, from, until, hours, quantity,
         withinKm, longestMm, openingMm, priceKr, sort, page);
   }
 
   /** The same in another order. */
   AdSearch with(@Nullable AdSort otherSort) {
-    return new AdSearch(words, literally, terms, municipalities, categories, conditions, when, transport, from, until, quantity, withinKm,
+    return new AdSearch(words, literally, terms, municipalities, categories, conditions, when, transport, from, until, hours, quantity,
+        withinKm,
         longestMm, openingMm, priceKr, otherSort, page);
   }
 
   /** Another page of the same. */
   AdSearch onPage(int number) {
-    return new AdSearch(words, literally, terms, municipalities, categories, conditions, when, transport, from, until, quantity,
+    return new AdSearch(words, literally, terms, municipalities, categories, conditions, when, transport, from, until, hours, quantity,
         withinKm, longestMm, openingMm, priceKr, sort, number);
   }
 
   /** The same wherever it is. */
   AdSearch anywhere() {
-    return new AdSearch(words, literally, terms, Set.of(), categories, conditions, when, transport, from, until, quantity, 0, longestMm,
+    return new AdSearch(words, literally, terms, Set.of(), categories, conditions, when, transport, from, until, hours, quantity, 0,
+        longestMm,
         openingMm, priceKr, sort, page);
   }
 
   /** The same as it will be had later. */
   AdSearch later() {
-    return new AdSearch(words, literally, terms, municipalities, categories, conditions, Set.of(When.SOON), transport, null, null, quantity,
+    return new AdSearch(words, literally, terms, municipalities, categories, conditions, Set.of(When.SOON), transport, null, null, null,
+        quantity,
         withinKm, longestMm, openingMm, priceKr, AdSort.NEWEST, 1);
   }
 
@@ -157,7 +181,7 @@ record AdSearch(String words, boolean literally, Set<TermWord> terms, Set<String
 
   /** The same without what boxes choose: what the counts behind the boxes are taken from. */
   AdSearch withoutBoxes() {
-    return new AdSearch(words, literally, Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), false, from, until, quantity, withinKm,
+    return new AdSearch(words, literally, Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), false, from, until, hours, quantity, withinKm,
         longestMm,
         openingMm,
         priceKr, null, 1);

@@ -3,6 +3,7 @@ package se.samnytta.listing.web;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -17,6 +18,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import se.samnytta.inventory.Categories;
+import se.samnytta.kernel.ClockTime;
 import se.samnytta.kernel.Signs;
 import se.samnytta.listing.web.AdSearch.When;
 import se.samnytta.web.Fields;
@@ -33,7 +35,7 @@ class AdSearchReader {
   static final List<Integer> DISTANCES = List.of(5, 10, 25, 50, 100);
 
   private static final Pattern UNSEEN = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}\\s]+");
-  private static final List<String> TYPED = List.of("fran", "till", "antal", "langsta", "oppning", "pris");
+  private static final List<String> TYPED = List.of("fran", "till", "kl", "till-kl", "antal", "langsta", "oppning", "pris");
   private static final int MOST = 100_000;
 
   private final PlaceNames places;
@@ -85,6 +87,7 @@ class AdSearchReader {
     if (from.isPresent() && until.isPresent() && until.get().isBefore(from.get()))
       typed.refuse("till", "find.filter.till.beforeFrom");
     LocalDate first = from.or(() -> until).orElse(null);
+    LocalDate last = first == null ? null : until.filter(day -> !day.isBefore(first)).orElse(first);
     AdSearch search = new AdSearch(
         words(one(parameters, "q")),
         one(parameters, "ordagrant").equals("ja"),
@@ -95,7 +98,8 @@ class AdSearchReader {
         chosen(parameters, "ledig", value -> Arrays.stream(When.values()).filter(each -> each.value().equals(value)).findFirst()),
         one(parameters, "transport").equals("ja"),
         first,
-        first == null ? null : until.filter(day -> !day.isBefore(first)).orElse(first),
+        last,
+        hours(typed, first, last),
         typed.wholeNumber("antal", 1, MOST).orElse(0L).intValue(),
         DISTANCES.stream().filter(km -> one(parameters, "avstand").equals(km.toString())).findFirst().orElse(0),
         millimetres(typed, "langsta"),
@@ -104,6 +108,22 @@ class AdSearchReader {
         AdSort.ofValue(one(parameters, "sortera")).orElse(null),
         page(one(parameters, "sida")));
     return new Reading(search, typed, search.page() == 1 ? null : AdCursor.of(one(parameters, "efter")).orElse(null));
+  }
+
+  /** Both times, with a day to be on and the first before the second; what is missing is said, and nothing is asked for. */
+  private static AdSearch.@Nullable Hours hours(Fields typed, @Nullable LocalDate first, @Nullable LocalDate last) {
+    Optional<LocalTime> from = typed.time("kl");
+    Optional<LocalTime> until = typed.time("till-kl");
+    if (first == null && (from.isPresent() || until.isPresent()))
+      typed.refuse("fran", "find.filter.kl.noDay");
+    else if (from.isPresent() != until.isPresent() && !typed.haveErrors())
+      typed.refuse(from.isPresent() ? "till-kl" : "kl", "find.filter.kl.both");
+    if (first == null || last == null || from.isEmpty() || until.isEmpty())
+      return null;
+    if (ClockTime.of(from.get()).on(first).isBefore(ClockTime.of(until.get()).on(last)))
+      return new AdSearch.Hours(from.get(), until.get());
+    typed.refuse("till-kl", "find.filter.till-kl.beforeFrom");
+    return null;
   }
 
   /** One line of words, nothing unseen among them. */

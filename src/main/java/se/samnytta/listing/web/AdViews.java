@@ -173,6 +173,7 @@ class AdViews {
     facts.put(page.t("find.ad.materials"), thing.materials());
     facts.put(page.t("find.ad.hours"), thing.hoursPerWeek() == null ? "" : page.t("find.ad.hours.value", thing.hoursPerWeek()));
     facts.put(page.t("find.ad.loan"), loan(page, ad.rules().lending()));
+    facts.put(page.t("find.ad.byTheHour"), byTheHour(page, ad.rules().lending().byTheHour()));
     facts.put(page.t("find.ad.lead"), ad.rules().lending().leadDays() == 0 ? "" : page.format().days(ad.rules().lending().leadDays()));
     facts.put(page.t("find.ad.fetched"),
         Stream.of(ad.place().note(), ad.place().pickUp()).filter(part -> !part.isEmpty()).collect(Collectors.joining(". ")));
@@ -182,7 +183,18 @@ class AdViews {
     return facts;
   }
 
+  private static String byTheHour(Page page, LendingRules.@Nullable ByTheHour hours) {
+    if (hours == null)
+      return "";
+    String least = hours.shortest() == null ? "" : page.t("find.ad.loan.atLeast", page.t("find.ad.hours.count", hours.shortest()));
+    String most = hours.longest() == null ? "" : page.t("find.ad.loan.atMost", page.t("find.ad.hours.count", hours.longest()));
+    String length = Stream.of(least, most).filter(part -> !part.isEmpty()).collect(Collectors.joining(", "));
+    return length.isEmpty() ? page.t("find.ad.byTheHour.any") : length;
+  }
+
   private static String loan(Page page, LendingRules rules) {
+    if (!rules.byTheDay())
+      return "";
     if (rules.longestDays() == null)
       return rules.shortestDays() == null ? "" : page.t("find.ad.loan.atLeast", page.format().days(rules.shortestDays()));
     return rules.shortestDays() == null

@@ -113,15 +113,26 @@ final class CardQuery {
     LocalDate from = search.from();
     LocalDate until = search.until();
     if (from != null && until != null) {
-      Period period = Period.ofDays(from, until);
-      parameters.put("from", period.from().atOffset(ZoneOffset.UTC));
-      parameters.put("until", period.until().atOffset(ZoneOffset.UTC));
+      Period days = Period.ofDays(from, until);
+      parameters.put("from", days.from().atOffset(ZoneOffset.UTC));
+      parameters.put("until", days.until().atOffset(ZoneOffset.UTC));
       where("c.quantity >= :quantity", "quantity", Math.max(1, search.quantity()));
-      conditions.add("c.item_id not in (select item_id from inventory.free_of_the_busy(:from, :until) where free < :quantity)");
+      String free = "c.item_id not in (select item_id from inventory.free_of_the_busy(:from, :until) where free < :quantity)";
+      search.period().filter(period -> !period.equals(days)).ifPresentOrElse(hours -> conditions.add(orSomeHours(free, hours)),
+          () -> conditions.add(free));
       where("(c.available_from is null or c.available_from <= :firstDay)", "firstDay", from);
       where("(c.last_day is null or c.last_day >= :lastDay)", "lastDay", until);
     } else if (search.quantity() > 0)
       where("c.left_over >= :quantity", "quantity", search.quantity());
+  }
+
+  /** What is free on the whole days can be had for some hours of them too; otherwise it has to be lent by the hour. */
+  private String orSomeHours(String free, Period hours) {
+    parameters.put("fromHour", hours.from().atOffset(ZoneOffset.UTC));
+    parameters.put("untilHour", hours.until().atOffset(ZoneOffset.UTC));
+    return "(" + free
+        + " or c.item_id not in (select item_id from inventory.free_of_the_busy(:fromHour, :untilHour) where free < :quantity)"
+        + " and c.listing_id in (select id from listing.listing where by_the_hour))";
   }
 
   private void byMeasure() {

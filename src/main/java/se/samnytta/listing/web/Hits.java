@@ -157,21 +157,23 @@ class Hits {
       boxes.add(new Box(category.slug(), indent + category.name(page.language()), count, ticked));
   }
 
+  /** What belongs to the first day, and goes when it goes. */
+  private static final List<String> WITH_DAYS = List.of("till", "kl", "till-kl");
+
   private List<Chosen> chosen(Page page, AdSearch search, List<Parameter> given) {
-    return given.stream().filter(each -> !each.name().equals("q") && !(each.name().equals("till") && search.from() != null))
+    return given.stream().filter(each -> !each.name().equals("q") && !(WITH_DAYS.contains(each.name()) && search.from() != null))
         .map(each -> new Chosen(label(page, search, each), address(without(given, each), search, 1))).toList();
   }
 
   private static List<Parameter> without(List<Parameter> given, Parameter gone) {
-    return given.stream().filter(each -> !each.equals(gone) && !(gone.name().equals("fran") && each.name().equals("till"))).toList();
+    return given.stream().filter(each -> !each.equals(gone) && !(gone.name().equals("fran") && WITH_DAYS.contains(each.name()))).toList();
   }
 
   private String label(Page page, AdSearch search, Parameter given) {
     return switch (given.name()) {
       case "kommun" -> places.ofSlug(given.value()).map(PlaceNames.PlaceName::name).orElse(given.value());
       case "kategori" -> categories.bySlug(given.value()).map(category -> category.name(page.language())).orElse(given.value());
-      case "fran" -> page.t("find.chip.days", page.format().days(Objects.requireNonNull(search.from()),
-          Objects.requireNonNull(search.until())));
+      case "fran" -> page.t("find.chip.days", page.format().period(search.period().orElseThrow()));
       case "antal" -> page.t("find.chip.antal", page.format().quantity(search.quantity()));
       case "avstand" -> page.t("find.chip.avstand", given.value());
       case "langsta" -> page.t("find.chip.langsta", page.format().measures(search.longestMm()));

@@ -63,7 +63,7 @@ public record HitsView(String words, String heading, List<Note> notes, List<Link
 
   /** Whether days or a quantity are asked for. */
   public boolean typedTimes() {
-    return typed.has("fran") || typed.has("till") || typed.has("antal");
+    return typed.has("fran") || typed.has("till") || typed.has("kl") || typed.has("till-kl") || typed.has("antal");
   }
 
   /** Whether a distance, a measure or a price is asked for. */

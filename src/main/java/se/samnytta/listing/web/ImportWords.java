@@ -24,7 +24,8 @@ final class ImportWords {
       "C", "behöver lagas", "D", "går att laga", "D", "trasig", "D");
   private static final Map<String, String> PER = Map.ofEntries(Map.entry("styck", "ITEM"), Map.entry("st", "ITEM"), Map.entry("dag", "DAY"),
       Map.entry("dygn", "DAY"), Map.entry("styck och dag", "ITEM_DAY"), Map.entry("vecka", "WEEK"), Map.entry("månad", "MONTH"),
-      Map.entry("styck och månad", "ITEM_MONTH"), Map.entry("timme", "HOUR"), Map.entry("tillfälle", "USE"), Map.entry("gång", "USE"));
+      Map.entry("styck och månad", "ITEM_MONTH"), Map.entry("timme", "HOUR"), Map.entry("styck och timme", "ITEM_HOUR"),
+      Map.entry("styck och vecka", "ITEM_WEEK"), Map.entry("tillfälle", "USE"), Map.entry("gång", "USE"));
 
   private static final Set<String> EACH = Set.of("DAY", "MONTH");
 

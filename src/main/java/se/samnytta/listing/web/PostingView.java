@@ -33,6 +33,8 @@ public record PostingView(long id, int version, boolean draft, boolean suggested
   private static final List<String> MORE = List.of("matt", "vikt", "marke", "material", "flagga", "inkopspris", "inkopsar", "timmar", "hos",
       "plats");
   private static final List<String> MORE_RULES = List.of("hamtning", "fran", "sista", "kortast", "langst", "buffert", "framforhallning",
+      "lanas",
+      "kortast-tim", "langst-tim", "buffert-tim", "framforhallning-tim", "hogst-fram",
       "godkannande", "belopp", "svarsdagar", "kontakt");
 
   /** Whether something is to be put right in what else one knows of the thing. */

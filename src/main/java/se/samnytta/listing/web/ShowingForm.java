@@ -22,7 +22,8 @@ final class ShowingForm {
 
   static final List<String> NAMES = List.of("version", "beskrivning", "visas", "hamtning", "transport", "fran", "sista", "kortast",
       "langst",
-      "buffert", "framforhallning", "godkannande", "belopp", "svarsdagar", "kontakt");
+      "buffert", "framforhallning", "lanas", "kortast-tim", "langst-tim", "buffert-tim", "framforhallning-tim", "hogst-fram", "godkannande",
+      "belopp", "svarsdagar", "kontakt");
   private static final int YEAR = 365;
 
   private final Fields fields;
@@ -51,7 +52,15 @@ final class ShowingForm {
   private LendingRules lending() {
     return new LendingRules(number("kortast", 1, LendingRules.MOST_DAYS).orElse(null),
         number("langst", 1, LendingRules.MOST_DAYS).orElse(null),
-        number("buffert", 0, YEAR).orElse(0), number("framforhallning", 0, YEAR).orElse(0));
+        number("buffert", 0, YEAR).orElse(0), number("framforhallning", 0, YEAR).orElse(0),
+        number("hogst-fram", 1, LendingRules.MOST_DAYS).orElse(null), !fields.chosen("lanas", "timmar") || fields.chosen("lanas", "dagar"),
+        fields.chosen("lanas", "timmar") ? byTheHour() : null);
+  }
+
+  private LendingRules.ByTheHour byTheHour() {
+    return new LendingRules.ByTheHour(number("kortast-tim", 1, LendingRules.MOST_HOURS).orElse(null),
+        number("langst-tim", 1, LendingRules.MOST_HOURS).orElse(null), number("buffert-tim", 0, LendingRules.MOST_HOURS).orElse(0),
+        number("framforhallning-tim", 0, LendingRules.MOST_HOURS).orElse(0));
   }
 
   private Optional<Integer> number(String name, int least, int most) {
@@ -84,10 +93,25 @@ final class ShowingForm {
     values.put("langst", List.of(typed(lending.longestDays())));
     values.put("buffert", List.of(lending.bufferDays() == 0 ? "" : typed(lending.bufferDays())));
     values.put("framforhallning", List.of(lending.leadDays() == 0 ? "" : typed(lending.leadDays())));
+    values.putAll(hours(lending));
     values.put("godkannande", List.of(ad.approval().when().name()));
     values.put("belopp", List.of(ThingForm.typed(ad.approval().above())));
     values.put("svarsdagar", List.of(typed(ad.approval().answerDays())));
     values.put("kontakt", contact == null ? List.of() : List.of(contact.toString()));
+    return values;
+  }
+
+  private static Map<String, List<String>> hours(LendingRules lending) {
+    Map<String, List<String>> values = new HashMap<>();
+    LendingRules.ByTheHour hours = lending.byTheHour();
+    values.put("hogst-fram", List.of(typed(lending.furthestDays())));
+    values.put("lanas", hours == null ? List.of("dagar") : lending.byTheDay() ? List.of("dagar", "timmar") : List.of("timmar"));
+    if (hours == null)
+      return values;
+    values.put("kortast-tim", List.of(typed(hours.shortest())));
+    values.put("langst-tim", List.of(typed(hours.longest())));
+    values.put("buffert-tim", List.of(hours.buffer() == 0 ? "" : typed(hours.buffer())));
+    values.put("framforhallning-tim", List.of(hours.lead() == 0 ? "" : typed(hours.lead())));
     return values;
   }
 
