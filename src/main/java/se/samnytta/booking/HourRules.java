@@ -84,7 +84,7 @@ final class HourRules {
 
   /** Whether so many hours are more, or else fewer, than those asked for, as they pass. */
   private static boolean isLongerThan(int hours, Facts facts, boolean more) {
-    if (!facts.wish().isByTheHour())
+    if (!facts.wish().isByTheHour() || firstDoesNotExist(facts) != null || lastDoesNotExist(facts) != null)
       return false;
     int compared = facts.wish().period().map(period -> Duration.ofHours(hours).compareTo(period.length())).orElse(0);
     return more ? compared > 0 : compared < 0;

@@ -195,7 +195,8 @@ public final class Format {
   /** 9–10, within a day; a time that the clock shows twice says which of the two. */
   public String hour(Period hour) {
     ClockTime from = ClockTime.at(hour.from());
-    return clock(from.time()) + season(from, hour.firstDay()) + "–" + clock(hour.until().atZone(Period.SWEDEN).toLocalTime());
+    ClockTime until = ClockTime.at(hour.until());
+    return clock(from.time()) + season(from, hour.firstDay()) + "–" + clock(until.time()) + season(until, hour.endDay());
   }
 
   /** tis 2 dec */

@@ -23,6 +23,8 @@ import se.samnytta.kernel.Actor;
 import se.samnytta.kernel.Municipality;
 import se.samnytta.kernel.Reach;
 import se.samnytta.kernel.Role;
+import se.samnytta.listing.LendingRules;
+import se.samnytta.listing.LendingRules.ByTheHour;
 import se.samnytta.listing.ListingDetails;
 import se.samnytta.listing.ListingId;
 import se.samnytta.listing.Listings;
@@ -162,7 +164,8 @@ class Tenants {
   }
 
   private Wish loan(Tenant tenant, LocalDate day) {
-    return Wish.loan(publish(tenant, details(tenant, Term.LEND).with(Shelf.AT_ONCE)), Term.LEND, 3, day, day.plusDays(7));
+    return Wish.loan(publish(tenant, details(tenant, Term.LEND).with(Shelf.AT_ONCE).with(LendingRules.NONE.with(ByTheHour.ANY))), Term.LEND,
+        3, day, day.plusDays(7));
   }
 
   private static void handOver(Visitor owner, String booking) {

@@ -55,7 +55,8 @@ record AdRow(long id, long item, UnitId owner, Municipality municipality, Kind k
   static final String COLUMNS = """
       l.id, l.item_id, l.owner_unit, l.municipality, l.kind, l.title, l.body, l.state, l.version, l.category_id, l.published_at,
         l.available_from, l.last_day, l.pickup_note, l.transport_possible, l.shortest_days, l.longest_days, l.lead_days,
-        l.buffer_days, l.furthest_days, l.by_the_day, l.by_the_hour, l.shortest_hours, l.longest_hours, l.buffer_hours, l.lead_hours, l.approval, l.approval_above_ore, l.answer_days, i.place_unit,
+        l.buffer_days, l.furthest_days, l.by_the_day, l.by_the_hour, l.shortest_hours, l.longest_hours, l.buffer_hours,
+        l.lead_hours, l.approval, l.approval_above_ore, l.answer_days, i.place_unit,
         i.quantity, i.condition, i.length_mm, i.width_mm, i.height_mm, i.weight_g, i.brand, i.materials, i.label, i.flags,
         i.purchase_year, i.purchase_price_ore, i.hours_per_week, i.expected_co2e_g, i.expected_saving_ore, i.place_note,
         u.street, u.city, u.phone as unit_phone, u.email as unit_email, p.name as contact_name,
