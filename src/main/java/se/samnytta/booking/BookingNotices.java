@@ -224,7 +224,7 @@ class BookingNotices {
   }
 
   /** Those who answer for a side: whoever the ad names or the people of the owner's unit; whoever asked. */
-  private static Recipient at(NameStore.Named named, Side side) {
+  static Recipient at(NameStore.Named named, Side side) {
     PersonId contact = named.contact();
     if (side == Side.RECEIVER)
       return Recipient.person(named.requestedBy(), named.receiver());

@@ -118,7 +118,7 @@ final class BookingRules {
     return facts.wish.term().isLoan() && !hasDays(facts.wish) ? new Refusal.NoPeriod() : null;
   }
 
-  private static @Nullable Refusal backwards(Facts facts) {
+  static @Nullable Refusal backwards(Facts facts) {
     return isBackwards(facts.wish) ? new Refusal.Backwards() : null;
   }
 
@@ -127,7 +127,7 @@ final class BookingRules {
     return first != null && (first.isBefore(facts.today()) || HourRules.hasBegun(facts)) ? new Refusal.InThePast() : null;
   }
 
-  private static @Nullable Refusal tooFarAhead(Facts facts) {
+  static @Nullable Refusal tooFarAhead(Facts facts) {
     LocalDate latest = facts.latest();
     return isAfter(facts.wish.first(), latest) || isAfter(facts.wish.last(), latest) ? new Refusal.TooFarAhead(latest) : null;
   }
@@ -160,7 +160,7 @@ final class BookingRules {
     return first == null || first.isBefore(facts.today()) ? null : closed(facts, first);
   }
 
-  private static @Nullable Refusal closedLastDay(Facts facts) {
+  static @Nullable Refusal closedLastDay(Facts facts) {
     LocalDate last = facts.wish.last();
     return last == null || !isWholeLoan(facts) || last.equals(facts.wish.first()) ? null : closed(facts, last);
   }

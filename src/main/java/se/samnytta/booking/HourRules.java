@@ -6,6 +6,8 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZonedDateTime;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.samnytta.booking.BookingRules.Facts;
 import se.samnytta.kernel.ClockTime;
@@ -20,6 +22,18 @@ final class HourRules {
   static final Duration GRACE = Duration.ofMinutes(15);
 
   private HourRules() {}
+
+  /** Why a loan may not end then instead, if it may not. */
+  static Optional<Refusal> refusesEnd(Facts facts) {
+    return Stream.<BookingRules.Rule>of(HourRules::lastDoesNotExist, HourRules::noLength, BookingRules::backwards, HourRules::isOver,
+        BookingRules::tooFarAhead, HourRules::tooMany, BookingRules::closedLastDay, HourRules::closedLast)
+        .flatMap(rule -> Stream.ofNullable(rule.refusal(facts))).findFirst();
+  }
+
+  private static @Nullable Refusal isOver(Facts facts) {
+    Instant until = facts.wish().until();
+    return until != null && until.isBefore(facts.now()) ? new Refusal.InThePast() : null;
+  }
 
   static @Nullable Refusal onlyByTheDay(Facts facts) {
     return facts.wish().isByTheHour() && facts.offered().lending().byTheHour() == null ? new Refusal.OnlyByTheDay() : null;

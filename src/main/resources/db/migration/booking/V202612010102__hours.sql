@@ -5,6 +5,3 @@ alter table booking.cart_line
   add from_again boolean not null default false,
   add until_again boolean not null default false,
   add constraint hours_have_both_ends check ((from_time is null) = (until_time is null));
-
--- The moment that the receiver of a loan by the hour has asked for instead, until the owner answers.
-alter table booking.booking add asked_until timestamptz;

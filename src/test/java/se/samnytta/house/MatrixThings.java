@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,12 +36,14 @@ import se.samnytta.files.ImageOutcome;
 import se.samnytta.files.Sheet;
 import se.samnytta.files.SheetOutcome;
 import se.samnytta.kernel.Actor;
+import se.samnytta.kernel.ClockTime;
 import se.samnytta.kernel.Period;
 import se.samnytta.kernel.PersonId;
 import se.samnytta.kernel.Reach;
 import se.samnytta.kernel.Role;
 import se.samnytta.kernel.UnitId;
 import se.samnytta.listing.CloseReason;
+import se.samnytta.listing.LendingRules;
 import se.samnytta.listing.ListingDetails;
 import se.samnytta.listing.ListingId;
 import se.samnytta.listing.ListingImports;
@@ -169,6 +172,7 @@ class MatrixThings {
       case "received" -> booking(handedOver(owner, approved(cast)));
       case "lent" -> booking(lent(cast));
       case "longer" -> longer(cast);
+      case "hours" -> hours(cast);
       case "incident" -> incident(cast);
       case "messages" -> thread(owner, new Subject("booking", asked(owner, cast.asker).value()));
       case "questions" -> thread(owner, new Subject("listing", Long.parseLong(ad(owner, Reach.PARTNERS).get("id"))));
@@ -358,6 +362,15 @@ class MatrixThings {
     world.as(cast.asker, () -> changes.lastDay(cast.asker, id, version(id), BookingTest.openDay(8)));
     Map<String, String> values = booking(id);
     values.put("day", BookingTest.openDay(8).toString());
+    return values;
+  }
+
+  private Map<String, String> hours(Cast cast) {
+    ListingId ad = shelf.offer(cast.owner, shelf.loans("Projektor", 4, LendingRules.hoursOnly(LendingRules.ByTheHour.ANY)));
+    LocalDate day = BookingTest.openDay(1);
+    Map<String, String> values = booking(request(cast.asker, Wish.hours(ad, Term.LEND, 2, day, ClockTime.of(LocalTime.of(9, 0)), day,
+        ClockTime.of(LocalTime.of(11, 0)))));
+    values.put("day", day.toString());
     return values;
   }
 

@@ -26,6 +26,7 @@ import se.samnytta.kernel.Period;
 import se.samnytta.kernel.PersonId;
 import se.samnytta.kernel.Regret;
 import se.samnytta.kernel.UnitId;
+import se.samnytta.organisation.OpenDays;
 import se.samnytta.organisation.Premises;
 
 /** What the page of a booking shows. */
@@ -71,7 +72,7 @@ class BookingPages {
         asked.people().isEmpty() ? List.of() : names(asked.people()),
         asked.administrator(), next,
         can(head, new UnitId(owner.unit()), mine, lines, incidents, approvals, next, maySpend),
-        conversations.of(actor, new Subject("booking", id)).orElse(null), clock.instant());
+        conversations.of(actor, new Subject("booking", id)).orElse(null), clock.instant(), closed(id, new UnitId(owner.unit())));
   }
 
   private BookingView.Head head(long id) {
@@ -90,6 +91,18 @@ class BookingPages {
         .query((row, _) -> BookingRows.head(row))
         .optional()
         .orElseThrow(() -> new NotFound("booking " + id));
+  }
+
+  private List<BookingView.ClosedDay> closed(long id, UnitId owner) {
+    OpenDays open = premises.openDays(owner);
+    return jdbc.sql("select day, at_the_start from booking.v_needs_another_day where booking_id = :id and day >= :today order by day")
+        .param("id", id)
+        .param("today", LocalDate.ofInstant(clock.instant(), Period.SWEDEN))
+        .query((row, _) -> {
+          LocalDate day = row.getObject("day", LocalDate.class);
+          return new BookingView.ClosedDay(day, open.openFrom(day), row.getBoolean("at_the_start"));
+        })
+        .list();
   }
 
   private BookingView.Party party(long id, String side) {

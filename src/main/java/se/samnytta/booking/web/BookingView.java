@@ -3,6 +3,7 @@ package se.samnytta.booking.web;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -15,9 +16,11 @@ import se.samnytta.booking.NextStep;
 import se.samnytta.booking.Side;
 import se.samnytta.booking.WouldHaveBought;
 import se.samnytta.collaboration.ConversationView;
+import se.samnytta.kernel.ClockTime;
 import se.samnytta.kernel.Money;
 import se.samnytta.kernel.Period;
 import se.samnytta.listing.Term;
+import se.samnytta.web.Fields;
 
 /**
  * A booking as one of its two sides sees it.
@@ -26,12 +29,13 @@ import se.samnytta.listing.Term;
  * @param approvers names of those who are asked to approve the cost
  * @param toAdministrator whether they are asked for want of an approver
  * @param now       when the page is shown
+ * @param closed    days that need to be others, since the owner has closed on them
  * @param next      what is to be done next, the most pressing first
  */
 public record BookingView(Head head, Set<Side> mine, Party owner, Party receiver, List<LineView> lines, List<StepView> history,
     List<IncidentView> incidents, List<ApprovalView> approvals, List<String> approvers, boolean toAdministrator, List<NextStep> next,
     Can can,
-    @Nullable ConversationView conversation, Instant now) {
+    @Nullable ConversationView conversation, Instant now, List<ClosedDay> closed) {
 
   public BookingView {
     mine = Set.copyOf(mine);
@@ -40,6 +44,7 @@ public record BookingView(Head head, Set<Side> mine, Party owner, Party receiver
     incidents = List.copyOf(incidents);
     approvals = List.copyOf(approvals);
     next = List.copyOf(next);
+    closed = List.copyOf(closed);
   }
 
   /** The booking itself. */
@@ -120,6 +125,37 @@ public record BookingView(Head head, Set<Side> mine, Party owner, Party receiver
       return answer || approveCost || ready || handOver || takeBack || confirm || notCollected || answerLonger || tellBought
           || withdraw != null;
     }
+  }
+
+  /**
+   * A day on which something is to be fetched or brought back, and on which the owner has closed since.
+   *
+   * @param nextOpen the next day on which the owner is open
+   */
+  public record ClosedDay(LocalDate day, LocalDate nextOpen, boolean atTheStart) {}
+
+  /** Whether the reader may let a loan by the hour end at another time. */
+  public boolean canEndAnotherTime() {
+    Period period = head.period();
+    return period != null && !period.isWholeDays() && mine.contains(Side.RECEIVER) && !head.state().isOver()
+        && head.state() != BookingState.RETURNED;
+  }
+
+  /** When it ends, for the form about it. */
+  void until(Map<String, String> values) {
+    Period period = head.period();
+    if (period == null)
+      return;
+    ClockTime until = ClockTime.at(period.until());
+    values.put("till", period.endDay().toString());
+    values.put("till-kl", until.time().toString());
+    values.put("till-gang", until.again() ? "2" : "1");
+  }
+
+  /** Whether the clock shows the time in the form twice. */
+  public boolean untilComesTwice(Fields fields, LocalDate today) {
+    return fields.day("till", today)
+        .flatMap(day -> fields.time("till-kl").filter(time -> ClockTime.of(time).comesTwice(day))).isPresent();
   }
 
   public long id() {

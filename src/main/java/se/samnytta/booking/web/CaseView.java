@@ -26,6 +26,7 @@ import se.samnytta.listing.Term;
  * @param late      whether a loan should have been back
  * @param missing   how many things may not be there in time, because somebody before is late
  * @param asked     the last day that the receiver has asked for instead, null for none
+ * @param needsDay  whether the owner has closed since on a day on which something is to be fetched or brought back
  * @param period    when a loan is out, null for what is kept
  * @param aWeekLonger the last day of a loan that is a week longer, null when that is not the reader's to ask for
  */
@@ -34,7 +35,7 @@ public record CaseView(long id, int version, BookingState state, Term term, Stri
     String ownerName, String receiverName, String asker, @Nullable LocalDate first, @Nullable LocalDate last, Instant requestedAt,
     @Nullable NextStep next, boolean myTurn, boolean pressing, boolean late,
     int missing, @Nullable LocalDate asked, @Nullable LocalDate aWeekLonger, @Nullable ClosedHow closedHow, UUID key,
-    @Nullable Period period) {
+    @Nullable Period period, boolean needsDay) {
 
   /** So many of that. */
   public record InReturn(int quantity, String title) {}

@@ -100,7 +100,8 @@ class InboxPages {
             owner_open,
           exists (select 1 from booking.approval a where a.booking_id = b.id and a.side = 'RECEIVER' and a.decision is null) as
             receiver_open,
-          exists (select 1 from booking.incident i where i.booking_id = b.id and i.outcome is null) as incident
+          exists (select 1 from booking.incident i where i.booking_id = b.id and i.outcome is null) as incident,
+          exists (select 1 from booking.v_needs_another_day d where d.booking_id = b.id and d.day >= :today) as needs_day
         from booking.booking b
         join organisation.v_unit ou on ou.id = b.owner_unit
         join organisation.v_unit ru on ru.id = b.receiver_unit
@@ -119,6 +120,7 @@ class InboxPages {
         + which + " order by " + order + " limit :most offset :skip")
         .param("most", most)
         .param("skip", skip)
+        .param("today", today)
         .query((row, _) -> view(row, actor, today))
         .list();
   }
@@ -140,7 +142,7 @@ class InboxPages {
         own.isPresent(), own.filter(step -> isPressing(step, today)).isPresent(),
         now.state() == BookingState.HANDED_OVER && period != null && !period.until().isAfter(clock.instant()), row.getInt("missing"),
         now.askedLastDay(), aWeekLonger(row, now, own),
-        how == null ? null : ClosedHow.valueOf(how), UUID.randomUUID(), period);
+        how == null ? null : ClosedHow.valueOf(how), UUID.randomUUID(), period, row.getBoolean("needs_day"));
   }
 
   private static CaseView.@Nullable InReturn inReturn(ResultSet row) throws SQLException {

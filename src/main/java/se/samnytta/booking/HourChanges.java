@@ -1,0 +1,152 @@
+package se.samnytta.booking;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import se.samnytta.inventory.HoldId;
+import se.samnytta.inventory.HoldOutcome;
+import se.samnytta.inventory.Holds;
+import se.samnytta.kernel.Actor;
+import se.samnytta.kernel.ClockTime;
+import se.samnytta.kernel.Money;
+import se.samnytta.kernel.Period;
+import se.samnytta.listing.LendingRules.ByTheHour;
+import se.samnytta.listing.Offer;
+import se.samnytta.listing.Offered;
+import se.samnytta.listing.Price;
+import se.samnytta.listing.Quote;
+import se.samnytta.organisation.Premises;
+
+/**
+ * Another end of a loan by the hour, as {@link Changes} has it for days: shorter is the receiver's own choice, longer has to be
+ * free and within the owner's terms.
+ */
+@Component
+public class HourChanges {
+
+  private final BookingStore store;
+  private final ApprovalStore history;
+  private final HandOverStore handOvers;
+  private final OfferStore offers;
+  private final Approvers approvers;
+  private final Premises premises;
+  private final Desk desk;
+  private final Holds holds;
+  private final ApplicationEventPublisher events;
+  private final Clock clock;
+
+  HourChanges(BookingStore store, ApprovalStore history, HandOverStore handOvers, OfferStore offers, Approvers approvers,
+      Premises premises, Desk desk, Holds holds, ApplicationEventPublisher events, Clock clock) {
+    this.store = store;
+    this.history = history;
+    this.handOvers = handOvers;
+    this.offers = offers;
+    this.approvers = approvers;
+    this.premises = premises;
+    this.desk = desk;
+    this.holds = holds;
+    this.events = events;
+    this.clock = clock;
+  }
+
+  /** Lets the loan end then instead. An owner who wants to answer each request is not gone past: longer is refused there. */
+  @Transactional
+  public StepOutcome until(Actor actor, BookingId id, int version, LocalDate day, ClockTime time) {
+    Booking booking = desk.open(id);
+    Period period = booking.period();
+    if (!desk.stands(actor, booking, Side.RECEIVER))
+      return new StepOutcome.NotYours();
+    if (period == null || period.isWholeDays() || booking.state().isOver() || booking.state() == BookingState.RETURNED)
+      return new StepOutcome.NotNow(booking.state());
+    if (time.exists(day) && time.on(day).equals(period.until()))
+      return desk.done(booking);
+    if (booking.version() != version)
+      return new StepOutcome.Stale(booking.state());
+    Optional<Refusal> refused = refusal(booking, period, day, time);
+    return refused.<StepOutcome>map(StepOutcome.NotThatDay::new)
+        .orElseGet(() -> end(actor, booking, period, new Period(period.from(), time.on(day))));
+  }
+
+  private StepOutcome end(Actor actor, Booking booking, Period before, Period after) {
+    boolean longer = after.until().isAfter(before.until());
+    Money amount = booking.lines().stream().map(line -> amount(booking, line, after)).reduce(Money.ZERO, Money::plus);
+    if (longer && !mayAlways(booking))
+      return new StepOutcome.NotThatDay(new Refusal.OwnerAnswersLonger());
+    if (amount.isMoreThan(booking.amount()) && !approvers.mayApprove(actor.person(), booking.receiver(), amount))
+      return new StepOutcome.CostsMore(amount);
+    desk.lockItems(booking);
+    Instant until = after.until().plus(buffer(booking));
+    if (holds.moveEnds(holdsOf(booking), until) instanceof HoldOutcome.NotFree)
+      return new StepOutcome.NotThatDay(notFree(booking, before, until));
+    return changed(booking, By.of(actor, Side.RECEIVER), after, amount);
+  }
+
+  private static boolean mayAlways(Booking booking) {
+    boolean byRule = booking.approval(Side.OWNER).map(each -> each.isGiven() && each.by() == null).orElse(false);
+    return byRule || booking.state() == BookingState.REQUESTED;
+  }
+
+  /** Says until when it could be all the same. */
+  private Refusal notFree(Booking booking, Period before, Instant until) {
+    Instant latest = holds.canLast(holdsOf(booking), until).minus(buffer(booking)).truncatedTo(ChronoUnit.MINUTES);
+    if (!latest.isAfter(before.until()))
+      return new Refusal.NotFreeLonger();
+    var there = latest.atZone(Period.SWEDEN);
+    return new Refusal.NotFreeAfter(there.toLocalDate(), there.toLocalTime());
+  }
+
+  private StepOutcome changed(Booking booking, By by, Period after, Money amount) {
+    store.endsAt(booking.id(), after.until());
+    booking.lines().forEach(line -> store.quantity(line.id(), line.quantity(), amount(booking, line, after)));
+    store.touch(booking.id());
+    store.amount(booking.id(), amount);
+    history.step(booking, "CHANGED", by, by.side(), after.endDay().toString(), clock.instant());
+    Booking now = desk.open(booking.id());
+    events.publishEvent(new BookingChanged(Parties.of(now), by, after.endDay(), false));
+    desk.refresh(booking);
+    return desk.done(now);
+  }
+
+  private Optional<Refusal> refusal(Booking booking, Period period, LocalDate day, ClockTime time) {
+    for (Line line : booking.lines()) {
+      Offered offered = offers.find(line.listing()).orElse(null);
+      if (offered == null)
+        continue;
+      Wish wish = Wish.hours(offered.id(), booking.term(), line.quantity(), period.firstDay(), ClockTime.at(period.from()), day, time);
+      Optional<Refusal> why = HourRules.refusesEnd(new BookingRules.Facts(wish, offered, null, booking.receiver(), clock.instant(),
+          premises.openDays(booking.owner()), null));
+      if (why.isPresent())
+        return why;
+    }
+    return Optional.empty();
+  }
+
+  private Duration buffer(Booking booking) {
+    return Duration.ofHours(booking.lines().stream().map(line -> offers.find(line.listing()).orElse(null)).filter(Objects::nonNull)
+        .map(each -> each.lending().byTheHour()).filter(Objects::nonNull).mapToInt(ByTheHour::buffer).max().orElse(0));
+  }
+
+  /** What is kept and what is out, for what has not come back. */
+  private List<HoldId> holdsOf(Booking booking) {
+    List<HoldId> all = new ArrayList<>();
+    booking.lines().stream().filter(line -> line.left() > 0).map(Line::hold).forEach(all::add);
+    handOvers.out(booking.id()).stream().map(HandOverStore.Out::hold).filter(hold -> !all.contains(hold)).forEach(all::add);
+    return all;
+  }
+
+  /** What was asked for it when it was booked. */
+  private static Money amount(Booking booking, Line line, @Nullable Period period) {
+    Price price = line.price();
+    return price == null ? Money.ZERO : Quote.of(Offer.priced(booking.term(), price), line.quantity(), period);
+  }
+}

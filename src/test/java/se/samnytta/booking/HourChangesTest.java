@@ -1,0 +1,111 @@
+package se.samnytta.booking;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.Objects;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import se.samnytta.kernel.ClockTime;
+import se.samnytta.kernel.Money;
+import se.samnytta.kernel.Period;
+import se.samnytta.listing.LendingRules;
+import se.samnytta.listing.LendingRules.ByTheHour;
+import se.samnytta.listing.ListingId;
+import se.samnytta.listing.Offer;
+import se.samnytta.listing.Price;
+import se.samnytta.listing.PricePer;
+import se.samnytta.listing.Term;
+
+/** Anna has a projector of Petra's from nine to eleven, for 100 kr an hour and an hour between loans, and wants it for longer. */
+class HourChangesTest extends BookingTest {
+
+  @Autowired
+  HourChanges hours;
+
+  private final LocalDate day = openDay(2);
+  private ListingId projector = new ListingId(0);
+  private BookingId id = new BookingId(0);
+
+  @BeforeEach
+  void fromNineToEleven() {
+    projector = shelf.offer(petra, shelf.details("Projektor", 1, rent()).with(Shelf.AT_ONCE)
+        .with(LendingRules.hoursOnly(new ByTheHour(null, 6, 1, 0))));
+    id = booked(anna, wish(projector, 9, 11));
+  }
+
+  private static Offer rent() {
+    return Offer.priced(Term.RENT, new Price(Money.kronor(100), PricePer.HOUR));
+  }
+
+  private Wish wish(ListingId ad, int from, int until) {
+    return Wish.hours(ad, Term.RENT, 1, day, at(from), day, at(until));
+  }
+
+  private static ClockTime at(int hour) {
+    return ClockTime.of(LocalTime.of(hour, 0));
+  }
+
+  private StepOutcome until(BookingId booking, LocalDate last, int hour) {
+    return with(anna, booking, version -> hours.until(anna, booking, version, last, at(hour)));
+  }
+
+  private Booking now() {
+    return records.booking(anna, id);
+  }
+
+  @Test
+  void longerCostsMoreAndShorterLess() {
+    assertThat(until(id, day, 14)).isInstanceOf(StepOutcome.Done.class);
+    assertThat(now().period()).isEqualTo(Period.ofHours(day, at(9), day, at(14)));
+    assertThat(now().amount()).isEqualTo(Money.kronor(500));
+    assertThat(request(anna, wish(projector, 14, 15))).as("the hour between is kept").isInstanceOf(RequestOutcome.NotFree.class);
+    assertThat(until(id, day, 10)).isInstanceOf(StepOutcome.Done.class);
+    assertThat(now().amount()).isEqualTo(Money.kronor(100));
+    assertThat(request(anna, wish(projector, 11, 12))).as("free at once").isInstanceOf(RequestOutcome.Placed.class);
+    assertThat(records.broken(shelf.item(petra, projector))).isEmpty();
+  }
+
+  @Test
+  void saysUntilWhenItIsFreeWhenSomebodyElseHasIt() {
+    booked(anna, wish(projector, 14, 15));
+    assertThat(until(id, day, 14)).isEqualTo(new StepOutcome.NotThatDay(new Refusal.NotFreeAfter(day, LocalTime.of(13, 0))));
+    assertThat(until(id, day, 13)).isInstanceOf(StepOutcome.Done.class);
+    assertThat(until(id, day, 14)).isEqualTo(new StepOutcome.NotThatDay(new Refusal.NotFreeLonger()));
+  }
+
+  @Test
+  void keepsToTheOwnersTerms() {
+    assertThat(until(id, day, 9)).isEqualTo(new StepOutcome.NotThatDay(new Refusal.NoLength()));
+    assertThat(until(id, day, 8)).isEqualTo(new StepOutcome.NotThatDay(new Refusal.Backwards()));
+    assertThat(until(id, day, 16)).isEqualTo(new StepOutcome.NotThatDay(new Refusal.TooManyHours(6)));
+    assertThat(with(petra, id, version -> hours.until(petra, id, version, day, at(12)))).isInstanceOf(StepOutcome.NotYours.class);
+    assertThat(Objects.requireNonNull(now().period()).hours()).isEqualTo(2);
+  }
+
+  @Test
+  void anOwnerWhoAnswersEachLoanIsNotGonePast() {
+    ListingId asked = shelf.offer(petra, shelf.details("Scen", 1, Offer.free(Term.LEND)).with(LendingRules.hoursOnly(ByTheHour.ANY)));
+    BookingId scene = booked(anna, Wish.hours(asked, Term.LEND, 1, day, at(9), day, at(11)));
+    approve(petra, scene, Side.OWNER);
+    assertThat(until(scene, day, 12)).isEqualTo(new StepOutcome.NotThatDay(new Refusal.OwnerAnswersLonger()));
+    assertThat(until(scene, day, 10)).as("shorter always").isInstanceOf(StepOutcome.Done.class);
+  }
+
+  @Test
+  void thePageLetsItEndLaterAndSaysWhatStandsInTheWay() {
+    var visitor = world.visitor(anna);
+    String here = "/bokningar/" + id;
+    String version = visitor.get(here).page().select("#sluttid input[name=version]").attr("value");
+    assertThat(visitor.get(here).page().select("#sluttid-till-kl").attr("value")).isEqualTo("11:00");
+    var refused = visitor.post(here + "/sluttid", "version", version, "till", day.toString(), "till-kl", "17");
+    assertThat(refused.status()).isEqualTo(422);
+    assertThat(refused.page().select("#sluttid-till-kl").attr("value")).isEqualTo("17");
+    assertThat(refused.text()).contains("Lånet är högst 6 timmar");
+    assertThat(visitor.post(here + "/sluttid", "version", version, "till", day.toString(), "till-kl", "12.30").status()).isEqualTo(303);
+    assertThat(visitor.get(here).text()).contains("kl. 9–12.30");
+    assertThat(world.visitor(petra).get(here).page().select("#sluttid")).as("the owner does not").isEmpty();
+  }
+}
