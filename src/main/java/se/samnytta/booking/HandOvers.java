@@ -33,12 +33,13 @@ public class HandOvers {
   private final IncidentStore incidents;
   private final Swaps swaps;
   private final Desk desk;
+  private final Bound bound;
   private final Holds holds;
   private final ApplicationEventPublisher events;
   private final Clock clock;
 
   HandOvers(BookingStore store, ApprovalStore history, HandOverStore handOvers, IncidentStore incidents, Swaps swaps, Desk desk,
-      Holds holds,
+      Bound bound, Holds holds,
       ApplicationEventPublisher events,
       Clock clock) {
     this.store = store;
@@ -47,6 +48,7 @@ public class HandOvers {
     this.incidents = incidents;
     this.swaps = swaps;
     this.desk = desk;
+    this.bound = bound;
     this.holds = holds;
     this.events = events;
     this.clock = clock;
@@ -59,6 +61,17 @@ public class HandOvers {
    */
   @Transactional
   public StepOutcome handOver(Actor actor, BookingId id, UUID key, Map<LineId, Integer> quantities, String note) {
+    return handOver(actor, id, key, quantities, Map.of(), note);
+  }
+
+  /**
+   * So many of each line have changed hands, some or all of them read by their labels.
+   *
+   * @param labels of each line's things, as far as somebody has read them
+   */
+  @Transactional
+  public StepOutcome handOver(Actor actor, BookingId id, UUID key, Map<LineId, Integer> quantities, Map<LineId, List<String>> labels,
+      String note) {
     store.lockKey(key);
     Booking booking = desk.open(id);
     Side side = desk.side(actor, booking);
@@ -75,7 +88,10 @@ public class HandOvers {
     Optional<StepOutcome> notThere = notThere(booking, quantities);
     if (notThere.isPresent())
       return notThere.get();
-    handOver(booking, By.of(actor, side), key, quantities, note);
+    Optional<StepOutcome> notThose = bound.refusesOut(booking, quantities, labels);
+    if (notThose.isPresent())
+      return notThose.get();
+    handOver(booking, By.of(actor, side), key, quantities, labels, note);
     return desk.done(booking, settle(desk.open(id), By.of(actor, side)));
   }
 
@@ -99,14 +115,14 @@ public class HandOvers {
     return Optional.empty();
   }
 
-  private void handOver(Booking booking, By by, UUID key, Map<LineId, Integer> quantities, String note) {
+  private void handOver(Booking booking, By by, UUID key, Map<LineId, Integer> quantities, Map<LineId, List<String>> labels, String note) {
     Instant now = clock.instant();
     HandOverId handOver = handOvers.insert(key, booking, "HAND_OVER", by, note, now);
     List<HandedOver> lines = new ArrayList<>();
     for (Line line : booking.lines()) {
       int quantity = quantities.getOrDefault(line.id(), 0);
       if (quantity > 0)
-        lines.add(handOver(booking, by, handOver, line, quantity));
+        lines.add(handOver(booking, by, handOver, line, quantity, labels.getOrDefault(line.id(), List.of())));
     }
     if (booking.state() != BookingState.HANDED_OVER)
       store.move(booking.id(), BookingState.HANDED_OVER, now);
@@ -121,7 +137,7 @@ public class HandOvers {
           desk.metres(booking), by.side() == Side.RECEIVER, last));
   }
 
-  private HandedOver handOver(Booking booking, By by, HandOverId handOver, Line line, int quantity) {
+  private HandedOver handOver(Booking booking, By by, HandOverId handOver, Line line, int quantity, List<String> labels) {
     String cause = "hand-over/" + handOver + "/" + line.id();
     @Nullable
     HoldId out = null;
@@ -132,6 +148,7 @@ public class HandOvers {
     else if (!booking.isSwap())
       own = holds.giveAway(line.hold(), quantity, cause, booking.receiver(), booking.receiverMunicipality(), by.person())
           .orElseThrow(line::broken);
+    bound.out(booking, line, labels, Optional.ofNullable(own));
     store.handedOver(line.id(), quantity);
     long row = handOvers.insert(handOver, booking, line.id(), quantity, out, own);
     return HandedOver.of(booking, line, row, quantity, own);
@@ -156,6 +173,17 @@ public class HandOvers {
   @Transactional
   public StepOutcome takeBack(Actor actor, BookingId id, UUID key, Map<LineId, Integer> quantities, List<IncidentReport> wrong,
       String note) {
+    return takeBack(actor, id, key, quantities, Map.of(), wrong, note);
+  }
+
+  /**
+   * So many of each line are back, some or all of them read by their labels.
+   *
+   * @param labels of each line's things, as far as somebody has read them
+   */
+  @Transactional
+  public StepOutcome takeBack(Actor actor, BookingId id, UUID key, Map<LineId, Integer> quantities, Map<LineId, List<String>> labels,
+      List<IncidentReport> wrong, String note) {
     store.lockKey(key);
     Booking booking = desk.open(id);
     Side side = desk.side(actor, booking);
@@ -172,13 +200,16 @@ public class HandOvers {
     if (tooManyWrong.isPresent())
       return tooManyWrong.get();
     desk.lockItems(booking);
+    Optional<StepOutcome> notThose = bound.refusesBack(booking, quantities, labels);
+    if (notThose.isPresent())
+      return notThose.get();
     By by = By.of(actor, side);
-    takeBack(booking, by, key, quantities, note);
+    takeBack(booking, by, key, quantities, labels, note);
     wrong.forEach(report -> desk.report(booking, by, report));
     return desk.done(booking, settleReturn(desk.open(id), by));
   }
 
-  private void takeBack(Booking booking, By by, UUID key, Map<LineId, Integer> quantities, String note) {
+  private void takeBack(Booking booking, By by, UUID key, Map<LineId, Integer> quantities, Map<LineId, List<String>> labels, String note) {
     Instant now = clock.instant();
     HandOverId back = handOvers.insert(key, booking, "RETURN", by, note, now);
     List<Returned> lines = new ArrayList<>();
@@ -187,6 +218,7 @@ public class HandOvers {
       if (quantity == 0)
         continue;
       takeBack(booking.id(), line, quantity);
+      bound.back(line, quantity, labels.getOrDefault(line.id(), List.of()));
       store.returned(line.id(), quantity, 0);
       handOvers.insert(back, booking, line.id(), quantity, null, null);
       lines.add(new Returned(line.id(), line.item(), quantity));
@@ -230,24 +262,6 @@ public class HandOvers {
     return BookingState.CLOSED;
   }
 
-  /** All is well: the receiver's word that a gift came, the owner's that a loan is back. What never came is free again. */
-  @Transactional
-  public StepOutcome confirmReceipt(Actor actor, BookingId id, int version) {
-    Booking booking = desk.open(id);
-    Side side = booking.isLoan() ? Side.OWNER : Side.RECEIVER;
-    if (!desk.stands(actor, booking, side))
-      return new StepOutcome.NotYours();
-    if (booking.state() == BookingState.CLOSED)
-      return desk.done(booking);
-    BookingState from = booking.isLoan() ? BookingState.RETURNED : BookingState.HANDED_OVER;
-    if (booking.state() != from || booking.isSwap() || booking.isLoan() && incidents.anyOpen(id))
-      return new StepOutcome.NotNow(booking.state());
-    if (booking.version() != version)
-      return new StepOutcome.Stale(booking.state());
-    desk.close(booking, By.of(actor, side), ClosedHow.CONFIRMED);
-    return desk.done(booking, BookingState.CLOSED);
-  }
-
   /** The owner's word that nobody came for it, once the day has passed. */
   @Transactional
   public StepOutcome notCollected(Actor actor, BookingId id, int version, String reason) {
@@ -262,20 +276,5 @@ public class HandOvers {
       return new StepOutcome.Stale(booking.state());
     desk.notCollected(booking, By.of(actor, Side.OWNER), reason);
     return desk.done(booking, BookingState.NOT_COLLECTED);
-  }
-
-  /** Whether the receiver would have bought new; asked once, when the thing has come. */
-  @Transactional
-  public StepOutcome answerWouldHaveBought(Actor actor, BookingId id, WouldHaveBought answer) {
-    Booking booking = desk.open(id);
-    if (!desk.stands(actor, booking, Side.RECEIVER))
-      return new StepOutcome.NotYours();
-    if (booking.handedOverAt() == null)
-      return new StepOutcome.NotNow(booking.state());
-    if (!store.wouldHaveBought(id, answer))
-      return store.wouldHaveBought(id).equals(Optional.of(answer)) ? desk.done(booking) : new StepOutcome.NotNow(booking.state());
-    history.step(booking, "ANSWERED", By.of(actor, Side.RECEIVER), Side.RECEIVER, answer.name(), clock.instant());
-    events.publishEvent(new WouldHaveBoughtAnswered(Parties.of(booking), By.of(actor, Side.RECEIVER), answer));
-    return desk.done(booking);
   }
 }

@@ -1,15 +1,22 @@
 package se.samnytta.booking;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import se.samnytta.inventory.Holds;
+import se.samnytta.inventory.Stock;
+import se.samnytta.inventory.StockOutcome;
+import se.samnytta.inventory.StockStep;
 import se.samnytta.kernel.Actor;
 import se.samnytta.kernel.Money;
 import se.samnytta.kernel.NotFound;
+import se.samnytta.kernel.Signs;
 
 /** Damage, loss and missing parts: either side tells, with a photo if there is one; the owner decides what follows. */
 @Component
@@ -21,12 +28,14 @@ public class Incidents {
   private final IncidentStore incidents;
   private final HandOvers settling;
   private final Desk desk;
+  private final Bound bound;
+  private final Stock stock;
   private final Holds holds;
   private final ApplicationEventPublisher events;
   private final Clock clock;
 
   Incidents(BookingStore store, ApprovalStore history, HandOverStore handOvers, IncidentStore incidents, HandOvers settling, Desk desk,
-      Holds holds,
+      Bound bound, Stock stock, Holds holds,
       ApplicationEventPublisher events, Clock clock) {
     this.store = store;
     this.history = history;
@@ -34,6 +43,8 @@ public class Incidents {
     this.incidents = incidents;
     this.settling = settling;
     this.desk = desk;
+    this.bound = bound;
+    this.stock = stock;
     this.holds = holds;
     this.events = events;
     this.clock = clock;
@@ -66,6 +77,16 @@ public class Incidents {
    */
   @Transactional
   public StepOutcome settle(Actor actor, IncidentId id, IncidentOutcome outcome, @Nullable Money charge, String note) {
+    return settle(actor, id, outcome, charge, List.of(), note);
+  }
+
+  /**
+   * Decides what follows, and which ones it is about. What is to be mended is set aside and cannot be promised meanwhile.
+   *
+   * @param labels of those that leave or are set aside, as far as somebody has read them
+   */
+  @Transactional
+  public StepOutcome settle(Actor actor, IncidentId id, IncidentOutcome outcome, @Nullable Money charge, List<String> labels, String note) {
     Incident incident = incidents.find(id).orElseThrow(() -> new NotFound("incident " + id));
     Booking booking = desk.open(incident.booking());
     if (!desk.stands(actor, booking, Side.OWNER))
@@ -75,8 +96,9 @@ public class Incidents {
       return incident.outcome() == outcome ? desk.done(booking) : new StepOutcome.NotNow(booking.state());
     Line line = booking.line(incident.line()).orElseThrow();
     desk.lockItems(booking);
-    if (booking.isLoan() && leaves(incident, outcome) && !writeOff(actor, booking, line, incident))
-      return new StepOutcome.PromisedToOthers(holds.free(line.item(), clock.instant(), null));
+    Optional<StepOutcome> refused = booking.isLoan() ? follows(actor, booking, line, incident, outcome, labels, note) : Optional.empty();
+    if (refused.isPresent())
+      return refused.get();
     By by = By.of(actor, Side.OWNER);
     incidents.settle(id, outcome, charge, note, by, clock.instant());
     store.touch(booking.id());
@@ -88,16 +110,39 @@ public class Incidents {
     return desk.done(now, live && now.isLoan() ? settling.settleReturn(now, by) : now.state());
   }
 
-  private static boolean leaves(Incident incident, IncidentOutcome outcome) {
-    return outcome == IncidentOutcome.WRITE_OFF || outcome == IncidentOutcome.CHARGE && incident.kind() == IncidentKind.LOST;
+  /** What the decision does to the owner's stock, or why it cannot. */
+  private Optional<StepOutcome> follows(Actor actor, Booking booking, Line line, Incident incident, IncidentOutcome outcome,
+      List<String> labels, String note) {
+    String why = Signs.first(note, 500);
+    boolean isBack = incident.kind() != IncidentKind.LOST && line.returned() >= incident.quantity();
+    if (outcome == IncidentOutcome.REPAIR && isBack)
+      return taken(actor, line, incident, new StockStep.SetAside(incident.quantity(), labels, null, why));
+    if (outcome == IncidentOutcome.WRITE_OFF && isBack)
+      return taken(actor, line, incident, new StockStep.Scrapped(incident.quantity(), labels, why));
+    boolean leaves = outcome == IncidentOutcome.WRITE_OFF || outcome == IncidentOutcome.CHARGE && incident.kind() == IncidentKind.LOST;
+    return !leaves || writeOff(actor, booking, line, incident)
+        ? Optional.empty()
+        : Optional.of(new StepOutcome.PromisedToOthers(holds.free(line.item(), clock.instant(), null)));
   }
 
-  /** Out of what is still out if it never came back, out of the stock if it did. */
+  private Optional<StepOutcome> taken(Actor actor, Line line, Incident incident, StockStep step) {
+    UUID key = UUID.nameUUIDFromBytes(("incident/" + incident.id()).getBytes(StandardCharsets.UTF_8));
+    return switch (stock.take(actor, line.item(), key, step)) {
+      case StockOutcome.Done _ -> Optional.empty();
+      case StockOutcome.Promised(int free) -> Optional.of(new StepOutcome.PromisedToOthers(free));
+      case StockOutcome.NoSuchLabel(String label) -> Optional.of(new StepOutcome.NoSuchLabel(line.id(), label));
+      case StockOutcome.TooManyLabels(int most) -> Optional.of(new StepOutcome.TooManyLabels(line.id(), most));
+      case StockOutcome.NameThem(int least) -> Optional.of(new StepOutcome.NameThem(line.id(), least));
+      case StockOutcome.LabelTaken _,StockOutcome.NotAside _,StockOutcome.NotAlike _ -> throw new IllegalStateException(
+          "a stock cannot refuse " + step);
+    };
+  }
+
+  /** Out of what is still out, for it never came back. */
   private boolean writeOff(Actor actor, Booking booking, Line line, Incident incident) {
     String cause = "incident/" + incident.id();
-    if (incident.kind() != IncidentKind.LOST && line.returned() >= incident.quantity())
-      return holds.scrap(line.item(), incident.quantity(), cause, actor.person());
     int left = Math.min(incident.quantity(), line.out());
+    bound.lost(line, left);
     for (HandOverStore.Out out : handOvers.out(booking.id(), line.id())) {
       int part = Math.min(left, out.quantity());
       if (part > 0 && !holds.writeOff(out.hold(), part, cause + "/" + out.id(), actor.person()))

@@ -28,6 +28,15 @@ public sealed interface StepOutcome {
   /** Only so many of it can be handed over now: the rest is with somebody who is late, or somebody else has it until then. */
   record NotThere(LineId line, int there) implements StepOutcome {}
 
+  /** That label is not on one of the line's things that is here, or went out with it. */
+  record NoSuchLabel(LineId line, String label) implements StepOutcome {}
+
+  /** More labels than things. */
+  record TooManyLabels(LineId line, int most) implements StepOutcome {}
+
+  /** Which ones has to be said of so many at least: the rest could not be told apart. */
+  record NameThem(LineId line, int least) implements StepOutcome {}
+
   /** The other side is owed a reason. */
   record NoReason() implements StepOutcome {}
 

@@ -150,17 +150,6 @@ public class Holds {
         .single();
   }
 
-  /** Takes so many from the stock, worn out or broken; false if they are promised to others. */
-  public boolean scrap(ItemId item, int quantity, String cause, PersonId by) {
-    return jdbc.sql("select inventory.scrap(:item, :quantity, :cause, :by)")
-        .param("item", item.value())
-        .param("quantity", quantity)
-        .param("cause", cause)
-        .param("by", by.value())
-        .query(Boolean.class)
-        .single();
-  }
-
   /** How many are free at the tightest moment from then until then, or for good. */
   public int free(ItemId item, Instant from, @Nullable Instant until) {
     return jdbc.sql("select inventory.free(:item, :from::text::timestamptz, :until::text::timestamptz)")

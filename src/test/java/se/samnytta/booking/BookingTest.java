@@ -28,6 +28,9 @@ public abstract class BookingTest extends DatabaseTest {
   protected Bookings bookings;
   @Autowired
   protected HandOvers handOvers;
+
+  @Autowired
+  protected Receipts receipts;
   @Autowired
   protected Incidents incidents;
   @Autowired

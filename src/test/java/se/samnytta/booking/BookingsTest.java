@@ -285,7 +285,7 @@ class BookingsTest extends BookingTest {
     handOver(petra, id, 2);
     assertThat(records.toldOf(anna, id, 3)).contains("booking.handedOver");
     assertThat(records.askedOf(anna, id, 1)).containsExactly("booking.handedOver");
-    with(anna, id, version -> handOvers.confirmReceipt(anna, id, version));
+    with(anna, id, version -> receipts.confirmReceipt(anna, id, version));
     assertThat(records.askedOf(anna, id, 0)).isEmpty();
   }
 }

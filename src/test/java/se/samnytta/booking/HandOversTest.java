@@ -35,8 +35,8 @@ class HandOversTest extends BookingTest {
     approve(petra, id, Side.OWNER);
     assertThat(handOver(petra, id, 8)).isEqualTo(done(id, BookingState.HANDED_OVER));
     assertThat(shelf.listing(petra, desks).state()).isEqualTo(ListingState.RESERVED_OUT);
-    assertThat(with(petra, id, version -> handOvers.confirmReceipt(petra, id, version))).isEqualTo(new StepOutcome.NotYours());
-    assertThat(with(anna, id, version -> handOvers.confirmReceipt(anna, id, version))).isEqualTo(done(id, BookingState.CLOSED));
+    assertThat(with(petra, id, version -> receipts.confirmReceipt(petra, id, version))).isEqualTo(new StepOutcome.NotYours());
+    assertThat(with(anna, id, version -> receipts.confirmReceipt(anna, id, version))).isEqualTo(done(id, BookingState.CLOSED));
   }
 
   @Test
@@ -54,7 +54,7 @@ class HandOversTest extends BookingTest {
     ItemId item = shelf.item(petra, desks);
     assertThat(records.quantity(item)).isEqualTo(7);
     assertThat(records.free(item)).isEqualTo(6);
-    assertThat(with(anna, id, version -> handOvers.confirmReceipt(anna, id, version))).isEqualTo(done(id, BookingState.CLOSED));
+    assertThat(with(anna, id, version -> receipts.confirmReceipt(anna, id, version))).isEqualTo(done(id, BookingState.CLOSED));
     assertThat(records.free(item)).isEqualTo(7);
     assertThat(records.ownedBy(anna.unit())).containsExactly(3, 4);
   }
@@ -83,8 +83,8 @@ class HandOversTest extends BookingTest {
     assertThat(takeBack(anna, id, 2)).isEqualTo(new StepOutcome.TooMany(line(id), 1));
     assertThat(takeBack(anna, id, 1)).isEqualTo(done(id, BookingState.RETURNED));
     assertThat(records.free(shelf.item(petra, tents))).isEqualTo(6);
-    assertThat(with(anna, id, version -> handOvers.confirmReceipt(anna, id, version))).isEqualTo(new StepOutcome.NotYours());
-    assertThat(with(petra, id, version -> handOvers.confirmReceipt(petra, id, version))).isEqualTo(done(id, BookingState.CLOSED));
+    assertThat(with(anna, id, version -> receipts.confirmReceipt(anna, id, version))).isEqualTo(new StepOutcome.NotYours());
+    assertThat(with(petra, id, version -> receipts.confirmReceipt(petra, id, version))).isEqualTo(done(id, BookingState.CLOSED));
   }
 
   @Test
@@ -152,17 +152,17 @@ class HandOversTest extends BookingTest {
   @Test
   void asksOnceWhetherTheyWouldHaveBoughtNew() {
     BookingId id = booked(anna, Wish.keep(shelf.offer(petra, "Skrivbord", 1, Offer.free(Term.GIVE)), Term.GIVE, 1, null));
-    assertThat(world.as(anna, () -> handOvers.answerWouldHaveBought(anna, id, WouldHaveBought.YES)))
+    assertThat(world.as(anna, () -> receipts.answerWouldHaveBought(anna, id, WouldHaveBought.YES)))
         .isEqualTo(new StepOutcome.NotNow(BookingState.REQUESTED));
     approve(petra, id, Side.OWNER);
     handOver(anna, id, 1);
-    assertThat(world.as(petra, () -> handOvers.answerWouldHaveBought(petra, id, WouldHaveBought.YES)))
+    assertThat(world.as(petra, () -> receipts.answerWouldHaveBought(petra, id, WouldHaveBought.YES)))
         .isEqualTo(new StepOutcome.NotYours());
-    assertThat(world.as(anna, () -> handOvers.answerWouldHaveBought(anna, id, WouldHaveBought.YES)))
+    assertThat(world.as(anna, () -> receipts.answerWouldHaveBought(anna, id, WouldHaveBought.YES)))
         .isEqualTo(done(id, BookingState.CLOSED));
-    assertThat(world.as(anna, () -> handOvers.answerWouldHaveBought(anna, id, WouldHaveBought.YES)))
+    assertThat(world.as(anna, () -> receipts.answerWouldHaveBought(anna, id, WouldHaveBought.YES)))
         .isEqualTo(done(id, BookingState.CLOSED));
-    assertThat(world.as(anna, () -> handOvers.answerWouldHaveBought(anna, id, WouldHaveBought.NO)))
+    assertThat(world.as(anna, () -> receipts.answerWouldHaveBought(anna, id, WouldHaveBought.NO)))
         .isEqualTo(new StepOutcome.NotNow(BookingState.CLOSED));
   }
 
@@ -238,7 +238,7 @@ class HandOversTest extends BookingTest {
     IncidentId incident = records.incident(id);
     assertThat(world.as(anna, () -> incidents.settle(anna, incident, IncidentOutcome.NOTHING, null, "")))
         .isEqualTo(new StepOutcome.NotYours());
-    assertThat(with(petra, id, version -> handOvers.confirmReceipt(petra, id, version)))
+    assertThat(with(petra, id, version -> receipts.confirmReceipt(petra, id, version)))
         .isEqualTo(new StepOutcome.NotNow(BookingState.RETURNED));
     assertThat(world.as(petra, () -> incidents.settle(petra, incident, IncidentOutcome.WRITE_OFF, null, "Går inte att laga")))
         .isEqualTo(done(id, BookingState.CLOSED));

@@ -35,6 +35,7 @@ import se.samnytta.collaboration.Threads;
 import se.samnytta.files.ImageOutcome;
 import se.samnytta.files.Sheet;
 import se.samnytta.files.SheetOutcome;
+import se.samnytta.inventory.StockStep;
 import se.samnytta.kernel.Actor;
 import se.samnytta.kernel.ClockTime;
 import se.samnytta.kernel.Period;
@@ -48,6 +49,7 @@ import se.samnytta.listing.ListingDetails;
 import se.samnytta.listing.ListingId;
 import se.samnytta.listing.ListingImports;
 import se.samnytta.listing.ListingPhotos;
+import se.samnytta.listing.ListingStock;
 import se.samnytta.listing.Listings;
 import se.samnytta.listing.Offer;
 import se.samnytta.listing.Term;
@@ -89,6 +91,7 @@ class MatrixThings {
   private final Ads ads;
   private final Shelf shelf;
   private final Listings listings;
+  private final ListingStock stock;
   private final ListingPhotos photos;
   private final ListingImports imports;
   private final StaffImports staffImports;
@@ -104,7 +107,7 @@ class MatrixThings {
   private final Notices notices;
   private final JdbcClient jdbc;
 
-  MatrixThings(World world, Ads ads, Shelf shelf, Listings listings, ListingPhotos photos, ListingImports imports,
+  MatrixThings(World world, Ads ads, Shelf shelf, Listings listings, ListingStock stock, ListingPhotos photos, ListingImports imports,
       StaffImports staffImports, WantedListings wanted,
       Bookings bookings, HandOvers handOvers, Changes changes, Incidents incidents, Cart cart, Threads threads, SavedSearches searches,
       Substitutes substitutes, Notices notices, JdbcClient jdbc) {
@@ -112,6 +115,7 @@ class MatrixThings {
     this.ads = ads;
     this.shelf = shelf;
     this.listings = listings;
+    this.stock = stock;
     this.photos = photos;
     this.imports = imports;
     this.staffImports = staffImports;
@@ -150,6 +154,7 @@ class MatrixThings {
       case "near-ad" -> ad(owner, Reach.MUNICIPALITY);
       case "ad-for-all" -> ad(owner, Reach.ALL);
       case "public-ad" -> ad(ads.publish(owner, shelf.details("Stol", 2, Shelf.sale(50)), Reach.PUBLIC), owner);
+      case "stock" -> stock(owner);
       case "photo" -> photo(owner);
       case "draft" -> draft(owner);
       case "paused-ad" -> paused(owner);
@@ -198,6 +203,20 @@ class MatrixThings {
     Map<String, String> values = values("id", id);
     values.put("slug", "stol");
     values.put("version", String.valueOf(shelf.listing(owner, id).version()));
+    return values;
+  }
+
+  /** One with a label, one that is set aside, and another ad of the same kind. */
+  private Map<String, String> stock(Actor owner) {
+    Map<String, String> values = ad(owner, Reach.PARTNERS);
+    long id = Long.parseLong(values.get("id"));
+    values.put("label", "M-" + id);
+    values.put("other", ad(owner, Reach.PARTNERS).get("id"));
+    world.as(owner, () -> stock.take(owner, new ListingId(id), UUID.randomUUID(), new StockStep.Label(List.of("M-" + id))));
+    world.as(owner, () -> stock.take(owner, new ListingId(id), UUID.randomUUID(), new StockStep.SetAside(1, List.of(), null, "Trasig")));
+    values.put("aside",
+        world.asSystem(() -> jdbc.sql("select id from inventory.aside where item_id = (select item_id from listing.listing where id = :id)")
+            .param("id", id).query(String.class).single()));
     return values;
   }
 

@@ -122,7 +122,6 @@ class HoldsTest extends DatabaseTest {
     assertThat(world.as(owner, () -> items.item(tents)).details().quantity()).isEqualTo(9);
     assertThat(world.asSystem(() -> holds.takeBack(lent, 10))).isFalse();
     assertThat(world.asSystem(() -> holds.takeBack(lent, 9))).isTrue();
-    assertThat(world.asSystem(() -> holds.scrap(tents, 1, "broken", owner.person()))).isFalse();
   }
 
   @Test

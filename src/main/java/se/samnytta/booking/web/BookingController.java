@@ -94,6 +94,18 @@ class BookingController {
         fields.refuse("antal-" + line, there == 0 ? "booking.notThere.none" : "booking.notThere", there);
         yield conflict(page, id, form, fields, null);
       }
+      case StepOutcome.NoSuchLabel(var line, String label) -> {
+        fields.refuse("etiketter-" + line, "booking.labels.unknown", label);
+        yield conflict(page, id, form, fields, null);
+      }
+      case StepOutcome.TooManyLabels(var line, int most) -> {
+        fields.refuse("etiketter-" + line, "booking.labels.tooMany", most);
+        yield refused(page, id, form, fields);
+      }
+      case StepOutcome.NameThem(var line, int least) -> {
+        fields.refuse("etiketter-" + line, "booking.labels.which", least);
+        yield refused(page, id, form, fields);
+      }
       case StepOutcome.NoReason _ -> {
         fields.refuse("skal", "booking.form.skal.required");
         yield refused(page, id, form, fields);

@@ -118,7 +118,9 @@ class BookingPages {
   private List<BookingView.LineView> lines(long id) {
     return jdbc.sql("""
         select l.id, l.direction, l.listing_id, l.title, l.image_id, l.quantity, l.handed_over, l.returned, l.lost, l.amount_ore,
-          u.name as place, inventory.at_hand(l.hold_id) as at_hand, inventory.missing(l.hold_id) as missing
+          u.name as place, inventory.at_hand(l.hold_id) as at_hand, inventory.missing(l.hold_id) as missing,
+          inventory.pieces(l.item_id) > 0 as labelled,
+          array(select p.label from booking.bound_piece p where p.line_id = l.id and p.back_at is null and not p.lost order by p.id) as away
         from booking.line l
         join organisation.v_unit u on u.id = l.place_unit
         where l.booking_id = :id
@@ -144,14 +146,16 @@ class BookingPages {
   }
 
   private List<BookingView.IncidentView> incidents(long id) {
-    return jdbc.sql("""
-        select i.id, i.kind, i.quantity, l.title, i.description, i.image_id, p.name, i.reported_at, i.outcome, i.charge_ore, i.settled_note
-        from booking.incident i
-        join booking.line l on l.id = i.line_id
-        left join organisation.v_person p on p.id = i.reported_by
-        where i.booking_id = :id
-        order by i.id
-        """)
+    return jdbc
+        .sql(
+            """
+                select i.id, i.line_id, inventory.pieces(l.item_id) > 0 as labelled, i.kind, i.quantity, l.title, i.description, i.image_id, p.name, i.reported_at, i.outcome, i.charge_ore, i.settled_note
+                from booking.incident i
+                join booking.line l on l.id = i.line_id
+                left join organisation.v_person p on p.id = i.reported_by
+                where i.booking_id = :id
+                order by i.id
+                """)
         .param("id", id)
         .query((row, _) -> BookingRows.incident(row))
         .list();

@@ -52,7 +52,7 @@ final class BookingRows {
     return new BookingView.LineView(row.getLong("id"), Direction.valueOf(row.getString("direction")), row.getLong("listing_id"),
         row.getString("title"), image(row, "image_id"), row.getInt("quantity"), row.getInt("handed_over"), row.getInt("returned"),
         row.getInt("lost"), new Money(row.getLong("amount_ore")), text(row, "place"), row.getInt("at_hand"),
-        row.getInt("missing"));
+        row.getInt("missing"), row.getBoolean("labelled"), List.of((String[]) row.getArray("away").getArray()));
   }
 
   static BookingView.StepView step(ResultSet row) throws SQLException {
@@ -62,7 +62,8 @@ final class BookingRows {
 
   static BookingView.IncidentView incident(ResultSet row) throws SQLException {
     String outcome = row.getString("outcome");
-    return new BookingView.IncidentView(row.getLong("id"), IncidentKind.valueOf(row.getString("kind")), row.getInt("quantity"),
+    return new BookingView.IncidentView(row.getLong("id"), row.getLong("line_id"), row.getBoolean("labelled"),
+        IncidentKind.valueOf(row.getString("kind")), row.getInt("quantity"),
         row.getString("title"), row.getString("description"), image(row, "image_id"), text(row, "name"),
         row.getObject("reported_at", OffsetDateTime.class).toInstant(), outcome == null ? null : IncidentOutcome.valueOf(outcome),
         money(row, "charge_ore"), text(row, "settled_note"));

@@ -84,9 +84,15 @@ public record BookingView(Head head, Set<Side> mine, Party owner, Party receiver
    * @param image   address of a small picture, empty for none
    * @param atHand  how many of what is left can be handed over now
    * @param missing how many of them may not be there in time, because somebody before is late
+   * @param labelled whether some of the things have labels of their own
+   * @param away     the labels of those that are with the receiver
    */
   public record LineView(long id, Direction direction, long listing, String title, String image, int quantity, int handedOver, int returned,
-      int lost, Money amount, String place, int atHand, int missing) {
+      int lost, Money amount, String place, int atHand, int missing, boolean labelled, List<String> away) {
+
+    public LineView {
+      away = List.copyOf(away);
+    }
 
     public int left() {
       return quantity - handedOver;
@@ -100,8 +106,9 @@ public record BookingView(Head head, Set<Side> mine, Party owner, Party receiver
   /** Something that happened; side, name and unit are empty when time did it. */
   public record StepView(Instant at, String what, String side, String name, String unit, String note) {}
 
-  /** Something that was wrong. */
-  public record IncidentView(long id, IncidentKind kind, int quantity, String title, String description, String image, String unit,
+  /** Something that was wrong; with a line whose things have labels of their own, or not. */
+  public record IncidentView(long id, long line, boolean labelled, IncidentKind kind, int quantity, String title, String description,
+      String image, String unit,
       Instant at,
       @Nullable IncidentOutcome outcome, @Nullable Money charge, String note) {}
 

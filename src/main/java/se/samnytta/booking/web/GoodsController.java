@@ -19,6 +19,7 @@ import se.samnytta.booking.HandOvers;
 import se.samnytta.booking.IncidentReport;
 import se.samnytta.booking.LineId;
 import se.samnytta.booking.StepOutcome;
+import se.samnytta.inventory.Labels;
 import se.samnytta.kernel.Actor;
 import se.samnytta.web.Fields;
 import se.samnytta.web.Page;
@@ -44,13 +45,13 @@ class GoodsController {
 
   @PostMapping("/utlamning")
   ModelAndView handOver(@PathVariable long id, HttpServletRequest request, Page look) {
-    Fields fields = StepController.fields(request, "antal-*", "anteckning");
+    Fields fields = StepController.fields(request, "antal-*", "etiketter-*", "anteckning");
     Map<LineId, Integer> quantities = quantities(fields, 0);
     String note = fields.text("anteckning", StepController.REASON);
     return fields.haveErrors()
         ? page.refused(look, id, "utlamning", fields)
         : page.answer(look, id, "utlamning", fields,
-            handOvers.handOver(StepController.actor(look), new BookingId(id), StepController.key(fields), quantities, note),
+            handOvers.handOver(StepController.actor(look), new BookingId(id), StepController.key(fields), quantities, labels(fields), note),
             "booking.done.handedOver");
   }
 
@@ -59,14 +60,16 @@ class GoodsController {
   ModelAndView takeBack(@PathVariable long id, HttpServletRequest request, Page look,
       @RequestParam(name = "foto", required = false) List<MultipartFile> photos) {
     Actor actor = StepController.actor(look);
-    Fields fields = StepController.fields(request, "antal-*", "anteckning", "fel-rad", "fel-slag", "fel-antal", "fel-text", "foto");
+    Fields fields = StepController.fields(request, "antal-*", "etiketter-*", "anteckning", "fel-rad", "fel-slag", "fel-antal", "fel-text",
+        "foto");
     Map<LineId, Integer> quantities = quantities(fields, 0);
     String note = fields.text("anteckning", StepController.REASON);
     boolean wrong = fields.has("fel-slag") || fields.has("fel-text");
     Optional<IncidentReport> report = wrong ? incidents.read(actor, fields, photos) : Optional.empty();
     if (fields.haveErrors())
       return page.refused(look, id, "aterlamning", fields);
-    StepOutcome outcome = handOvers.takeBack(actor, new BookingId(id), StepController.key(fields), quantities, report.stream().toList(),
+    StepOutcome outcome = handOvers.takeBack(actor, new BookingId(id), StepController.key(fields), quantities, labels(fields),
+        report.stream().toList(),
         note);
     incidents.settle(actor, report, outcome);
     return page.answer(look, id, "aterlamning", fields, outcome, "booking.done.takenBack");
@@ -105,6 +108,14 @@ class GoodsController {
             changes.answerLonger(StepController.actor(look), new BookingId(id), StepController.version(fields), day.orElseThrow(),
                 yes.orElseThrow()),
             yes.orElseThrow() ? "booking.done.longer" : "booking.done.notLonger");
+  }
+
+  static Map<LineId, List<String>> labels(Fields fields) {
+    Map<LineId, List<String>> labels = new LinkedHashMap<>();
+    for (String name : fields.names("etiketter-"))
+      if (name.matches("etiketter-[0-9]{1,18}") && fields.has(name))
+        labels.put(new LineId(Long.parseLong(name.substring(10))), Labels.read(fields.typed(name)));
+    return labels;
   }
 
   private static Map<LineId, Integer> quantities(Fields fields, int least) {

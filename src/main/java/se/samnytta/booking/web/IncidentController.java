@@ -59,7 +59,7 @@ class IncidentController {
 
   @PostMapping("/{incident:[0-9]{1,18}}/beslut")
   ModelAndView settle(@PathVariable long id, @PathVariable long incident, HttpServletRequest request, Page look) {
-    Fields fields = StepController.fields(request, "beslut", "belopp", "anteckning");
+    Fields fields = StepController.fields(request, "beslut", "belopp", "etiketter-*", "anteckning");
     Optional<IncidentOutcome> outcome = fields.requiredOneOf("beslut", OUTCOMES);
     Optional<Money> charge = outcome.equals(Optional.of(IncidentOutcome.CHARGE)) ? fields.requiredKronor("belopp") : Optional.empty();
     if (charge.filter(Money::isZero).isPresent())
@@ -69,7 +69,8 @@ class IncidentController {
     return fields.haveErrors()
         ? page.refused(look, id, name, fields)
         : page.answer(look, id, name, fields,
-            incidents.settle(StepController.actor(look), new IncidentId(incident), outcome.orElseThrow(), charge.orElse(null), note),
+            incidents.settle(StepController.actor(look), new IncidentId(incident), outcome.orElseThrow(), charge.orElse(null),
+                GoodsController.labels(fields).values().stream().flatMap(List::stream).toList(), note),
             "booking.done.settled");
   }
 }

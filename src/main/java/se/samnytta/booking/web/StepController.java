@@ -11,6 +11,7 @@ import org.springframework.web.servlet.ModelAndView;
 import se.samnytta.booking.BookingId;
 import se.samnytta.booking.Bookings;
 import se.samnytta.booking.HandOvers;
+import se.samnytta.booking.Receipts;
 import se.samnytta.booking.Side;
 import se.samnytta.booking.WouldHaveBought;
 import se.samnytta.kernel.Actor;
@@ -29,11 +30,13 @@ class StepController {
 
   private final Bookings bookings;
   private final HandOvers handOvers;
+  private final Receipts receipts;
   private final BookingController page;
 
-  StepController(Bookings bookings, HandOvers handOvers, BookingController page) {
+  StepController(Bookings bookings, HandOvers handOvers, Receipts receipts, BookingController page) {
     this.bookings = bookings;
     this.handOvers = handOvers;
+    this.receipts = receipts;
     this.page = page;
   }
 
@@ -86,7 +89,7 @@ class StepController {
   @PostMapping("/mottagande")
   ModelAndView confirm(@PathVariable long id, HttpServletRequest request, Page look) {
     Fields fields = fields(request);
-    return page.answer(look, id, "mottagande", fields, handOvers.confirmReceipt(actor(look), new BookingId(id), version(fields)),
+    return page.answer(look, id, "mottagande", fields, receipts.confirmReceipt(actor(look), new BookingId(id), version(fields)),
         "booking.done.confirmed");
   }
 
@@ -107,7 +110,7 @@ class StepController {
     return answer.isEmpty()
         ? page.refused(look, id, "svar", fields)
         : page.answer(look, id, "svar", fields,
-            handOvers.answerWouldHaveBought(actor(look), new BookingId(id), answer.get()), "booking.done.answered");
+            receipts.answerWouldHaveBought(actor(look), new BookingId(id), answer.get()), "booking.done.answered");
   }
 
   static Fields fields(HttpServletRequest request, String... names) {

@@ -94,6 +94,8 @@ class AdAsides {
     if (ad.state() == ListingState.DRAFT || ad.state() == ListingState.REVIEW)
       links.add(new HitsView.Link(page.t("find.own.review"), address + "/granska"));
     boolean closed = ad.state() == ListingState.CLOSED;
+    if (ad.kind() == Kind.GOODS)
+      links.add(new HitsView.Link(page.t("find.own.stock"), address + "/exemplar"));
     if (!closed)
       links.add(new HitsView.Link(page.t("find.own.edit"), address + "/redigera"));
     links.add(new HitsView.Link(page.t(closed ? "find.own.closed" : "find.own.publishing"),

@@ -20,6 +20,7 @@ import se.samnytta.booking.Bookings;
 import se.samnytta.booking.Direction;
 import se.samnytta.booking.HandOvers;
 import se.samnytta.booking.LineId;
+import se.samnytta.booking.Receipts;
 import se.samnytta.booking.RequestOutcome;
 import se.samnytta.booking.Side;
 import se.samnytta.booking.StepOutcome;
@@ -52,18 +53,21 @@ class DealSteps {
   private final Listings listings;
   private final Bookings bookings;
   private final HandOvers handOvers;
+  private final Receipts receipts;
   private final Approvers approvers;
   private final Premises premises;
   private final JdbcClient jdbc;
   private final TransactionTemplate each;
 
-  DealSteps(DemoWorld world, DemoListings ads, Listings listings, Bookings bookings, HandOvers handOvers, Approvers approvers,
+  DealSteps(DemoWorld world, DemoListings ads, Listings listings, Bookings bookings, HandOvers handOvers, Receipts receipts,
+      Approvers approvers,
       Premises premises, JdbcClient jdbc, PlatformTransactionManager transactions) {
     this.world = world;
     this.ads = ads;
     this.listings = listings;
     this.bookings = bookings;
     this.handOvers = handOvers;
+    this.receipts = receipts;
     this.approvers = approvers;
     this.premises = premises;
     this.jdbc = jdbc;
@@ -155,12 +159,12 @@ class DealSteps {
     LocalTime late = LocalTime.of(15, 40);
     var bought = deal.bought();
     if (bought != null)
-      done(deed, day, late, () -> handOvers.answerWouldHaveBought(deed.asker, deed.booking, bought));
+      done(deed, day, late, () -> receipts.answerWouldHaveBought(deed.asker, deed.booking, bought));
     if (deal.term().isLoan())
       done(deed, day, late, () -> handOvers.takeBack(deal.until() == Until.RETURNED ? deed.asker : deed.owner, deed.booking,
           deal.key("back"), lines(deed, Direction.OUT), List.of(), ""));
     else if (deal.term() != Term.SWAP)
-      done(deed, day, late, () -> handOvers.confirmReceipt(deed.asker, deed.booking, version(deed)));
+      done(deed, day, late, () -> receipts.confirmReceipt(deed.asker, deed.booking, version(deed)));
     if (deal.thing() != null)
       on(day, late, () -> listings.close(deed.owner, deed.ad, listings.listing(deed.ad).version(),
           deal.term().isLoan() ? CloseReason.WITHDRAWN : CloseReason.GONE));
