@@ -107,7 +107,8 @@ class MatrixThings {
 
   MatrixThings(World world, Ads ads, Shelf shelf, Listings listings, ListingPhotos photos, ListingImports imports,
       StaffImports staffImports, WantedListings wanted,
-      Bookings bookings, HandOvers handOvers, Changes changes, Incidents incidents, Cart cart, Sets sets, Threads threads, SavedSearches searches,
+      Bookings bookings, HandOvers handOvers, Changes changes, Incidents incidents, Cart cart, Sets sets, Threads threads,
+      SavedSearches searches,
       Substitutes substitutes, Notices notices, JdbcClient jdbc) {
     this.world = world;
     this.ads = ads;

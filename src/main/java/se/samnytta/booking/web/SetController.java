@@ -105,7 +105,7 @@ class SetController {
     String more = set.missing() == 0
         ? ""
         : "/annonser/tillsammans?q=" + BookingWords.query(set.name()) + "&antal=" + set.missing();
-    return Answer.show("booking/bookedSetPage").addObject("view", new BookedSetView(set, parts, more));
+    return Answer.show("booking/bookedSetPage").addObject("booked", new BookedSetView(set, parts, more));
   }
 
   /** What is to become of the rest. */

@@ -45,7 +45,8 @@ record SetForm(Map<String, String[]> search, SetSearch.Asked asked, Fields field
     Stream.of(rows == null ? new String[0] : rows).limit(BookingRequest.MOST_WISHES).map(ROW::matcher).filter(Matcher::matches)
         .map(row -> new Row(new ListingId(Long.parseLong(row.group(1))), Integer.parseInt(row.group(2)), Integer.parseInt(row.group(3))))
         .forEach(row -> read.putIfAbsent(row.listing(), row));
-    return new SetForm(Map.copyOf(request.getParameterMap()), asked, fields, isLoan(fields.typed("hur"), asked), List.copyOf(read.values()));
+    return new SetForm(Map.copyOf(request.getParameterMap()), asked, fields, isLoan(fields.typed("hur"), asked),
+        List.copyOf(read.values()));
   }
 
   /** As it is said; otherwise as the ways that will do are, and with days it is a loan. */

@@ -101,7 +101,8 @@ class SetPages {
 
   private List<SetView.Offer> views(Page page, List<SetOffer> offers, SetForm form) {
     return offers.stream().map(each -> new SetView.Offer(each.sameness(), better(each, offers.getFirst()), stops(page, each), each.price(),
-        fetching(page, each, form.loan()), each.differing().stream().sorted().map(aspect -> page.t("booking.set.aspect." + aspect)).toList(),
+        fetching(page, each, form.loan()),
+        each.differing().stream().sorted().map(aspect -> page.t("booking.set.aspect." + aspect)).toList(),
         parts(each).map(part -> new SetForm.Row(part.ad().id(), part.quantity(), part.ad().version()).toString()).toList())).toList();
   }
 
@@ -121,7 +122,8 @@ class SetPages {
   }
 
   private static long way(SetOffer offer) {
-    return offer.wayKnown() ? offer.owners().stream().mapToLong(each -> Objects.requireNonNullElse(each.metres(), 0L)).sum()
+    return offer.wayKnown()
+        ? offer.owners().stream().mapToLong(each -> Objects.requireNonNullElse(each.metres(), 0L)).sum()
         : Long.MAX_VALUE;
   }
 

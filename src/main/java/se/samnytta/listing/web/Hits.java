@@ -74,7 +74,8 @@ class Hits {
     boolean ofSomething = !search.words().isEmpty() || !search.categories().isEmpty();
     return search.quantity() < 2 || !ofSomething || !page.may(Right.BOOK)
         ? null
-        : new Link(page.t("find.together.several", page.format().quantity(search.quantity())), "/annonser/tillsammans?" + AdSearch.query(given));
+        : new Link(page.t("find.together.several", page.format().quantity(search.quantity())),
+            "/annonser/tillsammans?" + AdSearch.query(given));
   }
 
   /** What was done because nothing was found by what was typed, or where it was asked for, each with the way back. */
