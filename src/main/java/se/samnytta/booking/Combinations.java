@@ -6,9 +6,11 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BinaryOperator;
 import java.util.function.IntToLongFunction;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Puts sets together from what several owners have: so many pieces in all, from at most {@link #MOST_OWNERS}.
@@ -64,6 +66,9 @@ final class Combinations {
     }
   }
 
+  private static final Comparator<Combination> NEAREST = Comparator.comparing(Combination::metres).thenComparing(Combination::ore);
+  private static final Comparator<Combination> CHEAPEST = Comparator.comparing(Combination::ore).thenComparing(Combination::metres);
+
   private record Group(Sameness sameness, BitSet options) {}
 
   private final List<Option> options;
@@ -86,11 +91,15 @@ final class Combinations {
   /** For each degree of sameness and each number of owners the nearest set and the cheapest, the best first. */
   static List<Combination> all(List<Option> options, int wanted) {
     var search = new Combinations(options, wanted);
-    List<Combination> all = new ArrayList<>();
+    Map<Object, Combination> nearest = new LinkedHashMap<>();
+    Map<Object, Combination> cheapest = new LinkedHashMap<>();
     for (Group group : search.groups())
-      all.addAll(search.within(group));
-    all.sort(Combination.BEST_FIRST);
-    return all;
+      for (Combination each : search.within(group)) {
+        List<Object> among = List.of(each.sameness, each.owners);
+        nearest.merge(among, each, BinaryOperator.minBy(NEAREST));
+        cheapest.merge(among, each, BinaryOperator.minBy(CHEAPEST));
+      }
+    return Stream.concat(nearest.values().stream(), cheapest.values().stream()).distinct().sorted(Combination.BEST_FIRST).toList();
   }
 
   private List<Group> groups() {

@@ -56,7 +56,7 @@ class SetController {
   @GetMapping("/annonser/tillsammans")
   ModelAndView show(HttpServletRequest request, Page page) {
     page.require(Right.BOOK);
-    return show(page, form(request, page), List.of(), HttpStatus.OK);
+    return show(page, SetForm.asked(request, asked(request, page)), List.of(), HttpStatus.OK);
   }
 
   /** Books the set that was chosen: all or nothing, or what there is of it. */
@@ -64,7 +64,7 @@ class SetController {
   ModelAndView book(HttpServletRequest request, Page page) {
     Actor actor = BookController.actor(page);
     page.require(Right.BOOK);
-    SetForm form = form(request, page);
+    SetForm form = SetForm.sent(request, asked(request, page));
     String note = form.fields().text("halsning", BookingRequest.LONGEST_NOTE);
     List<Wish> wishes = wishes(form);
     if (form.fields().haveErrors() || wishes.isEmpty())
@@ -82,7 +82,7 @@ class SetController {
   ModelAndView gather(HttpServletRequest request, Page page) {
     Actor actor = BookController.actor(page);
     page.require(Right.BOOK);
-    SetForm form = form(request, page);
+    SetForm form = SetForm.sent(request, asked(request, page));
     List<Wish> wishes = wishes(form);
     if (!wishes.isEmpty() && cart.addAll(actor, wishes))
       return Answer.goTo("/listan", "booking.set.gathered");
@@ -128,8 +128,8 @@ class SetController {
     return Answer.goTo("/uppsattningar/" + id);
   }
 
-  private SetForm form(HttpServletRequest request, Page page) {
-    return SetForm.read(request, search.read(request.getParameterMap(), page.today(), page.language()));
+  private SetSearch.Asked asked(HttpServletRequest request, Page page) {
+    return search.read(request.getParameterMap(), page.today(), page.language());
   }
 
   private ModelAndView show(Page page, SetForm form, List<SetOutcome.Missing> missing, HttpStatus status) {

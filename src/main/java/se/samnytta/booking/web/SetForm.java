@@ -27,6 +27,8 @@ record SetForm(Map<String, String[]> search, SetSearch.Asked asked, Fields field
   static final String LEND = "lana";
   static final String KEEP = "behalla";
 
+  private static final String[] NAMES = { "q", "ordagrant", "satt", "kommun", "kategori", "ledig", "transport", "skick", "fran", "till",
+      "antal", "avstand", "langsta", "oppning", "pris", "hur", "helt", "halsning", "rad" };
   private static final Pattern ROW = Pattern.compile("([1-9][0-9]{0,17}):([1-9][0-9]{0,2}):([0-9]{1,9})");
 
   /** So many of an ad that was read in that version. */
@@ -38,8 +40,17 @@ record SetForm(Map<String, String[]> search, SetSearch.Asked asked, Fields field
     }
   }
 
-  static SetForm read(HttpServletRequest request, SetSearch.Asked asked) {
-    Fields fields = Fields.of(request, "q", "avstand", "hur", "helt", "halsning").wordedAs("booking.form");
+  /** The address's parameters are the list's; whoever shares one may have others in it. */
+  static SetForm asked(HttpServletRequest request, SetSearch.Asked asked) {
+    String how = request.getParameter("hur");
+    Fields fields = Fields.filled(Map.of("q", asked.words(), "avstand", asked.withinKm() == 0 ? "" : String.valueOf(asked.withinKm()), "hur",
+        LEND.equals(how) || KEEP.equals(how) ? how : ""));
+    return new SetForm(Map.copyOf(request.getParameterMap()), asked, fields, isLoan(fields.typed("hur"), asked), List.of());
+  }
+
+  /** The form with which one of the sets is booked, posted to the address that found it. */
+  static SetForm sent(HttpServletRequest request, SetSearch.Asked asked) {
+    Fields fields = Fields.of(request, NAMES).wordedAs("booking.form");
     String @Nullable [] rows = request.getParameterValues("rad");
     Map<ListingId, Row> read = new LinkedHashMap<>();
     Stream.of(rows == null ? new String[0] : rows).limit(BookingRequest.MOST_WISHES).map(ROW::matcher).filter(Matcher::matches)

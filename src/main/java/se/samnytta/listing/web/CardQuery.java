@@ -221,18 +221,19 @@ final class CardQuery {
         + (days ? " left join inventory.free_of_the_busy(:from, :until) busy on busy.item_id = c.item_id" : "");
     return given(jdbc.sql("""
         with found as materialized (
-          select c.listing_id, c.item_id, c.title, c.category_id, c.condition, %s as free,
+          select c.listing_id, c.item_id, %s as free,
             kernel.metres(c.latitude, c.longitude, :latitude::float8, :longitude::float8)::bigint as metres
           %s),
-        some as (
-          (select * from found where free > 0 order by metres, listing_id limit 150)
+        picked as (
+          (select listing_id, item_id, metres from found where free > 0 order by metres, listing_id limit 150)
           union
-          (select * from found where free > 0 order by least(free, :wanted) desc, metres, listing_id limit 100))
-        select some.listing_id, some.title, some.category_id, some.condition, some.metres, i.length_mm, i.width_mm, i.height_mm, i.brand,
-          i.materials, i.purchase_year
-        from some
-        join inventory.v_item i on i.id = some.item_id
-        order by some.metres, some.listing_id
+          (select listing_id, item_id, metres from found where free > 0 order by least(free, :wanted) desc, metres, listing_id limit 100))
+        select c.listing_id, c.title, c.category_id, c.condition, p.metres, i.length_mm, i.width_mm, i.height_mm, i.brand, i.materials,
+          i.purchase_year
+        from picked p
+        join listing.card c on c.listing_id = p.listing_id
+        join inventory.v_item i on i.id = p.item_id
+        order by p.metres, p.listing_id
         """.formatted(free, rows(joined))))
         .param("wanted", wanted)
         .param("latitude", seeker.latitude(), java.sql.Types.DOUBLE)

@@ -30,7 +30,7 @@ import se.samnytta.search.Rung;
 /** Ads that sets are put together from, as the list of ads would find them. */
 @Component
 @Transactional(readOnly = true)
-class ListingSets implements SetSearch {
+class SetSearchPages implements SetSearch {
 
   /** What the form on the page of sets asks for itself. */
   private static final Set<String> ASKED_THERE = Set.of("q", "antal", "fran", "till", "avstand");
@@ -44,7 +44,7 @@ class ListingSets implements SetSearch {
   private final Fits fits;
   private final HeadWords heads;
 
-  ListingSets(JdbcClient jdbc, AdSearchReader reader, PlaceNames places, Categories categories, Units units, Ladder ladder, Fits fits,
+  SetSearchPages(JdbcClient jdbc, AdSearchReader reader, PlaceNames places, Categories categories, Units units, Ladder ladder, Fits fits,
       HeadWords heads) {
     this.jdbc = jdbc;
     this.reader = reader;
