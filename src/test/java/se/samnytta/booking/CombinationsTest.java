@@ -69,7 +69,8 @@ class CombinationsTest {
   @Test
   void showsWhatIsBetterInSomethingAfterTheBest() {
     List<Combination> shown = Combinations.best(List.of(from(1, 10, 5, 0, CHAIR), from(2, 10, 5, 0, CHAIR),
-        from(3, 40, 5, 0, chair(600, "röd")), from(3, 40, 5, 0, chair(650, "gul")), from(4, 1, 5, 100_00, chair(700, "blå")), from(5, 1, 5, 100_00, chair(800, "vit"))), 10);
+        from(3, 40, 5, 0, chair(600, "röd")),
+        from(3, 40, 5, 0, chair(650, "gul")), from(4, 1, 5, 100_00, chair(700, "blå")), from(5, 1, 5, 100_00, chair(800, "vit"))), 10);
     assertThat(shown).extracting(Combination::sameness).containsExactly(Sameness.EQUAL, Sameness.SAME_KIND, Sameness.SAME_KIND);
     assertThat(shown).extracting(Combination::owners).containsExactly(2, 1, 2);
     assertThat(shown).extracting(Combination::metres).containsExactly(20_000L, 40_000L, 2_000L);

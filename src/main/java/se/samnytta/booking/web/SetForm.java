@@ -43,8 +43,8 @@ record SetForm(Map<String, String[]> search, SetSearch.Asked asked, Fields field
   /** The address's parameters are the list's; whoever shares one may have others in it. */
   static SetForm asked(HttpServletRequest request, SetSearch.Asked asked) {
     String how = request.getParameter("hur");
-    Fields fields = Fields.filled(Map.of("q", asked.words(), "avstand", asked.withinKm() == 0 ? "" : String.valueOf(asked.withinKm()), "hur",
-        LEND.equals(how) || KEEP.equals(how) ? how : ""));
+    String within = asked.withinKm() == 0 ? "" : String.valueOf(asked.withinKm());
+    Fields fields = Fields.filled(Map.of("q", asked.words(), "avstand", within, "hur", LEND.equals(how) || KEEP.equals(how) ? how : ""));
     return new SetForm(Map.copyOf(request.getParameterMap()), asked, fields, isLoan(fields.typed("hur"), asked), List.of());
   }
 

@@ -65,7 +65,8 @@ class SetPageTest extends BookingTest {
     assertThat(way.text()).isEqualTo("Pussla ihop 10 st från flera");
     Document page = browser.get(way.attr("href")).page();
     assertThat(page.select("h1").text()).isEqualTo("10 st " + word);
-    assertThat(page.select("#forslag-1").text()).contains("Lika", "2 ägare", "Kulturhuset", "Kulturskolan", "Hämta och lämna hos 2 ägare");
+    assertThat(page.select("#forslag-1").text()).contains("Lika", "2 ägare", "Kulturhuset", "Kulturskolan",
+        "Hämta och lämna hos 2 ägare");
     assertThat(browser.get("/annonser?" + query(5)).page().select("a[href^=/annonser/tillsammans]").text()).contains("Pussla ihop 5 st");
     assertThat(world.stranger().get("/annonser?" + query(10)).body()).doesNotContain("tillsammans?");
   }
