@@ -38,6 +38,9 @@ class BookingFollowing {
     for (String part : PARTS)
       run("update " + part + " set " + sides() + " where booking_id in " + RUNNING, event.unit(), heir);
     run("update booking.line set place_unit = :to where place_unit = :from", event.unit(), heir);
+    run("update booking.booked_set set unit = :to where unit = :from"
+        + " and id in (select b.set_id from booking.booking b where b.receiver_unit = :from and b.id in " + RUNNING + ")", event.unit(),
+        heir);
     run("update booking.booking set " + sides() + ", version = version + 1 where id in " + RUNNING, event.unit(), heir);
   }
 

@@ -57,6 +57,15 @@ public class Cart {
     return true;
   }
 
+  /** Puts all of it on the list, or nothing: false when there is no room. */
+  @Transactional
+  public boolean addAll(Actor actor, List<Wish> wishes) {
+    actor.require(Right.BOOK);
+    long others = store.gathered(actor).stream()
+        .filter(each -> wishes.stream().noneMatch(wish -> wish.listing().equals(each.listing()) && wish.term() == each.term())).count();
+    return others + wishes.size() <= BookingRequest.MOST_WISHES && wishes.stream().allMatch(wish -> add(actor, wish));
+  }
+
   @Transactional
   public void change(Actor actor, long id, int quantity) {
     if (!store.change(actor, id, quantity))

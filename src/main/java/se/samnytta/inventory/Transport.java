@@ -24,9 +24,17 @@ public record Transport(long co2eMgPerKm, int maxLoadKg) {
 
   /** Grams of CO2e of fetching that weight, and of bringing it back when it is lent. */
   public long grams(long metres, long weightG, boolean lent) {
-    long loads = Math.max(1, Math.ceilDiv(weightG, maxLoadKg * 1000L));
-    long ways = lent ? 4 : 2;
-    return rounded(Math.multiplyExact(loads * ways * metres * ROAD_TENTHS, co2eMgPerKm), 10_000_000);
+    return rounded(Math.multiplyExact(trips(weightG, lent) * 2L * metres * ROAD_TENTHS, co2eMgPerKm), 10_000_000);
+  }
+
+  /** How often somebody drives there and back. */
+  public int trips(long weightG, boolean lent) {
+    return Math.toIntExact(Math.max(1, Math.ceilDiv(weightG, maxLoadKg * 1000L)) * (lent ? 2 : 1));
+  }
+
+  /** Metres by road, there and back each time. */
+  public long drivenMetres(long metres, long weightG, boolean lent) {
+    return rounded(trips(weightG, lent) * 2L * metres * ROAD_TENTHS, 10);
   }
 
   /** What is shared by weight, or by pieces when the weight of one is not known; the parts sum to the whole. */

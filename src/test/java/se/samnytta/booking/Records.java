@@ -163,6 +163,28 @@ public class Records {
         """).param("person", reader.person().value()).param("about", "booking:" + id).query(String.class).list());
   }
 
+  /** Keys of the notices that this person has got about something, once there are so many. */
+  public List<String> toldAbout(Actor reader, String about, int atLeast) {
+    Instant patience = Instant.now().plusSeconds(20);
+    List<String> keys = toldAbout(reader, about);
+    while (keys.size() < atLeast && Instant.now().isBefore(patience)) {
+      LockSupport.parkNanos(50_000_000);
+      keys = toldAbout(reader, about);
+    }
+    return keys;
+  }
+
+  private List<String> toldAbout(Actor reader, String about) {
+    return world.asSystem(() -> jdbc.sql("select key from notification.notice where person_id = :person and about = :about order by id")
+        .param("person", reader.person().value()).param("about", about).query(String.class).list());
+  }
+
+  /** What the audit trail tells of anything, in order. */
+  public List<String> audited(String kind, String id) {
+    return world.asSystem(() -> jdbc.sql("select action from audit.entry where subject_kind = :kind and subject_id = :id order by id")
+        .param("kind", kind).param("id", id).query(String.class).list());
+  }
+
   private List<String> toldOf(Actor reader, BookingId id) {
     return world.asSystem(() -> jdbc.sql("select key from notification.notice where person_id = :person and about = :about order by id")
         .param("person", reader.person().value()).param("about", "booking:" + id).query(String.class).list());

@@ -54,6 +54,7 @@ class MatrixTest extends DatabaseTest {
         union all select 'bookings', b::text from booking.booking b where :unit in (b.owner_unit, b.receiver_unit)
         union all select 'lines', l::text from booking.line l join booking.booking b on b.id = l.booking_id
           where b.owner_unit = :unit
+        union all select 'sets', s::text from booking.booked_set s where s.unit = :unit
         union all select 'cart', c::text from booking.cart_line c where c.person_id = :person
         union all select 'messages', m::text from collaboration.message m join collaboration.thread t on t.id = m.thread_id
           where t.owner_unit = :unit

@@ -27,6 +27,9 @@ import se.samnytta.booking.IncidentReport;
 import se.samnytta.booking.Incidents;
 import se.samnytta.booking.LineId;
 import se.samnytta.booking.RequestOutcome;
+import se.samnytta.booking.SetOutcome;
+import se.samnytta.booking.SetRequest;
+import se.samnytta.booking.Sets;
 import se.samnytta.booking.Shelf;
 import se.samnytta.booking.Side;
 import se.samnytta.booking.Wish;
@@ -101,6 +104,7 @@ class MatrixThings {
   private final Changes changes;
   private final Incidents incidents;
   private final Cart cart;
+  private final Sets sets;
   private final Threads threads;
   private final SavedSearches searches;
   private final Substitutes substitutes;
@@ -109,7 +113,8 @@ class MatrixThings {
 
   MatrixThings(World world, Ads ads, Shelf shelf, Listings listings, ListingStock stock, ListingPhotos photos, ListingImports imports,
       StaffImports staffImports, WantedListings wanted,
-      Bookings bookings, HandOvers handOvers, Changes changes, Incidents incidents, Cart cart, Threads threads, SavedSearches searches,
+      Bookings bookings, HandOvers handOvers, Changes changes, Incidents incidents, Cart cart, Sets sets, Threads threads,
+      SavedSearches searches,
       Substitutes substitutes, Notices notices, JdbcClient jdbc) {
     this.world = world;
     this.ads = ads;
@@ -125,6 +130,7 @@ class MatrixThings {
     this.changes = changes;
     this.incidents = incidents;
     this.cart = cart;
+    this.sets = sets;
     this.threads = threads;
     this.searches = searches;
     this.substitutes = substitutes;
@@ -168,6 +174,7 @@ class MatrixThings {
           Cadence.WEEKLY)));
       case "notice" -> notice(cast);
       case "cart" -> cart(cast);
+      case "set" -> set(cast);
       case "role" -> role(cast);
       case "substitute" -> substitute(cast);
       case "asked" -> booking(asked(owner, cast.asker));
@@ -325,6 +332,13 @@ class MatrixThings {
     ListingId ad = ads.publish(cast.asker, ads.things("Stol", "stolar", 3), Reach.PARTNERS);
     world.as(cast.owner, () -> cart.add(cast.owner, Wish.keep(ad, Term.GIVE, 1, null)));
     return values("id", world.as(cast.owner, () -> cart.gathered(cast.owner)).getLast().id());
+  }
+
+  private Map<String, String> set(Cast cast) {
+    List<Wish> wishes = List.of(Wish.keep(offer(cast.asker, Offer.free(Term.GIVE)), Term.GIVE, 1, null));
+    var booked = (SetOutcome.Booked) world.as(cast.owner,
+        () -> sets.book(cast.owner, new SetRequest(UUID.randomUUID(), "bord", true, wishes, "")));
+    return values("id", booked.set());
   }
 
   private Map<String, String> role(Cast cast) {

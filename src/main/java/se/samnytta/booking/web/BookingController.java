@@ -11,6 +11,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.servlet.ModelAndView;
 import se.samnytta.booking.BookingId;
 import se.samnytta.booking.EffectBox;
+import se.samnytta.booking.Sets;
 import se.samnytta.booking.StepOutcome;
 import se.samnytta.kernel.Right;
 import se.samnytta.kernel.RightMissing;
@@ -24,10 +25,12 @@ import se.samnytta.web.Page;
 class BookingController {
 
   private final BookingPages pages;
+  private final Sets sets;
   private final ObjectProvider<EffectBox> effects;
 
-  BookingController(BookingPages pages, ObjectProvider<EffectBox> effects) {
+  BookingController(BookingPages pages, Sets sets, ObjectProvider<EffectBox> effects) {
     this.pages = pages;
+    this.sets = sets;
     this.effects = effects;
   }
 
@@ -50,7 +53,7 @@ class BookingController {
   private ModelAndView show(Page page, long id, BookingForms forms, HttpStatus status) {
     BookingView booking = pages.show(BookController.actor(page), id);
     return Answer.with("booking/bookingPage", status).addObject("booking", booking).addObject("forms", forms).addObject("effect",
-        effect(page, id));
+        effect(page, id)).addObject("set", sets.of(new BookingId(id)).orElse(null));
   }
 
   private @Nullable Content effect(Page page, long id) {

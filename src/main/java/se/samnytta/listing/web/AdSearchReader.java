@@ -33,6 +33,7 @@ class AdSearchReader {
   static final int LONGEST_WORDS = 200;
   static final int LAST_PAGE = 50;
   static final List<Integer> DISTANCES = List.of(5, 10, 25, 50, 100);
+  static final int FARTHEST_KM = 500;
 
   private static final Pattern UNSEEN = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}\\s]+");
   private static final List<String> TYPED = List.of("fran", "till", "kl", "till-kl", "antal", "langsta", "oppning", "pris");
@@ -101,7 +102,7 @@ class AdSearchReader {
         last,
         hours(typed, first, last),
         typed.wholeNumber("antal", 1, MOST).orElse(0L).intValue(),
-        DISTANCES.stream().filter(km -> one(parameters, "avstand").equals(km.toString())).findFirst().orElse(0),
+        kilometres(one(parameters, "avstand")),
         millimetres(typed, "langsta"),
         millimetres(typed, "oppning"),
         typed.kronor("pris").filter(money -> money.ore() < 1_000_000_000L).map(money -> (int) (money.ore() / 100)).orElse(-1),
@@ -155,6 +156,11 @@ class AdSearchReader {
 
   private static int millimetres(Fields typed, String name) {
     return typed.millimetres(name).filter(mm -> mm > 0 && mm <= 100_000).orElse(0L).intValue();
+  }
+
+  /** The list offers some distances, an address may say others. */
+  private static int kilometres(String typed) {
+    return typed.matches("[1-9][0-9]{0,2}") ? Math.min(Integer.parseInt(typed), FARTHEST_KM) : 0;
   }
 
   private static int page(String typed) {

@@ -219,6 +219,38 @@ final class CardQuery {
     return rung.saysSomething() ? page.param("afterTier", order == AdSort.BEST ? after.tier() : 1) : page;
   }
 
+  /**
+   * What sets are put together from: so many of the nearest, and of those of which there are the most, up to the quantity.
+   * Beside what it has, it needs the asker's unit and the terms of which one is enough.
+   */
+  StatementSpec candidates(JdbcClient jdbc, Fits fits, int wanted) {
+    conditions.add("c.kind = 'GOODS' and c.owner_unit <> :unit and c.terms && :ways::text[]");
+    Rung by = rung.inOne();
+    boolean days = search.from() != null;
+    String free = days ? "coalesce(busy.free, c.quantity)" : "c.left_over";
+    String joined = (by.saysSomething() ? joined(fits, by, MOST_LOOKED_THROUGH, false) : "")
+        + (days ? " left join inventory.free_of_the_busy(:from, :until) busy on busy.item_id = c.item_id" : "");
+    return given(jdbc.sql("""
+        with found as materialized (
+          select c.listing_id, c.item_id, %s as free,
+            kernel.metres(c.latitude, c.longitude, :latitude::float8, :longitude::float8)::bigint as metres
+          %s),
+        picked as (
+          (select listing_id, item_id, metres from found where free > 0 order by metres, listing_id limit 150)
+          union
+          (select listing_id, item_id, metres from found where free > 0 order by least(free, :wanted) desc, metres, listing_id limit 100))
+        select c.listing_id, c.title, c.category_id, c.condition, p.metres, i.length_mm, i.width_mm, i.height_mm, i.brand, i.materials,
+          i.purchase_year
+        from picked p
+        join listing.card c on c.listing_id = p.listing_id
+        join inventory.v_item i on i.id = p.item_id
+        order by p.metres, p.listing_id
+        """.formatted(free, rows(joined))))
+        .param("wanted", wanted)
+        .param("latitude", seeker.latitude(), java.sql.Types.DOUBLE)
+        .param("longitude", seeker.longitude(), java.sql.Types.DOUBLE);
+  }
+
   /** Those among the subjects, newest first. */
   StatementSpec among(JdbcClient jdbc, Long[] subjects) {
     conditions.add("c.listing_id = any (:subjects::bigint[])");

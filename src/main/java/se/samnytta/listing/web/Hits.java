@@ -15,6 +15,7 @@ import org.springframework.stereotype.Component;
 import se.samnytta.inventory.Categories;
 import se.samnytta.inventory.Category;
 import se.samnytta.inventory.CategoryId;
+import se.samnytta.kernel.Right;
 import se.samnytta.kernel.Signs;
 import se.samnytta.listing.web.AdSearch.Parameter;
 import se.samnytta.listing.web.AdSearch.When;
@@ -65,7 +66,16 @@ class Hits {
         found.more() && search.page() < AdSearchReader.LAST_PAGE ? next(given, search, found) : null,
         shown(page, search, found, total), pages(given, search, total), new Kept(AdSearch.query(kept), name(page, understood, kept)),
         wider(page, given, search), cards.cards(page, found.toCome()),
-        "/efterlysningar/ny" + (search.words().isEmpty() ? "" : "?" + new Parameter("q", search.words())));
+        "/efterlysningar/ny" + (search.words().isEmpty() ? "" : "?" + new Parameter("q", search.words())), together(page, search, given));
+  }
+
+  /** The way to the same from several owners, when so many are asked for of something. */
+  private static @Nullable Link together(Page page, AdSearch search, List<Parameter> given) {
+    boolean ofSomething = !search.words().isEmpty() || !search.categories().isEmpty();
+    return search.quantity() < 2 || !ofSomething || !page.may(Right.BOOK)
+        ? null
+        : new Link(page.t("find.together.several", page.format().quantity(search.quantity())),
+            "/annonser/tillsammans?" + AdSearch.query(given));
   }
 
   /** What was done because nothing was found by what was typed, or where it was asked for, each with the way back. */
@@ -199,7 +209,7 @@ class Hits {
 
   private static List<Option> distances(Page page, AdSearch search, Seeker seeker) {
     return seeker.hasPlace()
-        ? AdSearchReader.DISTANCES.stream()
+        ? Stream.concat(AdSearchReader.DISTANCES.stream(), Stream.of(search.withinKm())).filter(km -> km > 0).distinct().sorted()
             .map(km -> new Option(km.toString(), page.t("find.chip.avstand", km.toString()), km == search.withinKm())).toList()
         : List.of();
   }

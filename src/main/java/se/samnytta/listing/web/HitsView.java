@@ -31,13 +31,14 @@ import se.samnytta.web.PageLinks;
  * @param wider      the way to more of the same, null when nothing narrows where
  * @param toCome     what can be had later, when there is nothing now
  * @param wanted     address of the form that asks for it, the words kept
+ * @param together   the way to the same put together from several owners, null when not several are asked for
  */
 public record HitsView(String words, String heading, List<Note> notes, List<Link> kinds, List<Facet> filter, Fields typed,
     List<Chosen> chosen,
     String clear,
     String sort, boolean sortGiven, List<Field> keptFields, List<Option> sorts, List<Option> distances, List<AdCard> cards,
     @Nullable String next, String shown, PageLinks pages, Kept keep,
-    @Nullable Link wider, List<AdCard> toCome, String wanted) {
+    @Nullable Link wider, List<AdCard> toCome, String wanted, @Nullable Link together) {
 
   /** What narrows the list. */
   public record Chosen(String label, String without) {}
