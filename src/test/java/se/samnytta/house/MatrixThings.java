@@ -132,6 +132,7 @@ class MatrixThings {
     values.put("sheet", SHEET);
     values.put("token", "A".repeat(43));
     values.put("municipality", "1281");
+    values.put("whose", "min");
     return new Thing(values, cast.owner);
   }
 
