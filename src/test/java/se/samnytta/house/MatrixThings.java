@@ -168,6 +168,7 @@ class MatrixThings {
       case "costly" -> booking(request(cast.asker, Wish.keep(offer(owner, Shelf.sale(100)), Term.SELL, 1, null)));
       case "approved" -> booking(approved(cast));
       case "received" -> booking(handedOver(owner, approved(cast)));
+      case "handed" -> handed(cast);
       case "lent" -> booking(lent(cast));
       case "longer" -> longer(cast);
       case "incident" -> incident(cast);
@@ -346,6 +347,14 @@ class MatrixThings {
         .single());
     world.as(owner, () -> handOvers.handOver(owner, id, UUID.randomUUID(), Map.of(new LineId(line(id)), all), ""));
     return id;
+  }
+
+  private Map<String, String> handed(Cast cast) {
+    BookingId id = handedOver(cast.owner, approved(cast));
+    Map<String, String> values = booking(id);
+    values.put("handOver", world.asSystem(() -> jdbc.sql("select max(id)::text from booking.hand_over where booking_id = :id")
+        .param("id", id.value()).query(String.class).single()));
+    return values;
   }
 
   private BookingId lent(Cast cast) {

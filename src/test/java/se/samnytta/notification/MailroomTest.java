@@ -279,7 +279,7 @@ class MailroomTest extends DatabaseTest {
   @Test
   void theDailyReaderGetsOneLetterInTheMorning() throws MessagingException, IOException {
     world.as(petra.actor(), () -> transaction.execute(_ -> {
-      noticeStore.choose(petra.id(), MailChoice.DAILY);
+      noticeStore.choose(petra.id(), MailChoice.DAILY, LetterHours.USUAL);
       return true;
     }));
     for (int i = 0; i < 3; i++)

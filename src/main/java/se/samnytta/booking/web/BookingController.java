@@ -24,10 +24,12 @@ import se.samnytta.web.Page;
 class BookingController {
 
   private final BookingPages pages;
+  private final InspectionPages inspections;
   private final ObjectProvider<EffectBox> effects;
 
-  BookingController(BookingPages pages, ObjectProvider<EffectBox> effects) {
+  BookingController(BookingPages pages, InspectionPages inspections, ObjectProvider<EffectBox> effects) {
     this.pages = pages;
+    this.inspections = inspections;
     this.effects = effects;
   }
 
@@ -49,8 +51,8 @@ class BookingController {
 
   private ModelAndView show(Page page, long id, BookingForms forms, HttpStatus status) {
     BookingView booking = pages.show(BookController.actor(page), id);
-    return Answer.with("booking/bookingPage", status).addObject("booking", booking).addObject("forms", forms).addObject("effect",
-        effect(page, id));
+    return Answer.with("booking/bookingPage", status).addObject("booking", booking).addObject("forms", forms)
+        .addObject("inspections", inspections.of(id)).addObject("effect", effect(page, id));
   }
 
   private @Nullable Content effect(Page page, long id) {
