@@ -32,6 +32,10 @@ class BookingTraces implements Traces {
         select reported_at, booking_id::text, 'INCIDENT_REPORT', description from booking.incident where reported_by = :person
         union all
         select added_at, null, 'ON_THE_LIST', null from booking.cart_line where person_id = :person
+        union all
+        select made_at, null, 'CALENDAR_ADDRESS', null from booking.calendar_feed where person_id = :person
+        union all
+        select sent_at, booking_id::text, 'INVITED', null from booking.invitation where person_id = :person
         order by at desc
         """)
         .param("person", person.value())
@@ -41,7 +45,9 @@ class BookingTraces implements Traces {
 
   @Override
   public int forget(PersonId person) {
-    return take("delete from booking.cart_line where person_id = :person", person);
+    return take("delete from booking.cart_line where person_id = :person", person)
+        + take("delete from booking.calendar_feed where person_id = :person", person)
+        + take("delete from booking.invitation where person_id = :person", person);
   }
 
   private int take(String sql, PersonId person) {

@@ -4,7 +4,8 @@
  * may follow on what.
  */
 @NullMarked
-@ApplicationModule(displayName = "Booking", allowedDependencies = { "organisation", "oversight", "files", "notification", "collaboration",
+@ApplicationModule(displayName = "Booking", allowedDependencies = { "organisation", "security", "oversight", "files", "notification",
+    "collaboration",
     "inventory",
     "listing" })
 package se.samnytta.booking;

@@ -6,9 +6,9 @@ import org.springframework.stereotype.Component;
 
 /** Where people reach this installation, for the links in letters: {@code samnytta.base-url}. */
 @Component
-record BaseAddress(URI uri) {
+public record BaseAddress(URI uri) {
 
-  BaseAddress(@Value("${samnytta.base-url}") URI uri) {
+  public BaseAddress(@Value("${samnytta.base-url}") URI uri) {
     if (uri.getHost() == null)
       throw new IllegalArgumentException("samnytta.base-url is not an address with a host: " + uri);
     this.uri = uri;

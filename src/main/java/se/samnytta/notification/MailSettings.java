@@ -14,5 +14,5 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param digestAt   when the daily letter goes out, Swedish time
  */
 @ConfigurationProperties("samnytta.mail")
-record MailSettings(@DefaultValue("samnytta@localhost") String from, @DefaultValue("Samnytta") String fromName,
+public record MailSettings(@DefaultValue("samnytta@localhost") String from, @DefaultValue("Samnytta") String fromName,
     @DefaultValue("true") boolean quietHours, @DefaultValue("07:30") LocalTime digestAt) {}

@@ -78,7 +78,7 @@ class MailStore {
   /** What goes into the letter: all that waits in the matter, or for the digest all that is due; the oldest first. */
   List<Told> gather(Due due, Instant now) {
     return jdbc.sql("""
-        select m.id, n.key, n.words, n.link, n.unit, n.reason
+        select m.id, m.about, n.key, n.words, n.link, n.unit, n.reason
         from notification.mail m
         join notification.notice n on n.id = m.notice_id
         where m.person_id = :person and m.state = 'QUEUED' and m.digest = :digest
@@ -98,7 +98,7 @@ class MailStore {
   /** What went into a letter. */
   List<Told> letter(long letter) {
     return jdbc.sql("""
-        select m.id, n.key, n.words, n.link, n.unit, n.reason
+        select m.id, m.about, n.key, n.words, n.link, n.unit, n.reason
         from notification.mail m
         join notification.notice n on n.id = m.notice_id
         where m.letter = :letter
@@ -147,7 +147,8 @@ class MailStore {
   private static Told told(ResultSet row) throws SQLException {
     long unit = row.getLong("unit");
     UnitId unitId = row.wasNull() ? null : new UnitId(unit);
-    return new Told(row.getLong("id"), row.getString("key"), words(row.getArray("words")), row.getString("link"), unitId,
+    return new Told(row.getLong("id"), row.getString("about"), row.getString("key"), words(row.getArray("words")), row.getString("link"),
+        unitId,
         Reason.valueOf(row.getString("reason")));
   }
 

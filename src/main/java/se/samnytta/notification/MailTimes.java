@@ -21,8 +21,8 @@ class MailTimes {
     return settings.quietHours();
   }
 
-  Instant atOnce(Importance importance, Instant now) {
-    return importance == Importance.URGENT || !settings.quietHours() ? now : quiet.nextAllowed(now);
+  Instant atOnce(Importance importance, Instant now, LetterHours hours) {
+    return importance == Importance.URGENT || !settings.quietHours() ? now : quiet.nextAllowed(now, hours);
   }
 
   Instant nextDigest(Instant now) {

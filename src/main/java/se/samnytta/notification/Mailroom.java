@@ -34,16 +34,19 @@ class Mailroom {
 
   private final MailStore store;
   private final LetterWriter writer;
+  private final Enclosing enclosing;
   private final People people;
   private final Delivery delivery;
   private final MailTimes times;
   private final TransactionTemplate transaction;
   private final Clock clock;
 
-  Mailroom(MailStore store, LetterWriter writer, People people, Delivery delivery, MailTimes times, TransactionTemplate transaction,
+  Mailroom(MailStore store, LetterWriter writer, Enclosing enclosing, People people, Delivery delivery, MailTimes times,
+      TransactionTemplate transaction,
       Clock clock) {
     this.store = store;
     this.writer = writer;
+    this.enclosing = enclosing;
     this.people = people;
     this.delivery = delivery;
     this.times = times;
@@ -80,7 +83,7 @@ class Mailroom {
       return Step.ON_TO_THE_NEXT;
     }
     List<Told> told = store.gather(due, now);
-    return told.isEmpty() ? Step.ON_TO_THE_NEXT : mark(told, send(due, told), now);
+    return told.isEmpty() ? Step.ON_TO_THE_NEXT : send(due, told, now);
   }
 
   /** One letter a day in a matter; what comes after it is gathered. */
@@ -89,12 +92,20 @@ class Mailroom {
     return !due.digest() && !due.urgent() && times.areKept() && store.hasHadALetter(due, today);
   }
 
-  private Delivery.Outcome send(Due due, List<Told> told) {
+  private Step send(Due due, List<Told> told, Instant now) {
     Optional<Person> reader = people.find(due.person());
     if (reader.isEmpty())
-      return new Delivery.Outcome.Refused("nobody reads it: the person is no longer active");
+      return mark(told, new Delivery.Outcome.Refused("nobody reads it: the person is no longer active"), now);
+    List<Enclosure> enclosed = enclosing.of(reader.get(), told);
+    Step step = mark(told, deliver(reader.get(), due, told, enclosed), now);
+    if (step == Step.LEFT_THE_HOUSE)
+      enclosing.left(enclosed, now);
+    return step;
+  }
+
+  private Delivery.Outcome deliver(Person reader, Due due, List<Told> told, List<Enclosure> enclosed) {
     try {
-      return delivery.deliver(writer.write(reader.get(), told, due.digest()));
+      return delivery.deliver(writer.write(reader, told, due.digest()).with(enclosed));
     } catch (RuntimeException e) {
       LOG.error("letter {} cannot be written", told.getFirst().mail(), e);
       return new Delivery.Outcome.Refused("it cannot be written: " + e);

@@ -92,14 +92,26 @@ class NoticeStore {
         .optional();
   }
 
-  void choose(PersonId person, MailChoice choice) {
+  /** Asked by whoever tells the person something. */
+  Optional<LetterHours> hours(PersonId person) {
+    return jdbc.sql("select morning, evening, days_off from notification.hours_of(:person)")
+        .param("person", person.value())
+        .query((row, _) -> new LetterHours(row.getInt("morning"), row.getInt("evening"), row.getBoolean("days_off")))
+        .optional();
+  }
+
+  void choose(PersonId person, MailChoice choice, LetterHours hours) {
     jdbc.sql("""
-        insert into notification.preference (person_id, mail)
-        values (:person, :choice)
-        on conflict (person_id) do update set mail = excluded.mail
+        insert into notification.preference (person_id, mail, morning, evening, days_off)
+        values (:person, :choice, :morning, :evening, :daysOff)
+        on conflict (person_id) do update set mail = excluded.mail, morning = excluded.morning, evening = excluded.evening,
+          days_off = excluded.days_off
         """)
         .param("person", person.value())
         .param("choice", choice.name())
+        .param("morning", hours.morning())
+        .param("evening", hours.evening())
+        .param("daysOff", hours.daysOff())
         .update();
   }
 

@@ -9,6 +9,7 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import se.samnytta.kernel.Actor;
 import se.samnytta.kernel.NotFound;
+import se.samnytta.kernel.PersonId;
 
 /** What people are told, and what they have read. */
 @Component
@@ -42,7 +43,7 @@ public class Notices {
     Instant now = clock.instant();
     int told = 0;
     for (Reader reader : readers.of(notice))
-      if (store.tell(notice, reader, now, times.atOnce(notice.importance(), now), times.nextDigest(now))) {
+      if (store.tell(notice, reader, now, times.atOnce(notice.importance(), now, hours(reader.person())), times.nextDigest(now))) {
         unread.changed(reader.person());
         told++;
       }
@@ -79,9 +80,24 @@ public class Notices {
     return store.choice(actor.person()).orElse(MailChoice.AT_ONCE);
   }
 
-  /** Holds for what is told from now on. */
+  /** Between which hours this person's letters come; the usual ones until they say otherwise. */
+  @Transactional(readOnly = true)
+  public LetterHours letterHours(Actor actor) {
+    return hours(actor.person());
+  }
+
+  private LetterHours hours(PersonId person) {
+    return store.hours(person).orElse(LetterHours.USUAL);
+  }
+
+  /** As below, at the hours that hold now. */
   public void choose(Actor actor, MailChoice choice) {
-    store.choose(actor.person(), choice);
+    choose(actor, choice, hours(actor.person()));
+  }
+
+  /** Holds for what is told from now on. */
+  public void choose(Actor actor, MailChoice choice, LetterHours hours) {
+    store.choose(actor.person(), choice, hours);
   }
 
   /** What was told a year ago is no longer of use to anybody. */

@@ -28,10 +28,10 @@ class NotificationConfiguration {
   }
 
   @Bean
-  Mailroom mailroom(MailStore store, LetterWriter writer, People people, Delivery delivery, MailTimes times,
+  Mailroom mailroom(MailStore store, LetterWriter writer, Enclosing enclosing, People people, Delivery delivery, MailTimes times,
       TransactionTemplate transaction,
       Clock clock) {
-    return new Mailroom(store, writer, people, delivery, times, transaction, clock);
+    return new Mailroom(store, writer, enclosing, people, delivery, times, transaction, clock);
   }
 
   @Bean

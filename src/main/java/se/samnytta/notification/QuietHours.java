@@ -8,24 +8,28 @@ import java.util.function.Predicate;
 import se.samnytta.kernel.Period;
 
 /**
- * When a letter may arrive: on working days from 7 to 18 in Sweden.
+ * When a letter may arrive: on working days in Sweden, from 7 to 18 unless its reader says otherwise.
  *
  * @param workingDay which days are
  */
 record QuietHours(Predicate<LocalDate> workingDay) {
 
-  private static final LocalTime MORNING = LocalTime.of(7, 0);
-  private static final LocalTime EVENING = LocalTime.of(18, 0);
-
-  /** Now if it is allowed, otherwise the next morning of a working day. */
-  Instant nextAllowed(Instant now) {
+  /** Now if it is allowed, otherwise the next morning on which it is. */
+  Instant nextAllowed(Instant now, LetterHours hours) {
     ZonedDateTime there = now.atZone(Period.SWEDEN);
-    boolean working = workingDay.test(there.toLocalDate());
-    if (working && !there.toLocalTime().isBefore(MORNING) && there.toLocalTime().isBefore(EVENING))
+    LocalDate today = there.toLocalDate();
+    LocalTime morning = LocalTime.of(hours.morning(), 0);
+    boolean early = there.toLocalTime().isBefore(morning);
+    if (!early && there.getHour() < hours.evening() && mayArrive(today, hours))
       return now;
-    return there.toLocalTime().isBefore(MORNING)
-        ? morningFrom(there.toLocalDate(), MORNING)
-        : morningFrom(there.toLocalDate().plusDays(1), MORNING);
+    LocalDate day = early ? today : today.plusDays(1);
+    while (!mayArrive(day, hours))
+      day = day.plusDays(1);
+    return day.atTime(morning).atZone(Period.SWEDEN).toInstant();
+  }
+
+  private boolean mayArrive(LocalDate day, LetterHours hours) {
+    return hours.daysOff() || workingDay.test(day);
   }
 
   /** The next time the clock shows so on a working day. */

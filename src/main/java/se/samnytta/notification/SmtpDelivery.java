@@ -1,12 +1,15 @@
 package se.samnytta.notification;
 
+import jakarta.activation.DataHandler;
 import jakarta.mail.Address;
 import jakarta.mail.AuthenticationFailedException;
 import jakarta.mail.MessagingException;
+import jakarta.mail.Part;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
+import jakarta.mail.util.ByteArrayDataSource;
 import java.io.UnsupportedEncodingException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -63,11 +66,41 @@ final class SmtpDelivery implements Delivery {
     message.setHeader("Auto-Submitted", "auto-generated");
     message.setHeader("X-Auto-Response-Suppress", "All");
     message.setHeader("List-Unsubscribe", "<" + base.resolve("/installningar/notiser") + ">");
+    message.setContent(content(letter));
+    return message;
+  }
+
+  /**
+   * The twins. An invitation is a third of them, as Outlook wants it; several are files beside, since a letter can be one
+   * invitation only.
+   */
+  private static MimeMultipart content(Letter letter) throws MessagingException {
     MimeMultipart twins = new MimeMultipart("alternative");
     twins.addBodyPart(part(letter.text(), "plain"));
     twins.addBodyPart(part(letter.html(), "html"));
-    message.setContent(twins);
-    return message;
+    if (letter.enclosed().size() == 1)
+      twins.addBodyPart(calendar(letter.enclosed().getFirst()));
+    if (letter.enclosed().size() < 2)
+      return twins;
+    MimeMultipart all = new MimeMultipart("mixed");
+    MimeBodyPart words = new MimeBodyPart();
+    words.setContent(twins);
+    all.addBodyPart(words);
+    for (Enclosure enclosure : letter.enclosed()) {
+      MimeBodyPart file = calendar(enclosure);
+      file.setFileName(enclosure.matter().replaceAll("[^a-z0-9]+", "-") + ".ics");
+      file.setDisposition(Part.ATTACHMENT);
+      all.addBodyPart(file);
+    }
+    return all;
+  }
+
+  private static MimeBodyPart calendar(Enclosure enclosure) throws MessagingException {
+    var part = new MimeBodyPart();
+    part.setDataHandler(new DataHandler(new ByteArrayDataSource(enclosure.calendar().getBytes(StandardCharsets.UTF_8),
+        "text/calendar; charset=UTF-8; method=" + enclosure.method())));
+    part.setHeader("Content-Transfer-Encoding", "base64");
+    return part;
   }
 
   private static MimeBodyPart part(String text, String kind) throws MessagingException {

@@ -27,6 +27,10 @@ public enum RateLimit {
   KEY(1200, Duration.ofMinutes(1)),
   /** Requests with a key that is none, from one place. */
   WRONG_KEY_PLACE(30, Duration.ofMinutes(15)),
+  /** Readings of one calendar at its secret address. */
+  CALENDAR(120, Duration.ofHours(1)),
+  /** Addresses of calendars asked for that there are none at, from one place. */
+  WRONG_CALENDAR_PLACE(30, Duration.ofMinutes(15)),
   /** Searches from one place by somebody who has not signed in. */
   SEARCH_PLACE(120, Duration.ofMinutes(1)),
   /** Beginnings of searches that suggestions are asked for, from one place by somebody who has not signed in. */

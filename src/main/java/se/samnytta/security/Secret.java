@@ -7,7 +7,7 @@ import java.security.SecureRandom;
 import java.util.Base64;
 
 /** Something random that whoever has it is let in by, and of which we keep only the hash: nobody can guess 256 bits. */
-final class Secret {
+public final class Secret {
 
   private static final SecureRandom RANDOM = new SecureRandom();
 
@@ -19,7 +19,8 @@ final class Secret {
     return bytes;
   }
 
-  static String token() {
+  /** A new one, as text that may stand in an address. */
+  public static String token() {
     return token(bytes());
   }
 
@@ -27,7 +28,8 @@ final class Secret {
     return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
   }
 
-  static byte[] hash(String token) {
+  /** What it is known by in the database. */
+  public static byte[] hash(String token) {
     try {
       return MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8));
     } catch (NoSuchAlgorithmException e) {

@@ -38,7 +38,7 @@ class SecurityConfiguration {
 
   /** Read by anybody; what they find there is what row-level security shows to somebody who is not signed in. */
   private static final String[] OPEN = { "/", "/annonser", "/annonser/sokforslag", "/annonser/{id:[0-9]+}-{slug}", "/annonser/{id:[0-9]+}",
-      "/bilder/**",
+      "/bilder/**", "/kalender/*",
       "/static/**",
       "/logga-in/*", "/logga-in/*/svar", "/logga-in/inbjudan/*", "/utloggad",
       "/effekter", "/effekter/metod", "/effekter.csv", "/om", "/om/**", "/tillganglighet", "/logga-in", "/installningar", "/komponenter",

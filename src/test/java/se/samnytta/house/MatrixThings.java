@@ -145,6 +145,7 @@ class MatrixThings {
     values.put("sheet", SHEET);
     values.put("token", "A".repeat(43));
     values.put("municipality", "1281");
+    values.put("whose", "min");
     return new Thing(values, cast.owner);
   }
 
@@ -182,6 +183,7 @@ class MatrixThings {
       case "costly" -> booking(request(cast.asker, Wish.keep(offer(owner, Shelf.sale(100)), Term.SELL, 1, null)));
       case "approved" -> booking(approved(cast));
       case "received" -> booking(handedOver(owner, approved(cast)));
+      case "handed" -> handed(cast);
       case "lent" -> booking(lent(cast));
       case "longer" -> longer(cast);
       case "hours" -> hours(cast);
@@ -382,6 +384,14 @@ class MatrixThings {
         .single());
     world.as(owner, () -> handOvers.handOver(owner, id, UUID.randomUUID(), Map.of(new LineId(line(id)), all), ""));
     return id;
+  }
+
+  private Map<String, String> handed(Cast cast) {
+    BookingId id = handedOver(cast.owner, approved(cast));
+    Map<String, String> values = booking(id);
+    values.put("handOver", world.asSystem(() -> jdbc.sql("select max(id)::text from booking.hand_over where booking_id = :id")
+        .param("id", id.value()).query(String.class).single()));
+    return values;
   }
 
   private BookingId lent(Cast cast) {

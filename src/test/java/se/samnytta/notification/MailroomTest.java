@@ -58,6 +58,8 @@ class MailroomTest extends DatabaseTest {
   @Autowired
   Texts texts;
   @Autowired
+  Enclosing enclosing;
+  @Autowired
   Units units;
   @Autowired
   People people;
@@ -277,7 +279,7 @@ class MailroomTest extends DatabaseTest {
   @Test
   void theDailyReaderGetsOneLetterInTheMorning() throws MessagingException, IOException {
     world.as(petra.actor(), () -> transaction.execute(_ -> {
-      noticeStore.choose(petra.id(), MailChoice.DAILY);
+      noticeStore.choose(petra.id(), MailChoice.DAILY, LetterHours.USUAL);
       return true;
     }));
     for (int i = 0; i < 3; i++)
@@ -307,7 +309,7 @@ class MailroomTest extends DatabaseTest {
   void withoutAMailServerLettersAreKept() {
     Notice notice = plain().to(Recipient.person(petra.id(), petra.unit()));
     tell(notice);
-    assertThat(send(new Mailroom(store, writer(), people, new KeptDelivery(), times, transaction, clock))).isEqualTo(1);
+    assertThat(send(new Mailroom(store, writer(), enclosing, people, new KeptDelivery(), times, transaction, clock))).isEqualTo(1);
     assertThat(states(notice, petra)).containsExactly("KEPT");
   }
 
@@ -373,7 +375,7 @@ class MailroomTest extends DatabaseTest {
     sender.setHost("127.0.0.1");
     sender.setPort(port);
     sender.setJavaMailProperties(timeouts());
-    return new Mailroom(store, writer(), people, new SmtpDelivery(sender, SETTINGS, BASE, clock), times,
+    return new Mailroom(store, writer(), enclosing, people, new SmtpDelivery(sender, SETTINGS, BASE, clock), times,
         transaction, clock);
   }
 

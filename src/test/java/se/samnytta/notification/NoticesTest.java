@@ -140,7 +140,7 @@ class NoticesTest extends DatabaseTest {
   @Test
   void mailsNobodyWhoWantsNone() {
     world.as(petra, () -> {
-      notices.choose(petra, MailChoice.NONE);
+      notices.choose(petra, MailChoice.NONE, new LetterHours(6, 22, true));
       return true;
     });
     Notice notice = notice().to(Recipient.person(petra.person(), petra.unit()), Recipient.person(anna.person(), anna.unit())).byMail();
@@ -148,6 +148,8 @@ class NoticesTest extends DatabaseTest {
     assertThat(mails(notice)).containsExactly(anna.person().value());
     assertThat(world.as(petra, () -> notices.mailChoice(petra))).isEqualTo(MailChoice.NONE);
     assertThat(world.as(anna, () -> notices.mailChoice(anna))).isEqualTo(MailChoice.AT_ONCE);
+    assertThat(world.as(petra, () -> notices.letterHours(petra))).isEqualTo(new LetterHours(6, 22, true));
+    assertThat(world.as(anna, () -> notices.letterHours(anna))).isEqualTo(LetterHours.USUAL);
   }
 
   @Test

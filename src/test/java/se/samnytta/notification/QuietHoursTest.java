@@ -32,7 +32,22 @@ class QuietHoursTest {
       2027-06-25T18:01+02:00,    2027-06-28T07:00+02:00, over Midsummer
       """)
   void waitsForTheWorkingDay(OffsetDateTime now, OffsetDateTime allowed, String when) {
-    assertThat(quiet.nextAllowed(now.toInstant())).as(when).isEqualTo(allowed.toInstant());
+    assertThat(quiet.nextAllowed(now.toInstant(), LetterHours.USUAL)).as(when).isEqualTo(allowed.toInstant());
+  }
+
+  @ParameterizedTest(name = "{5}: {0} > {1}")
+  @CsvSource(textBlock = """
+      2026-11-30T06:30+01:00, 2026-11-30T06:30+01:00, 6, 22, false, whoever begins early
+      2026-11-30T21:59+01:00, 2026-11-30T21:59+01:00, 6, 22, false, and ends late
+      2026-11-30T22:00+01:00, 2026-12-01T06:00+01:00, 6, 22, false, not later
+      2026-12-05T10:00+01:00, 2026-12-07T06:00+01:00, 6, 22, false, nor on a Saturday
+      2026-12-05T10:00+01:00, 2026-12-05T10:00+01:00, 9, 17, true, unless they work on Saturdays
+      2026-12-05T18:00+01:00, 2026-12-06T09:00+01:00, 9, 17, true, but not in the evening
+      2026-12-05T23:59+01:00, 2026-12-05T23:59+01:00, 0, 24, true, whoever never sleeps
+      """)
+  void waitsForTheHoursThatItsReaderHasChosen(OffsetDateTime now, OffsetDateTime allowed, int morning, int evening, boolean daysOff,
+      String when) {
+    assertThat(quiet.nextAllowed(now.toInstant(), new LetterHours(morning, evening, daysOff))).as(when).isEqualTo(allowed.toInstant());
   }
 
   @ParameterizedTest(name = "{2}: {0} > {1}")

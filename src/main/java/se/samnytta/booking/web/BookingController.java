@@ -26,11 +26,13 @@ class BookingController {
 
   private final BookingPages pages;
   private final Sets sets;
+  private final InspectionPages inspections;
   private final ObjectProvider<EffectBox> effects;
 
-  BookingController(BookingPages pages, Sets sets, ObjectProvider<EffectBox> effects) {
+  BookingController(BookingPages pages, Sets sets, InspectionPages inspections, ObjectProvider<EffectBox> effects) {
     this.pages = pages;
     this.sets = sets;
+    this.inspections = inspections;
     this.effects = effects;
   }
 
@@ -52,8 +54,9 @@ class BookingController {
 
   private ModelAndView show(Page page, long id, BookingForms forms, HttpStatus status) {
     BookingView booking = pages.show(BookController.actor(page), id);
-    return Answer.with("booking/bookingPage", status).addObject("booking", booking).addObject("forms", forms).addObject("effect",
-        effect(page, id)).addObject("set", sets.of(new BookingId(id)).orElse(null));
+    return Answer.with("booking/bookingPage", status).addObject("booking", booking).addObject("forms", forms)
+        .addObject("inspections", inspections.of(id)).addObject("effect", effect(page, id))
+        .addObject("set", sets.of(new BookingId(id)).orElse(null));
   }
 
   private @Nullable Content effect(Page page, long id) {

@@ -15,8 +15,9 @@ import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.ModelAndView;
 import se.samnytta.booking.BookingId;
 import se.samnytta.booking.Changes;
-import se.samnytta.booking.HandOvers;
 import se.samnytta.booking.IncidentReport;
+import se.samnytta.booking.Inspection;
+import se.samnytta.booking.Inspections;
 import se.samnytta.booking.LineId;
 import se.samnytta.booking.StepOutcome;
 import se.samnytta.inventory.Labels;
@@ -31,47 +32,54 @@ class GoodsController {
 
   private static final int MOST = 100_000;
 
-  private final HandOvers handOvers;
+  private final Inspections inspections;
   private final Changes changes;
   private final IncidentForm incidents;
+  private final InspectionForm inspection;
   private final BookingController page;
 
-  GoodsController(HandOvers handOvers, Changes changes, IncidentForm incidents, BookingController page) {
-    this.handOvers = handOvers;
+  GoodsController(Inspections inspections, Changes changes, IncidentForm incidents, InspectionForm inspection, BookingController page) {
+    this.inspections = inspections;
+    this.inspection = inspection;
     this.changes = changes;
     this.incidents = incidents;
     this.page = page;
   }
 
   @PostMapping("/utlamning")
-  ModelAndView handOver(@PathVariable long id, HttpServletRequest request, Page look) {
-    Fields fields = StepController.fields(request, "antal-*", "etiketter-*", "anteckning");
+  ModelAndView handOver(@PathVariable long id, HttpServletRequest request, Page look,
+      @RequestParam(name = "bild", required = false) List<MultipartFile> pictures) {
+    Actor actor = StepController.actor(look);
+    Fields fields = StepController.fields(request, "antal-*", "etiketter-*", "anteckning", "skick-*", "bild");
     Map<LineId, Integer> quantities = quantities(fields, 0);
     String note = fields.text("anteckning", StepController.REASON);
-    return fields.haveErrors()
-        ? page.refused(look, id, "utlamning", fields)
-        : page.answer(look, id, "utlamning", fields,
-            handOvers.handOver(StepController.actor(look), new BookingId(id), StepController.key(fields), quantities, labels(fields), note),
-            "booking.done.handedOver");
+    Inspection seen = inspection.read(actor, fields, pictures);
+    if (fields.haveErrors())
+      return page.refused(look, id, "utlamning", fields);
+    StepOutcome outcome = inspections.handOver(actor, new BookingId(id), StepController.key(fields), quantities, labels(fields), note, seen);
+    inspection.settle(seen, outcome);
+    return page.answer(look, id, "utlamning", fields, outcome, "booking.done.handedOver");
   }
 
   /** What came back, and in the same breath what was wrong with it. */
   @PostMapping("/aterlamning")
   ModelAndView takeBack(@PathVariable long id, HttpServletRequest request, Page look,
-      @RequestParam(name = "foto", required = false) List<MultipartFile> photos) {
+      @RequestParam(name = "foto", required = false) List<MultipartFile> photos,
+      @RequestParam(name = "bild", required = false) List<MultipartFile> pictures) {
     Actor actor = StepController.actor(look);
-    Fields fields = StepController.fields(request, "antal-*", "etiketter-*", "anteckning", "fel-rad", "fel-slag", "fel-antal", "fel-text",
-        "foto");
+    Fields fields = StepController.fields(request, "antal-*", "etiketter-*", "anteckning", "fel-rad", "fel-slag", "fel-antal", "fel-text", "foto",
+        "skick-*", "bild");
     Map<LineId, Integer> quantities = quantities(fields, 0);
     String note = fields.text("anteckning", StepController.REASON);
     boolean wrong = fields.has("fel-slag") || fields.has("fel-text");
     Optional<IncidentReport> report = wrong ? incidents.read(actor, fields, photos) : Optional.empty();
+    Inspection seen = inspection.read(actor, fields, pictures);
     if (fields.haveErrors())
       return page.refused(look, id, "aterlamning", fields);
-    StepOutcome outcome = handOvers.takeBack(actor, new BookingId(id), StepController.key(fields), quantities, labels(fields),
-        report.stream().toList(),
-        note);
+    StepOutcome outcome = inspections.takeBack(actor, new BookingId(id), StepController.key(fields), quantities, labels(fields), report.stream().toList(),
+        note, seen);
     incidents.settle(actor, report, outcome);
+    inspection.settle(seen, outcome);
     return page.answer(look, id, "aterlamning", fields, outcome, "booking.done.takenBack");
   }
 

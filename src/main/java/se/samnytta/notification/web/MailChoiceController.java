@@ -1,9 +1,11 @@
 package se.samnytta.notification.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -12,6 +14,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
 import se.samnytta.kernel.Actor;
+import se.samnytta.notification.LetterHours;
 import se.samnytta.notification.MailChoice;
 import se.samnytta.notification.Notices;
 import se.samnytta.web.Answer;
@@ -25,6 +28,9 @@ import se.samnytta.web.SettingsEntry;
 class MailChoiceController {
 
   private static final String FIELD = "brev";
+  private static final String FROM = "fran";
+  private static final String UNTIL = "till";
+  private static final String DAYS_OFF = "lediga";
   private static final String TEMPLATE = "notification/mailChoicePage";
 
   private final Notices notices;
@@ -35,18 +41,39 @@ class MailChoiceController {
 
   @GetMapping("/installningar/notiser")
   ModelAndView form(Actor actor, Page page) {
-    return Answer.show(TEMPLATE).addObject("fields", Fields.filled(Map.of(FIELD, notices.mailChoice(actor).name())))
-        .addObject("choices", choices(page));
+    LetterHours hours = notices.letterHours(actor);
+    return filled(Answer.show(TEMPLATE), page).addObject("fields", Fields.filled(Map.of(FIELD, notices.mailChoice(actor).name(), FROM,
+        Integer.toString(hours.morning()), UNTIL, Integer.toString(hours.evening()), DAYS_OFF, hours.daysOff() ? "ja" : "")));
   }
 
   @PostMapping("/installningar/notiser")
   ModelAndView create(Actor actor, Page page, HttpServletRequest request) {
-    Fields fields = Fields.of(request, FIELD);
+    Fields fields = Fields.of(request, FIELD, FROM, UNTIL, DAYS_OFF);
     Optional<MailChoice> choice = fields.requiredOneOf(FIELD, MailChoice.class);
-    if (choice.isEmpty())
-      return Answer.invalid(TEMPLATE, fields).addObject("choices", choices(page));
-    notices.choose(actor, choice.get());
+    LetterHours usual = LetterHours.USUAL;
+    int from = fields.oneOf(FROM, hours(0, 12)).orElse(usual.morning());
+    int until = fields.oneOf(UNTIL, hours(13, 24)).orElse(usual.evening());
+    if (fields.haveErrors())
+      return filled(Answer.invalid(TEMPLATE, fields), page);
+    notices.choose(actor, choice.orElseThrow(), new LetterHours(from, until, fields.ticked(DAYS_OFF)));
     return Answer.goTo("/installningar/notiser", "notification.choice.saved");
+  }
+
+  private static ModelAndView filled(ModelAndView answer, Page page) {
+    return answer.addObject("choices", choices(page)).addObject("mornings", words(hours(0, 12), page)).addObject("evenings",
+        words(hours(13, 24), page));
+  }
+
+  private static Map<String, Integer> hours(int first, int last) {
+    Map<String, Integer> hours = new LinkedHashMap<>();
+    IntStream.rangeClosed(first, last).forEach(hour -> hours.put(Integer.toString(hour), hour));
+    return hours;
+  }
+
+  private static Map<String, String> words(Map<String, Integer> hours, Page page) {
+    Map<String, String> words = new LinkedHashMap<>();
+    hours.keySet().forEach(hour -> words.put(hour, page.t("notification.choice.hour", hour)));
+    return words;
   }
 
   private static List<Choice> choices(Page page) {

@@ -1,0 +1,4 @@
+@NullMarked
+package se.samnytta.booking.calendar;
+
+import org.jspecify.annotations.NullMarked;
