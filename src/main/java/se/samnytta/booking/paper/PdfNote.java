@@ -2,6 +2,7 @@ package se.samnytta.booking.paper;
 
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
+import com.openhtmltopdf.util.XRLog;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -30,11 +31,18 @@ class PdfNote implements NotePaper {
       @page { size: A4; margin: 20mm 18mm; }
       body { font-family: 'Source Sans 3'; font-size: 11pt; line-height: 1.4; color: #000; }
       h1 { font-size: 20pt; margin: 0 0 2mm 0; } h2 { font-size: 12pt; margin: 7mm 0 1mm 0; }
-      p { margin: 0 0 1.5mm 0; } table { width: 100%; border-collapse: collapse; margin-top: 2mm; -fs-table-paginate: paginate; }
+      p { margin: 0 0 1.5mm 0; word-wrap: break-word; }
+      table { width: 100%; table-layout: fixed; border-collapse: collapse; margin-top: 2mm; -fs-table-paginate: paginate; }
       th { text-align: left; border-bottom: 1pt solid #000; padding: 1.5mm 2mm 1.5mm 0; }
-      td { border-bottom: 0.5pt solid #999; padding: 1.5mm 2mm 1.5mm 0; vertical-align: top; } tr { page-break-inside: avoid; }
+      td { border-bottom: 0.5pt solid #999; padding: 1.5mm 2mm 1.5mm 0; vertical-align: top; word-wrap: break-word; }
+      tr { page-break-inside: avoid; }
       .n { width: 22mm; } .s { width: 42mm; } img { width: 70mm; } .u { page-break-inside: avoid; }
       """;
+
+  static {
+    // It would tell of each font and style sheet.
+    XRLog.setLoggingEnabled(false);
+  }
 
   private final Texts texts;
 

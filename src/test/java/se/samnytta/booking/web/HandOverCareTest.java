@@ -129,7 +129,7 @@ class HandOverCareTest extends BookingTest {
     assertThat(world.visitor(sven).get(address).status()).isEqualTo(404);
     assertThat(world.stranger().get(address).status()).isEqualTo(303);
     assertThatThrownBy(() -> world.asSystem(() -> jdbc.sql("update booking.hand_over_note set taken_by = 'X' where booking_id = :id")
-        .param("id", id.value()).update())).hasMessageContaining("permission denied");
+        .param("id", id.value()).update())).rootCause().hasMessageContaining("permission denied");
     assertThat(actions(handOver)).containsExactly("handOverNote.signed", "handOverNote.signed");
   }
 
