@@ -56,7 +56,8 @@ class GoodsController {
     Inspection seen = inspection.read(actor, fields, pictures);
     if (fields.haveErrors())
       return page.refused(look, id, "utlamning", fields);
-    StepOutcome outcome = inspections.handOver(actor, new BookingId(id), StepController.key(fields), quantities, labels(fields), note, seen);
+    StepOutcome outcome = inspections.handOver(actor, new BookingId(id), StepController.key(fields), quantities, labels(fields), note,
+        seen);
     inspection.settle(seen, outcome);
     return page.answer(look, id, "utlamning", fields, outcome, "booking.done.handedOver");
   }
@@ -67,7 +68,8 @@ class GoodsController {
       @RequestParam(name = "foto", required = false) List<MultipartFile> photos,
       @RequestParam(name = "bild", required = false) List<MultipartFile> pictures) {
     Actor actor = StepController.actor(look);
-    Fields fields = StepController.fields(request, "antal-*", "etiketter-*", "anteckning", "fel-rad", "fel-slag", "fel-antal", "fel-text", "foto",
+    Fields fields = StepController.fields(request, "antal-*", "etiketter-*", "anteckning", "fel-rad", "fel-slag", "fel-antal", "fel-text",
+        "foto",
         "skick-*", "bild");
     Map<LineId, Integer> quantities = quantities(fields, 0);
     String note = fields.text("anteckning", StepController.REASON);
@@ -76,7 +78,8 @@ class GoodsController {
     Inspection seen = inspection.read(actor, fields, pictures);
     if (fields.haveErrors())
       return page.refused(look, id, "aterlamning", fields);
-    StepOutcome outcome = inspections.takeBack(actor, new BookingId(id), StepController.key(fields), quantities, labels(fields), report.stream().toList(),
+    StepOutcome outcome = inspections.takeBack(actor, new BookingId(id), StepController.key(fields), quantities, labels(fields),
+        report.stream().toList(),
         note, seen);
     incidents.settle(actor, report, outcome);
     inspection.settle(seen, outcome);

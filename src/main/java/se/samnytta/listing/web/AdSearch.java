@@ -167,7 +167,7 @@ record AdSearch(String words, boolean literally, Set<TermWord> terms, Set<String
   /** One of the same, wherever a set could be put together from: on the days asked for, or to keep. */
   AdSearch ofOne(boolean days) {
     return new AdSearch(words, literally, terms, municipalities, categories, conditions, when, transport, days ? from : null,
-        days ? until : null, 1, withinKm, longestMm, openingMm, priceKr, null, 1);
+        days ? until : null, null, 1, withinKm, longestMm, openingMm, priceKr, null, 1);
   }
 
   /** Whether it is asked for when it can be had. */
