@@ -25,10 +25,11 @@ import se.samnytta.listing.Term;
  * @param approvers names of those who are asked to approve the cost
  * @param toAdministrator whether they are asked for want of an approver
  * @param next      what is to be done next, the most pressing first
+ * @param change    what the receiver has asked to change and somebody is to answer, null for nothing
  */
 public record BookingView(Head head, Set<Side> mine, Party owner, Party receiver, List<LineView> lines, List<StepView> history,
     List<IncidentView> incidents, List<ApprovalView> approvals, List<String> approvers, boolean toAdministrator, List<NextStep> next,
-    Can can,
+    @Nullable ChangeView change, Can can,
     @Nullable ConversationView conversation) {
 
   public BookingView {
@@ -41,7 +42,8 @@ public record BookingView(Head head, Set<Side> mine, Party owner, Party receiver
   }
 
   /** The booking itself. */
-  public record Head(long id, int version, BookingState state, Term term, String asker, @Nullable LocalDate first, @Nullable LocalDate last,
+  public record Head(long id, int version, BookingState state, Term term, long askedBy, String asker, @Nullable LocalDate first,
+      @Nullable LocalDate last,
       @Nullable LocalDate wantedDay, @Nullable LocalDate askedLastDay, LocalDate answerBy, Instant requestedAt, @Nullable Instant readyAt,
       @Nullable Instant handedOverAt, @Nullable Instant returnedAt, @Nullable Instant closedAt, boolean assumed, Money amount,
       @Nullable Money difference, String note, String reason, String pickUpNote, String agreement,
@@ -91,7 +93,36 @@ public record BookingView(Head head, Set<Side> mine, Party owner, Party receiver
   }
 
   /** Something that happened; side, name and unit are empty when time did it. */
-  public record StepView(Instant at, String what, String side, String name, String unit, String note) {}
+  public record StepView(Instant at, String what, String side, String name, String unit, String note, @Nullable ChangeView change) {}
+
+  /**
+   * What a booking was and what it became, or is asked to become; the same twice, or null, for what is not other.
+   *
+   * @param by        who asked for it
+   * @param open      whose yes is awaited
+   * @param quantities lines with another number
+   */
+  public record ChangeView(long id, long by, Set<Side> open, @Nullable LocalDate firstBefore, @Nullable LocalDate lastBefore,
+      @Nullable LocalDate first, @Nullable LocalDate last, @Nullable LocalDate dayBefore, @Nullable LocalDate day, Money amountBefore,
+      Money amount, String receiverBefore, String receiver, List<Quantity> quantities) {
+
+    /** A line with another number than before. */
+    public record Quantity(String title, int before, int after) {}
+
+    public ChangeView {
+      open = Set.copyOf(open);
+      quantities = List.copyOf(quantities);
+    }
+
+    public boolean isOtherTime() {
+      return !Objects.equals(firstBefore, first) || !Objects.equals(lastBefore, last);
+    }
+
+    /** Another day for what is kept. */
+    public boolean isOtherDay() {
+      return first == null && !Objects.equals(dayBefore, day);
+    }
+  }
 
   /** Something that was wrong. */
   public record IncidentView(long id, IncidentKind kind, int quantity, String title, String description, String image, String unit,
@@ -109,14 +140,15 @@ public record BookingView(Head head, Set<Side> mine, Party owner, Party receiver
    */
   public record Can(boolean answer, boolean approveCost, @Nullable Side withdraw, boolean cancel, boolean ready, boolean handOver,
       boolean takeBack,
-      boolean confirm, boolean notCollected, @Nullable LocalDate aWeekLonger, boolean answerLonger, boolean fewer, boolean report,
+      boolean confirm, boolean notCollected, @Nullable LocalDate aWeekLonger, boolean answerLonger, boolean answerChange,
+      boolean approveChange, boolean withdrawChange, boolean quantities, boolean days, boolean report,
       boolean settle,
       boolean tellBought) {
 
     /** Whether there is anything to press first on the page; what is wrong has a place of its own. */
     public boolean anything() {
-      return answer || approveCost || ready || handOver || takeBack || confirm || notCollected || answerLonger || tellBought
-          || withdraw != null;
+      return answer || approveCost || ready || handOver || takeBack || confirm || notCollected || answerLonger || answerChange
+          || approveChange || tellBought || withdraw != null;
     }
   }
 
@@ -158,8 +190,13 @@ public record BookingView(Head head, Set<Side> mine, Party owner, Party receiver
   }
 
   public boolean isMyTurn() {
-    return step().filter(each -> mine.contains(each.owes())).filter(each -> each.kind() != NextStep.Kind.APPROVE_COST || can.approveCost())
-        .isPresent();
+    return step().filter(each -> mine.contains(each.owes())).filter(each -> switch (each.kind()) {
+      case APPROVE_COST -> can.approveCost();
+      case APPROVE_CHANGE -> can.approveChange();
+      case ANSWER -> can.answer();
+      case ANSWER_CHANGE -> can.answerChange();
+      default -> true;
+    }).isPresent();
   }
 
   /** Whether the reader asked for it and did not get it. */
@@ -182,6 +219,11 @@ public record BookingView(Head head, Set<Side> mine, Party owner, Party receiver
   /** Lines of which something may not be there in time. */
   public List<LineView> missing() {
     return lines.stream().filter(line -> line.missing() > 0).toList();
+  }
+
+  /** Lines of which there may be more or fewer: those that have not all changed hands. */
+  public List<LineView> toChange() {
+    return lines.stream().filter(line -> line.left() > 0).toList();
   }
 
   public List<LineView> toTakeBack() {
