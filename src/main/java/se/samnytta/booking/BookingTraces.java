@@ -32,6 +32,8 @@ class BookingTraces implements Traces {
         select reported_at, booking_id::text, 'INCIDENT_REPORT', description from booking.incident where reported_by = :person
         union all
         select added_at, null, 'ON_THE_LIST', null from booking.cart_line where person_id = :person
+        union all
+        select joined_at, booking_id::text, 'IN_LINE', title from booking.place where person_id = :person
         order by at desc
         """)
         .param("person", person.value())

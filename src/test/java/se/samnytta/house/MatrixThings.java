@@ -19,12 +19,16 @@ import se.samnytta.booking.BookingRequest;
 import se.samnytta.booking.BookingTest;
 import se.samnytta.booking.Bookings;
 import se.samnytta.booking.Cart;
+import se.samnytta.booking.Change;
 import se.samnytta.booking.Changes;
 import se.samnytta.booking.HandOvers;
 import se.samnytta.booking.IncidentKind;
 import se.samnytta.booking.IncidentReport;
 import se.samnytta.booking.Incidents;
 import se.samnytta.booking.LineId;
+import se.samnytta.booking.PlaceId;
+import se.samnytta.booking.Queue;
+import se.samnytta.booking.QueueOutcome;
 import se.samnytta.booking.RequestOutcome;
 import se.samnytta.booking.Shelf;
 import se.samnytta.booking.Side;
@@ -91,6 +95,7 @@ class MatrixThings {
   private final StaffImports staffImports;
   private final WantedListings wanted;
   private final Bookings bookings;
+  private final Queue queue;
   private final HandOvers handOvers;
   private final Changes changes;
   private final Incidents incidents;
@@ -103,7 +108,8 @@ class MatrixThings {
 
   MatrixThings(World world, Ads ads, Shelf shelf, Listings listings, ListingPhotos photos, ListingImports imports,
       StaffImports staffImports, WantedListings wanted,
-      Bookings bookings, HandOvers handOvers, Changes changes, Incidents incidents, Cart cart, Threads threads, SavedSearches searches,
+      Bookings bookings, Queue queue, HandOvers handOvers, Changes changes, Incidents incidents, Cart cart, Threads threads,
+      SavedSearches searches,
       Substitutes substitutes, Notices notices, JdbcClient jdbc) {
     this.world = world;
     this.ads = ads;
@@ -114,6 +120,7 @@ class MatrixThings {
     this.staffImports = staffImports;
     this.wanted = wanted;
     this.bookings = bookings;
+    this.queue = queue;
     this.handOvers = handOvers;
     this.changes = changes;
     this.incidents = incidents;
@@ -169,6 +176,10 @@ class MatrixThings {
       case "received" -> booking(handedOver(owner, approved(cast)));
       case "lent" -> booking(lent(cast));
       case "longer" -> longer(cast);
+      case "change" -> changeAsked(cast);
+      case "place" -> values("id", place(cast));
+      case "turn" -> turn(cast);
+      case "line" -> values("id", waitedFor(cast));
       case "incident" -> incident(cast);
       case "messages" -> thread(owner, new Subject("booking", asked(owner, cast.asker).value()));
       case "questions" -> thread(owner, new Subject("listing", Long.parseLong(ad(owner, Reach.PARTNERS).get("id"))));
@@ -359,6 +370,37 @@ class MatrixThings {
     Map<String, String> values = booking(id);
     values.put("day", BookingTest.openDay(8).toString());
     return values;
+  }
+
+  private Map<String, String> changeAsked(Cast cast) {
+    BookingId id = approved(cast);
+    world.as(cast.asker, () -> changes.change(cast.asker, id, version(id), Change.quantities(Map.of(new LineId(line(id)), 3))));
+    return booking(id);
+  }
+
+  private PlaceId place(Cast cast) {
+    ListingId ad = offer(cast.owner, Offer.free(Term.GIVE));
+    request(cast.across, Wish.keep(ad, Term.GIVE, 4, null));
+    return place(cast, ad);
+  }
+
+  private PlaceId place(Cast cast, ListingId ad) {
+    return ((QueueOutcome.Stands) world.as(cast.asker, () -> queue.join(cast.asker, Wish.keep(ad, Term.GIVE, 4, null)))).place();
+  }
+
+  private ListingId waitedFor(Cast cast) {
+    ListingId ad = offer(cast.owner, Offer.free(Term.GIVE));
+    request(cast.across, Wish.keep(ad, Term.GIVE, 4, null));
+    place(cast, ad);
+    return ad;
+  }
+
+  private Map<String, String> turn(Cast cast) {
+    ListingId ad = offer(cast.owner, Offer.free(Term.GIVE));
+    BookingId before = request(cast.across, Wish.keep(ad, Term.GIVE, 4, null));
+    PlaceId place = place(cast, ad);
+    world.as(cast.across, () -> bookings.cancel(cast.across, before, version(before), ""));
+    return values("id", place);
   }
 
   private Map<String, String> incident(Cast cast) {

@@ -22,6 +22,7 @@ import se.samnytta.web.Fields;
  * @param standing    what stands in the way of asking at all
  * @param helpers     names of those who can see to it that there is an agreement
  * @param sum         what it comes to, null until it is known
+ * @param inLine      who waits for it
  * @param sent        whether it was sent and refused, rather than counted while it is being filled in
  */
 public record PanelView(long listing, int version, String title, String href, Fields fields, UUID key, List<Way> ways,
@@ -29,7 +30,7 @@ public record PanelView(long listing, int version, String title, String href, Fi
     Term chosen,
     int exist, int free, boolean transport, List<Openings.Opening> openings, Map<String, String> own, Standing standing,
     List<String> helpers, @Nullable Sum sum,
-    boolean sent) {
+    boolean sent, InLine inLine) {
 
   /** Whether it can be asked for by whoever looks. */
   public enum Standing {
@@ -52,6 +53,21 @@ public record PanelView(long listing, int version, String title, String href, Fi
    */
   public record Sum(int quantity, Money amount, int days, @Nullable Long co2eG, @Nullable Money saving, boolean ownerAsked,
       boolean asksForMoney, LocalDate answerBy, int free) {}
+
+  /**
+   * Who waits for what the ad offers.
+   *
+   * @param length how many do
+   * @param mine   where the acting unit does
+   */
+  public record InLine(int length, List<PlaceView> mine) {
+
+    static final InLine NOBODY = new InLine(0, List.of());
+
+    public InLine {
+      mine = List.copyOf(mine);
+    }
+  }
 
   /** A calendar of the weeks around the day that is looked at. */
   public record Calendar(long listing, LocalDate first, List<FreeDay> days, LocalDate today, @Nullable LocalDate chosen, boolean earlier) {
