@@ -12,6 +12,7 @@ import org.springframework.stereotype.Component;
 import se.samnytta.kernel.Money;
 import se.samnytta.kernel.Period;
 import se.samnytta.kernel.PersonId;
+import se.samnytta.kernel.UnitId;
 import se.samnytta.listing.Term;
 import se.samnytta.notification.Importance;
 import se.samnytta.notification.Notice;
@@ -151,9 +152,20 @@ class BookingNotices {
       case SEVERAL -> "changed";
       case RECEIVER -> "receiver";
     };
+    if (event.what() == BookingChanged.What.RECEIVER)
+      passedOn(event);
     tell(event, event.by().side().other(), key, Importance.NEWS, event.day(), "");
-    if (event.by().side() == Side.RECEIVER)
+    if (event.by().side() == Side.RECEIVER && event.what() != BookingChanged.What.RECEIVER)
       tell(event, Side.RECEIVER, key, Importance.NEWS, event.day(), "");
+  }
+
+  /** Everybody in the unit that has it now, and those in the unit that had it. */
+  private void passedOn(BookingChanged event) {
+    NameStore.Named named = store.named(event.parties().booking());
+    notices.tell(notice(event, named, "receiverNow", null, "").as(Importance.NEWS).to(Recipient.people(named.receiver())));
+    UnitId from = event.from();
+    if (from != null)
+      notices.tell(notice(event, named, "receiverBefore", null, "").leadingTo("/arenden").as(Importance.NEWS).to(Recipient.people(from)));
   }
 
   private void changeAsked(ChangeAsked event) {

@@ -239,6 +239,12 @@ class BookingStore {
     jdbc.sql("update booking.booking set asked_last_day = :day where id = :id").param("day", day).param("id", id.value()).update();
   }
 
+  /** Another unit of the receiver's municipality has it from now on, with everything in it; false when it cannot. */
+  boolean passOn(BookingId id, UnitId to, PersonId by) {
+    return jdbc.sql("select booking.pass_on(:id, :to, :by)").param("id", id.value()).param("to", to.value()).param("by", by.value())
+        .query(Boolean.class).single();
+  }
+
   void amount(BookingId id, Money amount) {
     jdbc.sql("update booking.booking set amount_ore = :amount where id = :id").param("amount", amount.ore()).param("id", id.value())
         .update();

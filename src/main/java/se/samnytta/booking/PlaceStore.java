@@ -23,8 +23,8 @@ import se.samnytta.listing.Term;
 class PlaceStore {
 
   private static final String COLUMNS = """
-      select id, listing_id, item_id, owner_unit, owner_municipality, receiver_unit, receiver_municipality, person_id, term, title, quantity,
-        starts_at, ends_at, wanted_day, state, hold_id, right_until
+      select id, listing_id, item_id, owner_unit, owner_municipality, receiver_unit, receiver_municipality, person_id, term,
+        title, quantity, starts_at, ends_at, wanted_day, state, hold_id, right_until
       from\s""";
 
   private final JdbcClient jdbc;
@@ -39,8 +39,8 @@ class PlaceStore {
     return jdbc
         .sql(
             """
-                insert into booking.place (listing_id, item_id, owner_unit, owner_municipality, receiver_unit, receiver_municipality, person_id, term,
-                  title, quantity, starts_at, ends_at, kept_until, wanted_day, joined_at)
+                insert into booking.place (listing_id, item_id, owner_unit, owner_municipality,
+                  receiver_unit, receiver_municipality, person_id, term, title, quantity, starts_at, ends_at, kept_until, wanted_day, joined_at)
                 values (:listing, :item, :owner, :ownerMunicipality, :receiver, :receiverMunicipality, :person, :term,
                   :title, :quantity, :starts, :ends, :keptUntil, :wanted, :now)
                 returning id

@@ -67,6 +67,9 @@ public sealed interface StepOutcome {
   /** Whoever asked for it does not answer for the other side as well; somebody else there does. */
   record OwnRequest() implements StepOutcome {}
 
+  /** Nobody may let that unit have it: another municipality's, the owner itself, or one that this person does not act for. */
+  record NotThatUnit() implements StepOutcome {}
+
   /** It would cost more than this person may spend for the unit. */
   record CostsMore(Money amount) implements StepOutcome {}
 

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.transaction.support.TransactionTemplate;
 import se.samnytta.inventory.ItemId;
 import se.samnytta.kernel.Actor;
 import se.samnytta.kernel.Period;
@@ -40,6 +41,8 @@ class QueueTest extends BookingTest {
   Listings listings;
   @Autowired
   JdbcClient jdbc;
+  @Autowired
+  TransactionTemplate transaction;
 
   private Actor bo = petra;
   private Actor cia = petra;
@@ -74,8 +77,8 @@ class QueueTest extends BookingTest {
   }
 
   private int number(Actor actor, PlaceId place) {
-    return world.as(actor, () -> jdbc.sql("select coalesce(booking.place_in_line(:id), 0)").param("id", place.value()).query(Integer.class)
-        .single());
+    return world.as(actor, () -> Objects.requireNonNull(transaction.execute(_ -> jdbc
+        .sql("select coalesce(booking.place_in_line(:id), 0)").param("id", place.value()).query(Integer.class).single())));
   }
 
   private void cancel(BookingId id) {

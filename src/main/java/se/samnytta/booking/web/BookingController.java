@@ -126,12 +126,16 @@ class BookingController {
       case StepOutcome.NoMore(Refusal.Suspended(var until, var reason)) -> conflict(page, id, form, fields, "booking.noMore",
           RefusalWords.asDate(until), reason);
       case StepOutcome.NoMore _,StepOutcome.AgreementOver _ -> conflict(page, id, form, fields, "booking.agreementOver");
+      case StepOutcome.NotThatUnit _ -> {
+        fields.refuse("enhet", "booking.notThatUnit");
+        yield refused(page, id, form, fields);
+      }
       case StepOutcome.OwnRequest _ -> conflict(page, id, form, fields, "booking.ownRequest");
       case StepOutcome.NotFreeUntil(var day, var latest) -> latest == null
           ? conflict(page, id, form, fields, "booking.notFreeUntil.none", RefusalWords.asDate(day))
           : conflict(page, id, form, fields, "booking.notFreeUntil", RefusalWords.asDate(day), RefusalWords.asDate(latest));
       case StepOutcome.CostsMore(var amount) -> {
-        fields.refuse("till", "booking.costsMore", amount.ore() / 100);
+        fields.refuse("enhet", "booking.costsMore", amount.ore() / 100);
         yield refused(page, id, form, fields);
       }
     };

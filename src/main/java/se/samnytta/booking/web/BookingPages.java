@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -16,6 +17,7 @@ import se.samnytta.booking.BookingState;
 import se.samnytta.booking.Changes;
 import se.samnytta.booking.Direction;
 import se.samnytta.booking.NextStep;
+import se.samnytta.booking.Receivers;
 import se.samnytta.booking.Side;
 import se.samnytta.booking.Sides;
 import se.samnytta.collaboration.ConversationPages;
@@ -39,11 +41,13 @@ class BookingPages {
   private final Approvers approvers;
   private final Changes changes;
   private final ChangePages versions;
+  private final Receivers receivers;
   private final ConversationPages conversations;
   private final Premises premises;
   private final Clock clock;
 
-  BookingPages(JdbcClient jdbc, Sides sides, Approvers approvers, Changes changes, ChangePages versions, ConversationPages conversations,
+  BookingPages(JdbcClient jdbc, Sides sides, Approvers approvers, Changes changes, ChangePages versions, Receivers receivers,
+      ConversationPages conversations,
       Premises premises,
       Clock clock) {
     this.jdbc = jdbc;
@@ -51,6 +55,7 @@ class BookingPages {
     this.approvers = approvers;
     this.changes = changes;
     this.versions = versions;
+    this.receivers = receivers;
     this.conversations = conversations;
     this.premises = premises;
     this.clock = clock;
@@ -76,9 +81,20 @@ class BookingPages {
     return new BookingView(head, mine, owner, receiver, lines, history(id, versionsOfIt), incidents, approvals,
         asked.people().isEmpty() ? List.of() : names(asked.people()),
         asked.administrator(), next, change,
+        mine.contains(Side.RECEIVER) ? others(actor, head, lines, owner, receiver) : Map.of(),
         can(actor, head, new UnitId(owner.unit()), mine, lines, incidents, approvals, next, change,
             new Spends(maySpend, change != null && mine.contains(Side.RECEIVER) && maySpend(actor, receiver, change))),
         conversations.of(actor, new Subject("booking", id)).orElse(null));
+  }
+
+  private Map<String, String> others(Actor actor, BookingView.Head head, List<BookingView.LineView> lines, BookingView.Party owner,
+      BookingView.Party receiver) {
+    boolean before = head.state() == BookingState.REQUESTED || head.state() == BookingState.APPROVED || head.state() == BookingState.READY;
+    Map<String, String> others = new LinkedHashMap<>();
+    if (before && !head.isSwap() && lines.stream().allMatch(line -> line.handedOver() == 0))
+      receivers.others(actor, new UnitId(owner.unit()), new UnitId(receiver.unit()))
+          .forEach((unit, name) -> others.put(unit.toString(), name));
+    return others;
   }
 
   /** Whether the reader may answer for the receiver's money: what was asked for, and what it is to be. */

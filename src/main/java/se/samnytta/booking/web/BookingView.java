@@ -3,6 +3,7 @@ package se.samnytta.booking.web;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -25,11 +26,12 @@ import se.samnytta.listing.Term;
  * @param approvers names of those who are asked to approve the cost
  * @param toAdministrator whether they are asked for want of an approver
  * @param next      what is to be done next, the most pressing first
+ * @param receivers units that may have it instead, by number and name
  * @param change    what the receiver has asked to change and somebody is to answer, null for nothing
  */
 public record BookingView(Head head, Set<Side> mine, Party owner, Party receiver, List<LineView> lines, List<StepView> history,
     List<IncidentView> incidents, List<ApprovalView> approvals, List<String> approvers, boolean toAdministrator, List<NextStep> next,
-    @Nullable ChangeView change, Can can,
+    @Nullable ChangeView change, Map<String, String> receivers, Can can,
     @Nullable ConversationView conversation) {
 
   public BookingView {

@@ -13,7 +13,11 @@ import se.samnytta.booking.BookingId;
 import se.samnytta.booking.Change;
 import se.samnytta.booking.Changes;
 import se.samnytta.booking.LineId;
+import se.samnytta.booking.Receivers;
 import se.samnytta.booking.Side;
+import se.samnytta.booking.StepOutcome;
+import se.samnytta.kernel.UnitId;
+import se.samnytta.web.Answer;
 import se.samnytta.web.Fields;
 import se.samnytta.web.Page;
 
@@ -26,10 +30,12 @@ class ChangeController {
   private static final Map<String, Side> SIDES = Map.of("agare", Side.OWNER, "mottagare", Side.RECEIVER);
 
   private final Changes changes;
+  private final Receivers receivers;
   private final BookingController page;
 
-  ChangeController(Changes changes, BookingController page) {
+  ChangeController(Changes changes, Receivers receivers, BookingController page) {
     this.changes = changes;
+    this.receivers = receivers;
     this.page = page;
   }
 
@@ -60,6 +66,20 @@ class ChangeController {
     return fields.haveErrors()
         ? page.refused(look, id, "dagar", fields)
         : change(look, id, "dagar", fields, new Change(Map.of(), first.orElseThrow(), last.orElse(null)));
+  }
+
+  /** Leads to the cases: whoever lets it go on may not see it any more. */
+  @PostMapping("/mottagare")
+  ModelAndView receiver(@PathVariable long id, HttpServletRequest request, Page look) {
+    Fields fields = StepController.fields(request, "enhet");
+    Optional<Long> unit = fields.requiredWholeNumber("enhet", 1, Long.MAX_VALUE);
+    if (unit.isEmpty())
+      return page.refused(look, id, "mottagare", fields);
+    StepOutcome outcome = receivers.passOn(StepController.actor(look), new BookingId(id), StepController.version(fields),
+        new UnitId(unit.get()));
+    return outcome instanceof StepOutcome.Done
+        ? Answer.goTo("/arenden", "booking.done.passedOn")
+        : page.answer(look, id, "mottagare", fields, outcome, "booking.done.passedOn");
   }
 
   private ModelAndView change(Page look, long id, String form, Fields fields, Change change) {

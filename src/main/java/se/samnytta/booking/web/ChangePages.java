@@ -25,8 +25,8 @@ class ChangePages {
     Map<Long, BookingView.ChangeView> changes = new HashMap<>();
     jdbc.sql(
         """
-            select c.id, c.by_person, c.owner_open, c.receiver_open, c.starts_before, c.starts_after, c.ends_before, c.ends_after, c.wanted_before,
-              c.wanted_after, c.amount_before_ore, c.amount_after_ore, b.name as receiver_before, a.name as receiver_after
+            select c.id, c.by_person, c.owner_open, c.receiver_open, c.starts_before, c.starts_after, c.ends_before, c.ends_after,
+              c.wanted_before, c.wanted_after, c.amount_before_ore, c.amount_after_ore, b.name as receiver_before, a.name as receiver_after
             from booking.change c
             left join organisation.v_unit b on b.id = c.receiver_before
             left join organisation.v_unit a on a.id = c.receiver_after

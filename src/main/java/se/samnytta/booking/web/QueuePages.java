@@ -25,8 +25,9 @@ import se.samnytta.listing.Term;
 class QueuePages {
 
   private static final String PLACES = """
-      select p.id, p.listing_id, p.title, p.term, p.quantity, coalesce(booking.place_in_line(p.id), 0) as number, p.owner_unit, p.receiver_unit,
-        p.starts_at, p.ends_at, p.wanted_day, p.state, p.joined_at, p.right_until, coalesce(p.booking_id, 0) as booking,
+      select p.id, p.listing_id, p.title, p.term, p.quantity, coalesce(booking.place_in_line(p.id), 0) as number,
+        p.owner_unit, p.receiver_unit, p.starts_at, p.ends_at, p.wanted_day, p.state, p.joined_at,
+        p.right_until, coalesce(p.booking_id, 0) as booking,
         booking.told_name(u.name, u.municipality_name, p.owner_municipality = p.receiver_municipality) as unit
       from booking.place p
       join organisation.v_unit u on u.id = p.receiver_unit
