@@ -36,15 +36,13 @@ class PlaceStore {
   PlaceId insert(BookingDraft draft, Instant now) {
     BookingDraft.Piece piece = draft.pieces().getFirst();
     Period period = draft.period();
-    return jdbc
-        .sql(
-            """
-                insert into booking.place (listing_id, item_id, owner_unit, owner_municipality,
-                  receiver_unit, receiver_municipality, person_id, term, title, quantity, starts_at, ends_at, kept_until, wanted_day, joined_at)
-                values (:listing, :item, :owner, :ownerMunicipality, :receiver, :receiverMunicipality, :person, :term,
-                  :title, :quantity, :starts, :ends, :keptUntil, :wanted, :now)
-                returning id
-                """)
+    return jdbc.sql("""
+        insert into booking.place (listing_id, item_id, owner_unit, owner_municipality, receiver_unit, receiver_municipality,
+          person_id, term, title, quantity, starts_at, ends_at, kept_until, wanted_day, joined_at)
+        values (:listing, :item, :owner, :ownerMunicipality, :receiver, :receiverMunicipality,
+          :person, :term, :title, :quantity, :starts, :ends, :keptUntil, :wanted, :now)
+        returning id
+        """)
         .param("listing", piece.offered().id().value())
         .param("item", piece.offered().item().value())
         .param("owner", draft.owner().value())
