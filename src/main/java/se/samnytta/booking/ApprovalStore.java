@@ -68,9 +68,14 @@ class ApprovalStore {
 
   /** Tells the booking's history. */
   void step(Booking booking, String what, @Nullable By by, @Nullable Side side, @Nullable String note, Instant now) {
+    step(booking, what, by, side, note, null, now);
+  }
+
+  /** Tells the booking's history of a change. */
+  void step(Booking booking, String what, @Nullable By by, @Nullable Side side, @Nullable String note, @Nullable Long change, Instant now) {
     jdbc.sql("""
-        insert into booking.step (booking_id, owner_unit, receiver_unit, at, what, side, person_id, unit, note)
-        values (:booking, :owner, :receiver, :now, :what, :side, :person, :unit, :note)
+        insert into booking.step (booking_id, owner_unit, receiver_unit, at, what, side, person_id, unit, note, change_id)
+        values (:booking, :owner, :receiver, :now, :what, :side, :person, :unit, :note, :change)
         """)
         .param("booking", booking.id().value())
         .param("owner", booking.owner().value())
@@ -81,6 +86,7 @@ class ApprovalStore {
         .param("person", by == null ? null : by.person().value())
         .param("unit", by == null ? null : by.unit().value())
         .param("note", note == null || note.isBlank() ? null : note)
+        .param("change", change)
         .update();
   }
 }

@@ -66,6 +66,20 @@ public class Approvers {
     return all.contains(person);
   }
 
+  /** Whether this person may approve what they ask for themselves: in their own right, not in somebody else's place. */
+  public boolean mayApproveOwn(PersonId person, UnitId unit, Money amount) {
+    if (!mayApprove(person, unit, amount))
+      return false;
+    return people.limitInOwnRight(person, unit, Role.APPROVER).filter(limit -> !amount.isMoreThan(limit)).isPresent()
+        || asked(unit, amount).administrator() && people.limitInOwnRight(person, unit, Role.ADMIN).isPresent();
+  }
+
+  /** Nobody says yes to their own request for the owner, nor to its cost in somebody else's place. */
+  boolean isOwnRequest(Actor actor, Booking booking, Side side) {
+    return actor.person().equals(booking.requestedBy())
+        && (side == Side.OWNER || !mayApproveOwn(actor.person(), booking.receiver(), booking.toPay()));
+  }
+
   boolean mayApprove(Actor actor, Booking booking) {
     return mayApprove(actor.person(), booking.receiver(), booking.toPay());
   }

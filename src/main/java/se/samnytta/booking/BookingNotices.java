@@ -12,6 +12,7 @@ import org.springframework.stereotype.Component;
 import se.samnytta.kernel.Money;
 import se.samnytta.kernel.Period;
 import se.samnytta.kernel.PersonId;
+import se.samnytta.kernel.UnitId;
 import se.samnytta.listing.Term;
 import se.samnytta.notification.Importance;
 import se.samnytta.notification.Notice;
@@ -28,29 +29,38 @@ import se.samnytta.notification.Word;
 class BookingNotices {
 
   /** How the keys begin of what asks for each step. What is handed over in part is asked about with more to fetch. */
-  private static final Map<NextStep.Kind, List<String>> ASKING = Map.of(
-      NextStep.Kind.ANSWER, List.of("requested."),
-      NextStep.Kind.APPROVE_COST, List.of("toApprove"),
-      NextStep.Kind.ANSWER_LONGER, List.of("longerAsked"),
-      NextStep.Kind.SETTLE, List.of("incident."),
-      NextStep.Kind.PREPARE, List.of("agreedThere", "remind.STARTS", "remind.NEXTWAITS"),
-      NextStep.Kind.FETCH, List.of("ready", "handedOver", "remind.STARTS", "remind.NEXTWAITS", "remind.TOCOLLECT", "remind.TOCONFIRM"),
-      NextStep.Kind.TELL_OF_SWAP, List.of("ready", "swapPart.", "remind.STARTS", "remind.TOCOLLECT"),
-      NextStep.Kind.CONFIRM, List.of("handedOver", "remind.TOCONFIRM"),
-      NextStep.Kind.RETURN, List.of("remind.ENDS", "remind.LATE"),
-      NextStep.Kind.CHECK_RETURN, List.of("returned"));
+  private static final Map<NextStep.Kind, List<String>> ASKING = Map.ofEntries(
+      entry(NextStep.Kind.ANSWER, "requested."),
+      entry(NextStep.Kind.APPROVE_COST, "toApprove"),
+      entry(NextStep.Kind.ANSWER_LONGER, "longerAsked"),
+      entry(NextStep.Kind.ANSWER_CHANGE, "changeAsked"),
+      entry(NextStep.Kind.APPROVE_CHANGE, "changeToApprove"),
+      entry(NextStep.Kind.SETTLE, "incident."),
+      entry(NextStep.Kind.PREPARE, "agreedThere", "remind.STARTS", "remind.NEXTWAITS"),
+      entry(NextStep.Kind.FETCH, "ready", "handedOver", "remind.STARTS", "remind.NEXTWAITS", "remind.TOCOLLECT", "remind.TOCONFIRM"),
+      entry(NextStep.Kind.TELL_OF_SWAP, "ready", "swapPart.", "remind.STARTS", "remind.TOCOLLECT"),
+      entry(NextStep.Kind.CONFIRM, "handedOver", "remind.TOCONFIRM"),
+      entry(NextStep.Kind.RETURN, "remind.ENDS", "remind.LATE"),
+      entry(NextStep.Kind.CHECK_RETURN, "returned"));
+
+  private static Map.Entry<NextStep.Kind, List<String>> entry(NextStep.Kind kind, String... keys) {
+    return Map.entry(kind, List.of(keys));
+  }
 
   private final Notices notices;
   private final NameStore store;
   private final BookingStore bookings;
   private final IncidentStore incidents;
+  private final ChangeStore changes;
   private final Approvers approvers;
 
-  BookingNotices(Notices notices, NameStore store, BookingStore bookings, IncidentStore incidents, Approvers approvers) {
+  BookingNotices(Notices notices, NameStore store, BookingStore bookings, IncidentStore incidents, ChangeStore changes,
+      Approvers approvers) {
     this.notices = notices;
     this.store = store;
     this.bookings = bookings;
     this.incidents = incidents;
+    this.changes = changes;
     this.approvers = approvers;
   }
 
@@ -64,7 +74,11 @@ class BookingNotices {
       case BookingCancelled e -> cancelled(e);
       case BookingExpired e -> both(e, "expired");
       case BookingReady e -> tell(e, Side.RECEIVER, "ready", Importance.ACTION, null, e.note());
-      case BookingChanged e -> tell(e, e.by().side().other(), e.fewer() ? "fewer" : "lastDay", Importance.NEWS, e.lastDay(), "");
+      case BookingChanged e -> changed(e);
+      case ChangeAsked e -> changeAsked(e);
+      case ChangeAgreed e -> tell(e, Side.RECEIVER, "changeHalfAgreed." + e.by().side(), Importance.NEWS, null, "");
+      case ChangeRefused e -> tell(e, Side.RECEIVER, "changeRefused." + e.by().side(), Importance.NEWS, null, "");
+      case ChangeWithdrawn e -> tell(e, Side.OWNER, "changeWithdrawn", Importance.NEWS, null, "");
       case LongerAsked e -> tell(e, Side.OWNER, "longerAsked", Importance.ACTION, e.lastDay(), "");
       case LongerRefused e -> tell(e, Side.RECEIVER, "longerRefused", Importance.NEWS, e.lastDay(), "");
       case GoodsHandedOver e -> handedOver(e);
@@ -102,7 +116,8 @@ class BookingNotices {
   /** By the booking as it stands, not by the event: events may come late. */
   private void settleWhatIsDone(Parties parties) {
     Booking booking = bookings.find(parties.booking()).orElseThrow();
-    Set<String> asked = NextStep.of(booking, incidents.anyOpen(booking.id())).stream()
+    Set<Side> change = changes.asked(booking).map(ChangeStore.Asked::open).orElse(Set.of());
+    Set<String> asked = NextStep.of(booking, incidents.anyOpen(booking.id()), change).stream()
         .flatMap(step -> ASKING.getOrDefault(step.kind(), List.of()).stream()).collect(Collectors.toSet());
     notices.settle("booking:" + booking.id(), ASKING.values().stream().flatMap(List::stream).distinct()
         .filter(key -> !asked.contains(key)).map(key -> "booking." + key).toList());
@@ -125,6 +140,43 @@ class BookingNotices {
         .with(Word.amount(booking.toPay()));
     notices.tell(notice.as(Importance.ACTION)
         .to(asked.people().stream().map(person -> Recipient.person(person, booking.receiver())).toArray(Recipient[]::new)));
+  }
+
+  /** The other side always; whoever asked for it too, when somebody else on their side had the last word. */
+  private void changed(BookingChanged event) {
+    String key = switch (event.what()) {
+      case FEWER -> "fewer";
+      case MORE -> "more";
+      case LAST_DAY -> "lastDay";
+      case MOVED -> event.parties().term().isLoan() ? "moved" : "wantedDay";
+      case SEVERAL -> "changed";
+      case RECEIVER -> "receiver";
+    };
+    if (event.what() == BookingChanged.What.RECEIVER)
+      passedOn(event);
+    tell(event, event.by().side().other(), key, Importance.NEWS, event.day(), "");
+    if (event.by().side() == Side.RECEIVER && event.what() != BookingChanged.What.RECEIVER)
+      tell(event, Side.RECEIVER, key, Importance.NEWS, event.day(), "");
+  }
+
+  /** Everybody in the unit that has it now, and those in the unit that had it. */
+  private void passedOn(BookingChanged event) {
+    NameStore.Named named = store.named(event.parties().booking());
+    notices.tell(notice(event, named, "receiverNow", null, "").as(Importance.NEWS).to(Recipient.people(named.receiver())));
+    UnitId from = event.from();
+    if (from != null)
+      notices.tell(notice(event, named, "receiverBefore", null, "").leadingTo("/arenden").as(Importance.NEWS).to(Recipient.people(from)));
+  }
+
+  private void changeAsked(ChangeAsked event) {
+    if (event.awaits().contains(Side.OWNER))
+      tell(event, Side.OWNER, "changeAsked", Importance.ACTION, null, "");
+    if (!event.awaits().contains(Side.RECEIVER))
+      return;
+    NameStore.Named named = store.named(event.parties().booking());
+    Notice notice = notice(event, named, "changeToApprove", null, "").with(Word.amount(event.amount()));
+    notices.tell(notice.as(Importance.ACTION).to(approvers.asked(named.receiver(), event.amount()).people().stream()
+        .map(person -> Recipient.person(person, named.receiver())).toArray(Recipient[]::new)));
   }
 
   private void approved(BookingApproved event) {

@@ -75,6 +75,12 @@ final class BookingRules {
         .findFirst();
   }
 
+  /** Why it may not begin, or be had, on that day instead, if it may not. */
+  static Optional<Refusal> refusesFirstDay(Facts facts) {
+    return all(List.of(BookingRules::inThePast, BookingRules::tooFarAhead, BookingRules::tooSoon, BookingRules::notYet,
+        BookingRules::closedFirstDay), facts).findFirst();
+  }
+
   private static Stream<Refusal> all(List<Rule> rules, Facts facts) {
     return rules.stream().map(rule -> Optional.ofNullable(rule.refusal(facts))).flatMap(Optional::stream);
   }

@@ -188,6 +188,17 @@ class BookingStore {
         .param("now", Columns.at(now))
         .param("id", id.value())
         .update();
+    if (state.isOver() || state == BookingState.RETURNED)
+      lapse(id);
+  }
+
+  /** What was asked for is not to be answered any more. */
+  private void lapse(BookingId id) {
+    jdbc.sql("update booking.booking set asked_last_day = null where id = :id").param("id", id.value()).update();
+    jdbc.sql("""
+        update booking.change set state = 'LAPSED', owner_open = false, receiver_open = false
+        where booking_id = :id and state = 'ASKED'
+        """).param("id", id.value()).update();
   }
 
   /** Marks the booking as changed, for a step that leaves the state as it is. */
@@ -212,16 +223,26 @@ class BookingStore {
         .update();
   }
 
-  /** Another last day; what the receiver asked for is answered by it. */
-  void endsAt(BookingId id, Instant ends) {
-    jdbc.sql("update booking.booking set ends_at = :ends, asked_last_day = null where id = :id")
-        .param("ends", Columns.at(ends))
+  /** Another time; what the receiver asked for is answered by it. */
+  void time(BookingId id, @Nullable Period period, @Nullable LocalDate wantedDay) {
+    jdbc.sql("""
+        update booking.booking set starts_at = :starts, ends_at = :ends, wanted_day = :wanted, asked_last_day = null where id = :id
+        """)
+        .param("starts", period == null ? null : Columns.at(period.from()))
+        .param("ends", period == null ? null : Columns.at(period.until()))
+        .param("wanted", wantedDay)
         .param("id", id.value())
         .update();
   }
 
   void askLastDay(BookingId id, @Nullable LocalDate day) {
     jdbc.sql("update booking.booking set asked_last_day = :day where id = :id").param("day", day).param("id", id.value()).update();
+  }
+
+  /** Another unit of the receiver's municipality has it from now on, with everything in it; false when it cannot. */
+  boolean passOn(BookingId id, UnitId to, PersonId by) {
+    return jdbc.sql("select booking.pass_on(:id, :to, :by)").param("id", id.value()).param("to", to.value()).param("by", by.value())
+        .query(Boolean.class).single();
   }
 
   void amount(BookingId id, Money amount) {

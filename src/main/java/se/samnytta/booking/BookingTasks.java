@@ -43,6 +43,16 @@ class BookingTasks {
   }
 
   @Bean
+  RecurringTask<Void> endTurns(DueTurns due) {
+    return often("booking-end-turns", due::end);
+  }
+
+  @Bean
+  RecurringTask<Void> offerWhatIsFree(DueTurns due) {
+    return Tasks.recurring("booking-offer-free", FixedDelay.of(Duration.ofMinutes(1))).execute((_, _) -> due.free().forEach(due::offer));
+  }
+
+  @Bean
   RecurringTask<Void> remindOfBookings(DueBookings due) {
     return Tasks.recurring("booking-remind", Schedules.daily(Period.SWEDEN, MORNING)).execute((_, _) -> due.remind());
   }

@@ -36,6 +36,8 @@ class BookingTraces implements Traces {
         select made_at, null, 'CALENDAR_ADDRESS', null from booking.calendar_feed where person_id = :person
         union all
         select sent_at, booking_id::text, 'INVITED', null from booking.invitation where person_id = :person
+        union all
+        select joined_at, booking_id::text, 'IN_LINE', title from booking.place where person_id = :person
         order by at desc
         """)
         .param("person", person.value())

@@ -151,7 +151,7 @@ public class Bookings {
         ? new Approval(Side.OWNER, null, null, null)
         : new Approval(Side.OWNER, Approval.Decision.APPROVED, null, now));
     if (!draft.toPay().isZero())
-      asked.add(approvers.mayApprove(draft.asker().person(), draft.asker().unit(), draft.toPay())
+      asked.add(approvers.mayApproveOwn(draft.asker().person(), draft.asker().unit(), draft.toPay())
           ? new Approval(Side.RECEIVER, Approval.Decision.APPROVED, draft.asker().person(), now)
           : new Approval(Side.RECEIVER, null, null, null));
     return asked;
@@ -175,6 +175,8 @@ public class Bookings {
       return new StepOutcome.NotNow(booking.state());
     if (booking.version() != version)
       return new StepOutcome.Stale(booking.state());
+    if (approvers.isOwnRequest(actor, booking, side))
+      return new StepOutcome.OwnRequest();
     Instant now = clock.instant();
     approvals.decide(id, new Approval(side, Approval.Decision.APPROVED, actor.person(), now), null);
     boolean agreed = booking.approvals().stream().allMatch(each -> each.side() == side || each.isGiven());

@@ -3,121 +3,87 @@ package se.samnytta.booking;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-import se.samnytta.inventory.HoldId;
 import se.samnytta.inventory.HoldOutcome;
-import se.samnytta.inventory.Holds;
 import se.samnytta.kernel.Actor;
 import se.samnytta.kernel.Money;
 import se.samnytta.kernel.Period;
 import se.samnytta.kernel.UnitId;
-import se.samnytta.listing.Offer;
-import se.samnytta.listing.Offered;
-import se.samnytta.listing.Price;
-import se.samnytta.listing.Quote;
-import se.samnytta.organisation.OpenDays;
 import se.samnytta.organisation.Premises;
 
 /**
- * Changing what was agreed on. Fewer and shorter is the receiver's own choice; longer has to be free, within the owner's
- * terms, and the owner says yes to it unless such requests go through by themselves.
+ * Changing what was agreed on: how many, how long, which days. Less is the receiver's own choice and goes at once. More has to be
+ * free and within the owner's terms; the owner says yes to it as the ad says, and somebody who may spend the receiver's money if it
+ * costs more than was agreed on. What is asked for is not kept: it has to be free when the last yes is given, too.
  */
 @Component
 public class Changes {
 
   private final BookingStore store;
   private final ApprovalStore history;
-  private final HandOverStore handOvers;
-  private final OfferStore offers;
+  private final ChangeStore changes;
+  private final ChangeRules rules;
+  private final Kept kept;
   private final Approvers approvers;
   private final Premises premises;
   private final Desk desk;
-  private final Holds holds;
   private final ApplicationEventPublisher events;
   private final Clock clock;
 
-  Changes(BookingStore store, ApprovalStore history, HandOverStore handOvers, OfferStore offers, Approvers approvers, Premises premises,
-      Desk desk, Holds holds,
-      ApplicationEventPublisher events, Clock clock) {
+  Changes(BookingStore store, ApprovalStore history, ChangeStore changes, ChangeRules rules, Kept kept, Approvers approvers,
+      Premises premises, Desk desk, ApplicationEventPublisher events, Clock clock) {
     this.store = store;
     this.history = history;
-    this.handOvers = handOvers;
-    this.offers = offers;
+    this.changes = changes;
+    this.rules = rules;
+    this.kept = kept;
     this.approvers = approvers;
     this.premises = premises;
     this.desk = desk;
-    this.holds = holds;
     this.events = events;
     this.clock = clock;
   }
 
-  /** Fewer of some lines, before anything has changed hands; none of a line is to cancel or to ask anew. */
-  @Transactional
-  public StepOutcome fewer(Actor actor, BookingId id, int version, Map<LineId, Integer> quantities) {
-    Booking booking = desk.open(id);
-    if (!desk.stands(actor, booking, Side.RECEIVER))
-      return new StepOutcome.NotYours();
-    if (booking.state().isOver() || !booking.isUntouched() || booking.isSwap())
-      return new StepOutcome.NotNow(booking.state());
-    if (booking.lines().stream().allMatch(line -> line.quantity() == quantities.getOrDefault(line.id(), line.quantity()))
-        && booking.lines().stream().map(Line::id).toList().containsAll(quantities.keySet()))
-      return desk.done(booking);
-    if (booking.version() != version)
-      return new StepOutcome.Stale(booking.state());
-    for (Map.Entry<LineId, Integer> each : quantities.entrySet()) {
-      int most = booking.line(each.getKey()).map(Line::quantity).orElse(0);
-      if (each.getValue() < 1 || each.getValue() > most)
-        return new StepOutcome.TooMany(each.getKey(), most);
-    }
-    desk.lockItems(booking);
-    quantities.forEach((line, quantity) -> shrink(booking, booking.line(line).orElseThrow(), quantity));
-    return changed(booking, By.of(actor, Side.RECEIVER), null, true);
-  }
-
-  private void shrink(Booking booking, Line line, int quantity) {
-    if (quantity == line.quantity())
-      return;
-    if (!holds.shrink(line.hold(), quantity))
-      throw new IllegalStateException("what line " + line.id() + " has left is not held");
-    store.quantity(line.id(), quantity, amount(booking, line, quantity, booking.period()));
-  }
-
   /**
-   * Another last day of a loan. Shorter goes at once; for longer the receiver asks the owner, unless the owner lets such
-   * requests through. What somebody else has been promised by then is not asked for.
+   * The receiver's wish for more or fewer, another last day, or other days; done at once, or asked of those whose yes it needs.
+   * Another wish takes the place of one that is not answered yet.
    */
   @Transactional
-  public StepOutcome lastDay(Actor actor, BookingId id, int version, LocalDate day) {
+  public StepOutcome change(Actor actor, BookingId id, int version, Change change) {
     Booking booking = desk.open(id);
-    Period period = booking.period();
     if (!desk.stands(actor, booking, Side.RECEIVER))
       return new StepOutcome.NotYours();
-    if (period == null || booking.state().isOver() || booking.state() == BookingState.RETURNED)
-      return new StepOutcome.NotNow(booking.state());
-    if (day.equals(booking.askedLastDay()))
-      return new StepOutcome.Asked(day);
-    if (day.equals(period.lastDay()) && booking.askedLastDay() == null)
+    Optional<StepOutcome> tooLate = ChangeRules.tooLate(booking, change);
+    if (tooLate.isPresent())
+      return tooLate.get();
+    Amended after = Amended.of(booking, change);
+    ChangeStore.Asked asked = changes.asked(booking).orElse(null);
+    if (asked != null && asked.after().equals(after))
+      return asked(booking, after, asked.open());
+    if (asked == null && after.isAsBefore(booking))
       return desk.done(booking);
     if (booking.version() != version)
       return new StepOutcome.Stale(booking.state());
-    Optional<StepOutcome> refused = refusal(booking, period, day);
+    if (after.isAsBefore(booking))
+      return withdraw(booking, By.of(actor, Side.RECEIVER), Objects.requireNonNull(asked));
+    Optional<StepOutcome> refused = rules.refusal(booking, after);
     if (refused.isPresent())
       return refused.get();
+    Set<Side> asks = rules.asks(actor, booking, after);
     By by = By.of(actor, Side.RECEIVER);
-    if (!day.isAfter(period.lastDay()))
-      return move(booking, by, period, day);
-    Money amount = amount(booking, period, day);
-    if (amount.isMoreThan(booking.amount()) && !approvers.mayApprove(actor.person(), booking.receiver(), amount))
-      return new StepOutcome.CostsMore(amount);
-    boolean byRule = booking.approval(Side.OWNER).map(each -> each.isGiven() && each.by() == null).orElse(false);
-    return byRule || booking.state() == BookingState.REQUESTED ? move(booking, by, period, day) : ask(booking, by, period, day);
+    return asks.isEmpty() ? become(booking, by, after, asked, true) : ask(booking, by, after, asks, asked);
+  }
+
+  /** Another last day of a loan, today at the earliest. */
+  @Transactional
+  public StepOutcome lastDay(Actor actor, BookingId id, int version, LocalDate day) {
+    return change(actor, id, version, Change.lastDay(day));
   }
 
   /** The last day of a loan that is a week longer, counted from today if it is over already: one on which the owner is open. */
@@ -128,35 +94,56 @@ public class Changes {
     return premises.openDays(owner).openFrom(from.plusWeeks(1));
   }
 
-  private Optional<StepOutcome> refusal(Booking booking, Period period, LocalDate day) {
-    LocalDate today = LocalDate.ofInstant(clock.instant(), Period.SWEDEN);
-    if (day.isBefore(today))
-      return Optional.of(new StepOutcome.NotThatDay(new Refusal.InThePast()));
-    if (day.isBefore(period.firstDay()))
-      return Optional.of(new StepOutcome.NotThatDay(new Refusal.Backwards()));
-    OpenDays openDays = premises.openDays(booking.owner());
-    for (Line line : booking.lines()) {
-      Offered offered = offers.find(line.listing()).orElse(null);
-      if (offered == null)
-        continue;
-      Wish wish = Wish.loan(offered.id(), booking.term(), line.quantity(), period.firstDay(), day);
-      Optional<Refusal> why = BookingRules
-          .refusesLastDay(new BookingRules.Facts(wish, offered, null, booking.receiver(), today, openDays, null));
-      if (why.isPresent())
-        return why.map(StepOutcome.NotThatDay::new);
-    }
-    return Optional.empty();
+  private static StepOutcome asked(Booking booking, Amended after, Set<Side> open) {
+    LocalDate day = after.onlyLastDay(booking);
+    return day != null && open.equals(Set.of(Side.OWNER)) ? new StepOutcome.Asked(day) : new StepOutcome.ChangeAsked(open);
   }
 
-  private StepOutcome ask(Booking booking, By by, Period period, LocalDate day) {
-    Instant until = keptUntil(booking, day);
-    if (holds.canLast(holdsOf(booking), until).isBefore(until))
-      return notFree(booking, period, day);
-    store.askLastDay(booking.id(), day);
+  private StepOutcome ask(Booking booking, By by, Amended after, Set<Side> asks, ChangeStore.@Nullable Asked before) {
+    desk.lockItems(booking);
+    if (kept.tries(booking, after) instanceof HoldOutcome.NotFree(var free))
+      return kept.notFree(booking, after, free);
+    if (before != null)
+      changes.end(before.id(), "WITHDRAWN");
+    long change = changes.insert(booking, after, by, asks, clock.instant());
+    LocalDate day = after.onlyLastDay(booking);
+    LocalDate longer = asks.equals(Set.of(Side.OWNER)) ? day : null;
+    store.askLastDay(booking.id(), longer);
     store.touch(booking.id());
-    history.step(booking, "ASKED_LONGER", by, by.side(), day.toString(), clock.instant());
-    events.publishEvent(new LongerAsked(Parties.of(booking), by, day));
-    return new StepOutcome.Asked(day);
+    history.step(booking, longer == null ? "ASKED_CHANGE" : "ASKED_LONGER", by, by.side(), day == null ? null : day.toString(), change,
+        clock.instant());
+    events.publishEvent(longer == null
+        ? new ChangeAsked(Parties.of(booking), by, asks, after.amount(booking))
+        : new LongerAsked(Parties.of(booking), by, longer));
+    return asked(booking, after, asks);
+  }
+
+  /** The receiver does not ask for it any more; nothing asked for is nothing to take back. */
+  @Transactional
+  public StepOutcome withdraw(Actor actor, BookingId id, int version) {
+    Booking booking = desk.open(id);
+    if (!desk.stands(actor, booking, Side.RECEIVER))
+      return new StepOutcome.NotYours();
+    ChangeStore.Asked asked = changes.asked(booking).orElse(null);
+    if (asked == null)
+      return desk.done(booking);
+    return booking.version() == version
+        ? withdraw(booking, By.of(actor, Side.RECEIVER), asked)
+        : new StepOutcome.Stale(booking.state());
+  }
+
+  private StepOutcome withdraw(Booking booking, By by, ChangeStore.Asked asked) {
+    end(booking, by, asked, "WITHDRAWN", "WITHDREW_CHANGE");
+    events.publishEvent(new ChangeWithdrawn(Parties.of(booking), by));
+    return desk.done(booking);
+  }
+
+  private void end(Booking booking, By by, ChangeStore.Asked asked, String state, String step) {
+    changes.end(asked.id(), state);
+    store.askLastDay(booking.id(), null);
+    store.touch(booking.id());
+    LocalDate day = asked.after().onlyLastDay(booking);
+    history.step(booking, step, by, by.side(), day == null ? null : day.toString(), asked.id(), clock.instant());
   }
 
   /** The owner's answer to the wish for a loan that lasts until that day. */
@@ -164,84 +151,91 @@ public class Changes {
   public StepOutcome answerLonger(Actor actor, BookingId id, int version, LocalDate day, boolean yes) {
     Booking booking = desk.open(id);
     Period period = booking.period();
-    if (!desk.stands(actor, booking, Side.OWNER))
+    boolean answered = period != null && booking.askedLastDay() == null && day.equals(period.lastDay()) == yes;
+    boolean another = !answered && booking.askedLastDay() != null && !day.equals(booking.askedLastDay());
+    return another && desk.stands(actor, booking, Side.OWNER)
+        ? new StepOutcome.Stale(booking.state())
+        : answer(actor, id, version, Side.OWNER, yes);
+  }
+
+  /** One side's answer to what the receiver has asked to change: the owner's, or that of somebody who may spend the money. */
+  @Transactional
+  public StepOutcome answer(Actor actor, BookingId id, int version, Side side, boolean yes) {
+    Booking booking = desk.open(id);
+    if (!desk.stands(actor, booking, side))
       return new StepOutcome.NotYours();
-    if (period == null || booking.state().isOver() || booking.state() == BookingState.RETURNED)
-      return new StepOutcome.NotNow(booking.state());
-    if (booking.askedLastDay() == null && day.equals(period.lastDay()) == yes)
-      return desk.done(booking);
-    if (booking.version() != version || !day.equals(booking.askedLastDay()))
+    ChangeStore.Asked asked = changes.asked(booking).orElse(null);
+    if (asked == null || !asked.open().contains(side))
+      return answeredBefore(booking, asked, yes);
+    Optional<StepOutcome> notTheirs = notTheirs(actor, booking, side, asked);
+    if (notTheirs.isPresent())
+      return notTheirs.get();
+    if (booking.version() != version)
       return new StepOutcome.Stale(booking.state());
-    By by = By.of(actor, Side.OWNER);
-    if (yes)
-      return move(booking, by, period, day);
-    store.askLastDay(id, null);
-    store.touch(id);
-    history.step(booking, "REFUSED_LONGER", by, Side.OWNER, day.toString(), clock.instant());
-    events.publishEvent(new LongerRefused(Parties.of(booking), by, day));
+    By by = By.of(actor, side);
+    if (!yes)
+      return refuse(booking, by, asked);
+    if (isPast(asked.after()))
+      return new StepOutcome.NotThatDay(new Refusal.InThePast());
+    return asked.open().size() == 1 ? become(booking, by, asked.after(), asked, false) : agree(booking, by, asked);
+  }
+
+  private StepOutcome answeredBefore(Booking booking, ChangeStore.@Nullable Asked asked, boolean yes) {
+    boolean same = asked == null ? (yes ? "DONE" : "REFUSED").equals(changes.lastState(booking.id())) : yes;
+    return same ? desk.done(booking) : new StepOutcome.NotNow(booking.state());
+  }
+
+  private Optional<StepOutcome> notTheirs(Actor actor, Booking booking, Side side, ChangeStore.Asked asked) {
+    Money amount = asked.after().amount(booking);
+    if (side == Side.OWNER)
+      return actor.person().equals(asked.by()) ? Optional.of(new StepOutcome.OwnRequest()) : Optional.empty();
+    boolean may = actor.person().equals(asked.by())
+        ? approvers.mayApproveOwn(actor.person(), booking.receiver(), amount)
+        : approvers.mayApprove(actor.person(), booking.receiver(), amount);
+    return may ? Optional.empty() : Optional.of(new StepOutcome.NotYours());
+  }
+
+  private boolean isPast(Amended after) {
+    Period period = after.period();
+    return period != null && period.until().isBefore(clock.instant());
+  }
+
+  private StepOutcome refuse(Booking booking, By by, ChangeStore.Asked asked) {
+    LocalDate day = by.side() == Side.OWNER ? booking.askedLastDay() : null;
+    end(booking, by, asked, "REFUSED", day == null ? "REFUSED_CHANGE" : "REFUSED_LONGER");
+    events.publishEvent(day == null
+        ? new ChangeRefused(Parties.of(booking), by)
+        : new LongerRefused(Parties.of(booking), by, day));
     return desk.done(booking);
   }
 
-  private StepOutcome move(Booking booking, By by, Period period, LocalDate day) {
-    desk.lockItems(booking);
-    if (holds.moveEnds(holdsOf(booking), keptUntil(booking, day)) instanceof HoldOutcome.NotFree)
-      return notFree(booking, period, day);
-    store.endsAt(booking.id(), Requests.endOf(day));
-    Period now = Period.ofDays(period.firstDay(), day);
-    booking.lines().forEach(line -> store.quantity(line.id(), line.quantity(), amount(booking, line, line.quantity(), now)));
-    return changed(booking, by, day, false);
-  }
-
-  private Instant keptUntil(Booking booking, LocalDate lastDay) {
-    return Requests.endOf(premises.openDays(booking.owner()).after(lastDay, bufferDays(booking)));
-  }
-
-  /** Says up to which open day it could be longer all the same. */
-  private StepOutcome notFree(Booking booking, Period period, LocalDate asked) {
-    Instant free = holds.canLast(holdsOf(booking), keptUntil(booking, asked));
-    OpenDays open = premises.openDays(booking.owner());
-    int buffer = bufferDays(booking);
-    LocalDate today = LocalDate.ofInstant(clock.instant(), Period.SWEDEN);
-    LocalDate now = period.lastDay().isBefore(today) ? today.minusDays(1) : period.lastDay();
-    LocalDate latest = now.datesUntil(asked).skip(1)
-        .takeWhile(day -> !Requests.endOf(open.after(day, buffer)).isAfter(free))
-        .filter(open::isOpen)
-        .reduce((_, later) -> later)
-        .orElse(null);
-    return new StepOutcome.NotFreeUntil(asked, latest);
-  }
-
-  /** What is kept and what is out, for what has not come back. */
-  private List<HoldId> holdsOf(Booking booking) {
-    List<HoldId> all = new ArrayList<>();
-    booking.lines().stream().filter(line -> line.left() > 0).map(Line::hold).forEach(all::add);
-    handOvers.out(booking.id()).stream().map(HandOverStore.Out::hold).filter(hold -> !all.contains(hold)).forEach(all::add);
-    return all;
-  }
-
-  private int bufferDays(Booking booking) {
-    return booking.lines().stream().mapToInt(line -> offers.find(line.listing()).map(each -> each.lending().bufferDays()).orElse(0))
-        .max().orElse(0);
-  }
-
-  private StepOutcome changed(Booking booking, By by, @Nullable LocalDate day, boolean fewer) {
+  private StepOutcome agree(Booking booking, By by, ChangeStore.Asked asked) {
+    changes.answered(asked.id(), by.side());
+    if (by.side() == Side.OWNER)
+      store.askLastDay(booking.id(), null);
     store.touch(booking.id());
-    Booking now = desk.open(booking.id());
-    store.amount(booking.id(), now.lines().stream().map(Line::amount).reduce(Money.ZERO, Money::plus));
-    history.step(booking, "CHANGED", by, by.side(), day == null ? null : day.toString(), clock.instant());
-    events.publishEvent(new BookingChanged(Parties.of(booking), by, day, fewer));
+    history.step(booking, "AGREED_CHANGE", by, by.side(), null, asked.id(), clock.instant());
+    events.publishEvent(new ChangeAgreed(Parties.of(booking), by));
+    return desk.done(booking);
+  }
+
+  /** The booking is so from now on, if it can be kept so. */
+  private StepOutcome become(Booking booking, By by, Amended after, ChangeStore.@Nullable Asked asked, boolean anew) {
+    desk.lockItems(booking);
+    if (kept.becomes(booking, after) instanceof HoldOutcome.NotFree(var free))
+      return kept.notFree(booking, after, free);
+    Instant now = clock.instant();
+    if (asked != null)
+      changes.end(asked.id(), anew ? "WITHDRAWN" : "DONE");
+    long change = asked == null || anew ? changes.insert(booking, after, by, Set.of(), now) : asked.id();
+    store.time(booking.id(), after.period(), after.wantedDay());
+    booking.lines().forEach(line -> store.quantity(line.id(), after.quantity(line), after.amount(booking, line)));
+    store.amount(booking.id(), after.amount(booking));
+    store.touch(booking.id());
+    LocalDate day = after.onlyLastDay(booking);
+    history.step(booking, "CHANGED", by, by.side(), day == null ? null : day.toString(), change, now);
+    events.publishEvent(new BookingChanged(Parties.of(booking), by, after.what(booking), after.day(booking), null));
     desk.refresh(booking);
-    return desk.done(now);
-  }
-
-  private static Money amount(Booking booking, Period period, LocalDate day) {
-    Period longer = Period.ofDays(period.firstDay(), day);
-    return booking.lines().stream().map(line -> amount(booking, line, line.quantity(), longer)).reduce(Money.ZERO, Money::plus);
-  }
-
-  /** What was asked for it when it was booked. */
-  private static Money amount(Booking booking, Line line, int quantity, @Nullable Period period) {
-    Price price = line.price();
-    return price == null ? Money.ZERO : Quote.of(Offer.priced(booking.term(), price), quantity, period);
+    return desk.done(booking);
   }
 }

@@ -26,19 +26,21 @@ class Desk {
   private final IncidentStore incidents;
   private final Availability ads;
   private final Sides sides;
+  private final Turns turns;
   private final Holds holds;
   private final ApplicationEventPublisher events;
   private final Premises premises;
   private final Clock clock;
 
   Desk(BookingStore store, ApprovalStore history, HandOverStore handOvers, IncidentStore incidents, Availability ads, Sides sides,
-      Holds holds, ApplicationEventPublisher events, Premises premises, Clock clock) {
+      Turns turns, Holds holds, ApplicationEventPublisher events, Premises premises, Clock clock) {
     this.store = store;
     this.history = history;
     this.handOvers = handOvers;
     this.incidents = incidents;
     this.ads = ads;
     this.sides = sides;
+    this.turns = turns;
     this.holds = holds;
     this.events = events;
     this.premises = premises;
@@ -77,7 +79,9 @@ class Desk {
     holds.lock(booking.lines().stream().map(Line::item).toList());
   }
 
+  /** What is free now is kept for whoever waits for it, and the ads say what is left. */
   void refresh(Booking booking) {
+    booking.lines().forEach(line -> turns.next(line.item(), booking.unit(line.direction().giver())));
     ads.refresh(listings(booking));
   }
 

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -36,6 +37,7 @@ public class HourChanges {
 
   private final BookingStore store;
   private final ApprovalStore history;
+  private final ChangeStore changes;
   private final HandOverStore handOvers;
   private final OfferStore offers;
   private final Approvers approvers;
@@ -45,10 +47,12 @@ public class HourChanges {
   private final ApplicationEventPublisher events;
   private final Clock clock;
 
-  HourChanges(BookingStore store, ApprovalStore history, HandOverStore handOvers, OfferStore offers, Approvers approvers,
+  HourChanges(BookingStore store, ApprovalStore history, ChangeStore changes, HandOverStore handOvers, OfferStore offers,
+      Approvers approvers,
       Premises premises, Desk desk, Holds holds, ApplicationEventPublisher events, Clock clock) {
     this.store = store;
     this.history = history;
+    this.changes = changes;
     this.handOvers = handOvers;
     this.offers = offers;
     this.approvers = approvers;
@@ -106,15 +110,19 @@ public class HourChanges {
   }
 
   private StepOutcome changed(Booking booking, By by, Period after, Money amount) {
-    store.endsAt(booking.id(), after.until());
+    Instant now = clock.instant();
+    changes.asked(booking).ifPresent(asked -> changes.end(asked.id(), "WITHDRAWN"));
+    var amended = new Amended(Amended.of(booking).quantities(), after, booking.wantedDay());
+    long change = changes.insert(booking, amended, by, Set.of(), now);
+    store.time(booking.id(), after, booking.wantedDay());
     booking.lines().forEach(line -> store.quantity(line.id(), line.quantity(), amount(booking, line, after)));
     store.touch(booking.id());
     store.amount(booking.id(), amount);
-    history.step(booking, "CHANGED", by, by.side(), after.endDay().toString(), clock.instant());
-    Booking now = desk.open(booking.id());
-    events.publishEvent(new BookingChanged(Parties.of(now), by, after.endDay(), false));
+    history.step(booking, "CHANGED", by, by.side(), after.endDay().toString(), change, now);
+    Booking amendedNow = desk.open(booking.id());
+    events.publishEvent(new BookingChanged(Parties.of(amendedNow), by, BookingChanged.What.LAST_DAY, after.endDay(), null));
     desk.refresh(booking);
-    return desk.done(now);
+    return desk.done(amendedNow);
   }
 
   private Optional<Refusal> refusal(Booking booking, Period period, LocalDate day, ClockTime time) {

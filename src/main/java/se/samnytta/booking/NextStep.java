@@ -25,6 +25,10 @@ public record NextStep(Kind kind, Side owes, @Nullable LocalDate by) {
     APPROVE_COST,
     /** The owner says yes or no to a longer loan. */
     ANSWER_LONGER,
+    /** The owner says yes or no to more, or to other days. */
+    ANSWER_CHANGE,
+    /** Somebody who may spend the receiver's money says yes or no to what a change costs more. */
+    APPROVE_CHANGE,
     /** The owner decides what follows on damage or loss. */
     SETTLE,
     /** The owner gets the things ready. */
@@ -45,26 +49,29 @@ public record NextStep(Kind kind, Side owes, @Nullable LocalDate by) {
    * What decides it.
    *
    * @param open      sides whose yes is not given
+   * @param change    sides whose yes to a change is not given
    * @param incident  whether something wrong has not been settled
    * @param untold    in a swap: sides that have not got all that they are to get
    */
-  public record Situation(BookingState state, Term term, Set<Side> open, Instant answerBy, @Nullable LocalDate askedLastDay,
+  public record Situation(BookingState state, Term term, Set<Side> open, Set<Side> change, Instant answerBy,
+      @Nullable LocalDate askedLastDay,
       boolean incident,
       boolean allHandedOver, Set<Side> untold, @Nullable Period period, @Nullable LocalDate wantedDay) {
 
     public Situation {
       open = Set.copyOf(open);
+      change = Set.copyOf(change);
       untold = Set.copyOf(untold);
     }
   }
 
   /** What is to be done in this booking, the most pressing first. */
-  static List<NextStep> of(Booking booking, boolean incident) {
+  static List<NextStep> of(Booking booking, boolean incident, Set<Side> change) {
     Set<Side> open = EnumSet.noneOf(Side.class);
     booking.approvals().stream().filter(Approval::isOpen).forEach(each -> open.add(each.side()));
     Set<Side> untold = EnumSet.noneOf(Side.class);
     booking.lines().stream().filter(line -> line.left() > 0).forEach(line -> untold.add(line.direction().taker()));
-    return of(new Situation(booking.state(), booking.term(), open, booking.answerBy(), booking.askedLastDay(), incident,
+    return of(new Situation(booking.state(), booking.term(), open, change, booking.answerBy(), booking.askedLastDay(), incident,
         untold.isEmpty(), untold, booking.period(), booking.wantedDay()));
   }
 
@@ -73,8 +80,11 @@ public record NextStep(Kind kind, Side owes, @Nullable LocalDate by) {
     List<NextStep> steps = new ArrayList<>();
     if (now.incident)
       steps.add(new NextStep(Kind.SETTLE, Side.OWNER, null));
-    if (now.askedLastDay != null && !now.state.isOver())
-      steps.add(new NextStep(Kind.ANSWER_LONGER, Side.OWNER, last(now)));
+    if (now.change.contains(Side.OWNER) && !now.state.isOver())
+      steps.add(new NextStep(now.askedLastDay == null ? Kind.ANSWER_CHANGE : Kind.ANSWER_LONGER, Side.OWNER,
+          now.askedLastDay == null ? null : last(now)));
+    if (now.change.contains(Side.RECEIVER) && !now.state.isOver())
+      steps.add(new NextStep(Kind.APPROVE_CHANGE, Side.RECEIVER, null));
     switch (now.state) {
       case REQUESTED -> requested(now, steps);
       case APPROVED -> {

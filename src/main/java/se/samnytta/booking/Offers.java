@@ -172,7 +172,7 @@ public class Offers {
     BookingDraft draft = requests.drafts(read).getFirst();
     Instant until = draft.keptUntil();
     int free = holds.free(offered.item(), draft.keptFrom(), until);
-    boolean asks = !draft.toPay().isZero() && !approvers.mayApprove(actor.person(), actor.unit(), draft.toPay());
+    boolean asks = !draft.toPay().isZero() && !approvers.mayApproveOwn(actor.person(), actor.unit(), draft.toPay());
     return new Considered(offered, wish, draft.toPay(), refusals, Math.max(0, free), Requests.ownerIsAsked(draft), asks,
         LocalDate.ofInstant(draft.answerBy().minusSeconds(1), Period.SWEDEN), draft.period(), closedAtHome(actor.unit(), wish));
   }

@@ -17,12 +17,14 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import se.samnytta.inventory.Categories;
+import se.samnytta.inventory.CategoryId;
 import se.samnytta.kernel.Actor;
 import se.samnytta.kernel.Money;
 import se.samnytta.kernel.Municipality;
 import se.samnytta.kernel.NotFound;
 import se.samnytta.kernel.Period;
 import se.samnytta.kernel.UnitId;
+import se.samnytta.listing.ApprovalRule;
 import se.samnytta.listing.LendingRules.ByTheHour;
 import se.samnytta.listing.ListingId;
 import se.samnytta.listing.Offer;
@@ -132,7 +134,11 @@ class Requests {
 
   /** What an agreement names, when it is about some things only. */
   String topCategory(Offered offered) {
-    return categories.path(offered.category()).getFirst().slug();
+    return topCategory(offered.category());
+  }
+
+  String topCategory(CategoryId category) {
+    return categories.path(category).getFirst().slug();
   }
 
   /** A draft for each owner, term and time; each swap is one of its own. */
@@ -213,11 +219,17 @@ class Requests {
 
   /** Whether the owner has to say yes. A swap is always agreed on by both. */
   static boolean ownerIsAsked(BookingDraft draft) {
-    return draft.term() == Term.SWAP || draft.pieces().stream().anyMatch(piece -> switch (piece.offered().approval().when()) {
+    return draft.term() == Term.SWAP
+        || draft.pieces().stream().anyMatch(piece -> ownerIsAsked(piece.offered().approval(), draft.crossesABorder(), draft.amount()));
+  }
+
+  /** Whether the ad's rule says that the owner is asked for that much. */
+  static boolean ownerIsAsked(ApprovalRule rule, boolean crossesABorder, Money amount) {
+    return switch (rule.when()) {
       case NEVER -> false;
       case ALWAYS -> true;
-      case OTHER_MUNICIPALITY -> draft.crossesABorder();
-      case ABOVE_AMOUNT -> draft.amount().isMoreThan(Optional.ofNullable(piece.offered().approval().above()).orElse(Money.ZERO));
-    });
+      case OTHER_MUNICIPALITY -> crossesABorder;
+      case ABOVE_AMOUNT -> amount.isMoreThan(Optional.ofNullable(rule.above()).orElse(Money.ZERO));
+    };
   }
 }

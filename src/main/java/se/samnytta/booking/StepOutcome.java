@@ -1,6 +1,7 @@
 package se.samnytta.booking;
 
 import java.time.LocalDate;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import se.samnytta.kernel.Money;
 
@@ -51,6 +52,32 @@ public sealed interface StepOutcome {
 
   /** The owner has been asked whether the loan may be longer. */
   record Asked(LocalDate lastDay) implements StepOutcome {}
+
+  /** Those who have to say yes to the change have been asked. */
+  record ChangeAsked(Set<Side> awaits) implements StepOutcome {
+
+    public ChangeAsked {
+      awaits = Set.copyOf(awaits);
+    }
+  }
+
+  /** So many have changed hands already, or none would be left. */
+  record TooFew(LineId line, int least) implements StepOutcome {}
+
+  /** Somebody else has it: only so many of the line could be had then. */
+  record NotFree(LineId line, int free) implements StepOutcome {}
+
+  /** The receiver may not have more than it has. */
+  record NoMore(Refusal why) implements StepOutcome {}
+
+  /** No agreement lets the receiver's municipality borrow any more of it. */
+  record AgreementOver() implements StepOutcome {}
+
+  /** Whoever asked for it does not answer for the other side as well; somebody else there does. */
+  record OwnRequest() implements StepOutcome {}
+
+  /** Nobody may let that unit have it: another municipality's, the owner itself, or one that this person does not act for. */
+  record NotThatUnit() implements StepOutcome {}
 
   /** It would cost more than this person may spend for the unit. */
   record CostsMore(Money amount) implements StepOutcome {}

@@ -91,6 +91,16 @@ class ThreadStore {
           .update();
   }
 
+  boolean passOn(Subject subject, UnitId to, PersonId contact) {
+    return jdbc.sql("select collaboration.pass_on(:kind, :id, :to, :contact)")
+        .param("kind", subject.kind())
+        .param("id", subject.id())
+        .param("to", to.value())
+        .param("contact", contact.value())
+        .query(Boolean.class)
+        .single();
+  }
+
   void passOn(PersonId from, PersonId to) {
     for (String side : List.of("owner", "receiver"))
       jdbc.sql("update collaboration.thread set " + side + "_contact = :to where " + side + "_contact = :from and " + side

@@ -53,6 +53,11 @@ public class Threads {
     store.passOn(from, to);
   }
 
+  /** Another unit talks on the receiver's side from now on, and that person is told by mail; false when the asker may not let it. */
+  public boolean passOn(Subject subject, UnitId to, PersonId contact) {
+    return store.passOn(subject, to, contact);
+  }
+
   /** What one person had to answer for is another's from now on, in the asker's units. */
   public void passOn(PersonId from, PersonId to) {
     store.passOn(from, to);

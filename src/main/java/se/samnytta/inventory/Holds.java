@@ -84,6 +84,35 @@ public class Holds {
         .single();
   }
 
+  /**
+   * Lets all of these keep another quantity and time, or none of them. Fewer and shorter always goes, anything else if it is free;
+   * what is out keeps its quantity and its beginning.
+   *
+   * @param from  null for the beginning that each has
+   * @param until null for the end that each has
+   * @param keep  whether to keep them so, or only to try
+   * @return held, or how many are free of each in the order asked, less than asked for of what falls short
+   */
+  public HoldOutcome change(List<HoldChange> changes, @Nullable Instant from, @Nullable Instant until, boolean keep) {
+    List<Fit> fits = jdbc.sql("""
+        select free_now, fits
+        from inventory.change_holds(:holds, :quantities, :from::text::timestamptz, :until::text::timestamptz, :keep)
+        order by place
+        """)
+        .param("holds", array("bigint", changes.stream().map(each -> each.hold().value())))
+        .param("quantities", array("int", changes.stream().map(HoldChange::quantity)))
+        .param("from", from == null ? null : from.toString(), Types.VARCHAR)
+        .param("until", until == null ? null : until.toString(), Types.VARCHAR)
+        .param("keep", keep)
+        .query((row, _) -> new Fit(row.getInt(1), row.getBoolean(2)))
+        .list();
+    if (fits.stream().allMatch(Fit::fits))
+      return new HoldOutcome.Held(changes.stream().map(HoldChange::hold).toList());
+    return new HoldOutcome.NotFree(fits.stream().map(fit -> fit.fits ? Integer.MAX_VALUE : fit.free).toList());
+  }
+
+  private record Fit(int free, boolean fits) {}
+
   /** Up to when these promises could last: until then, or until the earlier moment at which somebody else has what they keep. */
   public Instant canLast(List<HoldId> holds, Instant until) {
     return jdbc.sql("select inventory.can_last(:holds, :until::text::timestamptz)")

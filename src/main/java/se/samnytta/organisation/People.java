@@ -149,6 +149,22 @@ public class People {
         .list();
   }
 
+  /** The most that the person may approve in that role for the unit in their own right, not as a substitute; empty without the role. */
+  public Optional<Money> limitInOwnRight(PersonId person, UnitId unit, Role role) {
+    return jdbc.sql("""
+        select max(coalesce(amount_limit_ore, :usual)) from organisation.held_on(:today)
+        where person_id = :person and role = :role and substitutes_for is null and unit in (:units)
+        having count(*) > 0
+        """)
+        .param("usual", USUAL_LIMIT.ore())
+        .param("today", today())
+        .param("person", person.value())
+        .param("role", role.name())
+        .param("units", units.above(unit).stream().map(each -> each.id().value()).toList())
+        .query((row, _) -> new Money(row.getLong(1)))
+        .optional();
+  }
+
   /** Those who hold the role nearest above the unit, the unit itself first; empty when nobody up to the municipality does. */
   public List<RoleHolder> nearest(UnitId unit, Role role) {
     return jdbc.sql("select person_id, unit, amount_limit_ore from organisation.nearest_with_role(:unit, :role, :today)")

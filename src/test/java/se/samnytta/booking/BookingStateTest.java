@@ -55,7 +55,8 @@ class BookingStateTest {
     Set<Side> sides = EnumSet.noneOf(Side.class);
     if (open != null)
       Arrays.stream(open.split(" ")).map(Side::valueOf).forEach(sides::add);
-    var now = new NextStep.Situation(state, term, sides, Instant.parse("2026-11-26T23:00:00Z"), null, false, true, Set.of(Side.OWNER),
+    var now = new NextStep.Situation(state, term, sides, Set.of(), Instant.parse("2026-11-26T23:00:00Z"), null, false, true,
+        Set.of(Side.OWNER),
         term.isLoan() ? Period.ofDays(LocalDate.parse("2026-12-01"), LocalDate.parse("2026-12-04")) : null, null);
     assertThat(String.join(", ", NextStep.of(now).stream().map(BookingStateTest::words).toList()))
         .isEqualTo(expected == null ? "" : expected);
@@ -67,7 +68,8 @@ class BookingStateTest {
 
   @Test
   void whatIsWrongComesBeforeTheRest() {
-    var now = new NextStep.Situation(BookingState.RETURNED, Term.LEND, Set.of(), Instant.EPOCH, null, true, true, Set.of(), null, null);
+    var now = new NextStep.Situation(BookingState.RETURNED, Term.LEND, Set.of(), Set.of(), Instant.EPOCH, null, true, true, Set.of(), null,
+        null);
     assertThat(NextStep.of(now)).extracting(NextStep::kind).containsExactly(NextStep.Kind.SETTLE);
   }
 }

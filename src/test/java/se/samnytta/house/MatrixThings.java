@@ -20,12 +20,16 @@ import se.samnytta.booking.BookingRequest;
 import se.samnytta.booking.BookingTest;
 import se.samnytta.booking.Bookings;
 import se.samnytta.booking.Cart;
+import se.samnytta.booking.Change;
 import se.samnytta.booking.Changes;
 import se.samnytta.booking.HandOvers;
 import se.samnytta.booking.IncidentKind;
 import se.samnytta.booking.IncidentReport;
 import se.samnytta.booking.Incidents;
 import se.samnytta.booking.LineId;
+import se.samnytta.booking.PlaceId;
+import se.samnytta.booking.Queue;
+import se.samnytta.booking.QueueOutcome;
 import se.samnytta.booking.RequestOutcome;
 import se.samnytta.booking.SetOutcome;
 import se.samnytta.booking.SetRequest;
@@ -100,6 +104,7 @@ class MatrixThings {
   private final StaffImports staffImports;
   private final WantedListings wanted;
   private final Bookings bookings;
+  private final Queue queue;
   private final HandOvers handOvers;
   private final Changes changes;
   private final Incidents incidents;
@@ -113,7 +118,7 @@ class MatrixThings {
 
   MatrixThings(World world, Ads ads, Shelf shelf, Listings listings, ListingStock stock, ListingPhotos photos, ListingImports imports,
       StaffImports staffImports, WantedListings wanted,
-      Bookings bookings, HandOvers handOvers, Changes changes, Incidents incidents, Cart cart, Sets sets, Threads threads,
+      Bookings bookings, Queue queue, HandOvers handOvers, Changes changes, Incidents incidents, Cart cart, Sets sets, Threads threads,
       SavedSearches searches,
       Substitutes substitutes, Notices notices, JdbcClient jdbc) {
     this.world = world;
@@ -126,6 +131,7 @@ class MatrixThings {
     this.staffImports = staffImports;
     this.wanted = wanted;
     this.bookings = bookings;
+    this.queue = queue;
     this.handOvers = handOvers;
     this.changes = changes;
     this.incidents = incidents;
@@ -187,6 +193,10 @@ class MatrixThings {
       case "lent" -> booking(lent(cast));
       case "longer" -> longer(cast);
       case "hours" -> hours(cast);
+      case "change" -> changeAsked(cast);
+      case "place" -> values("id", place(cast));
+      case "turn" -> turn(cast);
+      case "line" -> values("id", waitedFor(cast));
       case "incident" -> incident(cast);
       case "messages" -> thread(owner, new Subject("booking", asked(owner, cast.asker).value()));
       case "questions" -> thread(owner, new Subject("listing", Long.parseLong(ad(owner, Reach.PARTNERS).get("id"))));
@@ -415,6 +425,37 @@ class MatrixThings {
         ClockTime.of(LocalTime.of(11, 0)))));
     values.put("day", day.toString());
     return values;
+  }
+
+  private Map<String, String> changeAsked(Cast cast) {
+    BookingId id = approved(cast);
+    world.as(cast.asker, () -> changes.change(cast.asker, id, version(id), Change.quantities(Map.of(new LineId(line(id)), 3))));
+    return booking(id);
+  }
+
+  private PlaceId place(Cast cast) {
+    ListingId ad = offer(cast.owner, Offer.free(Term.GIVE));
+    request(cast.across, Wish.keep(ad, Term.GIVE, 4, null));
+    return place(cast, ad);
+  }
+
+  private PlaceId place(Cast cast, ListingId ad) {
+    return ((QueueOutcome.Stands) world.as(cast.asker, () -> queue.join(cast.asker, Wish.keep(ad, Term.GIVE, 4, null)))).place();
+  }
+
+  private ListingId waitedFor(Cast cast) {
+    ListingId ad = offer(cast.owner, Offer.free(Term.GIVE));
+    request(cast.across, Wish.keep(ad, Term.GIVE, 4, null));
+    place(cast, ad);
+    return ad;
+  }
+
+  private Map<String, String> turn(Cast cast) {
+    ListingId ad = offer(cast.owner, Offer.free(Term.GIVE));
+    BookingId before = request(cast.across, Wish.keep(ad, Term.GIVE, 4, null));
+    PlaceId place = place(cast, ad);
+    world.as(cast.across, () -> bookings.cancel(cast.across, before, version(before), ""));
+    return values("id", place);
   }
 
   private Map<String, String> incident(Cast cast) {

@@ -101,6 +101,23 @@ class HoldsTest extends DatabaseTest {
   }
 
   @Test
+  void keepsMoreOrAtAnotherTimeOnlyIfThatIsFreeAllOrNone() {
+    HoldId first = held(6, 0, 3);
+    HoldId second = held(2, 0, 3);
+    held(1, 5, 7);
+    assertThat(world.asSystem(() -> holds.change(List.of(new HoldChange(first, 7), new HoldChange(second, 4)), null, null, true)))
+        .isEqualTo(new HoldOutcome.NotFree(List.of(Integer.MAX_VALUE, 3)));
+    assertThat(free(0, 3)).as("none is").isEqualTo(2);
+    assertThat(world.asSystem(() -> holds.change(List.of(new HoldChange(first, 7), new HoldChange(second, 3)), null, null, false)))
+        .isInstanceOf(HoldOutcome.Held.class);
+    assertThat(free(0, 3)).as("only tried").isEqualTo(2);
+    assertThat(world.asSystem(() -> holds.change(List.of(new HoldChange(first, 6), new HoldChange(second, 3)), start(4), start(6), true)))
+        .isInstanceOf(HoldOutcome.Held.class);
+    assertThat(free(0, 3)).isEqualTo(10);
+    assertThat(free(5, 6)).isZero();
+  }
+
+  @Test
   void movesTheEndOfAllOrNone() {
     HoldId first = held(6, 0, 3);
     HoldId second = held(4, 0, 3);

@@ -11,6 +11,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.servlet.ModelAndView;
 import se.samnytta.booking.BookingId;
 import se.samnytta.booking.EffectBox;
+import se.samnytta.booking.Refusal;
 import se.samnytta.booking.Sets;
 import se.samnytta.booking.StepOutcome;
 import se.samnytta.kernel.Right;
@@ -126,17 +127,48 @@ class BookingController {
       }
       case StepOutcome.NotThatDay(var why) -> {
         CartView.Wrong words = RefusalWords.of(why);
-        fields.refuse("till", words.key(), words.args().toArray());
+        fields.refuse(field(fields, why, page), words.key(), words.args().toArray());
         yield refused(page, id, form, fields);
       }
+      case StepOutcome.TooFew(var line, int least) -> {
+        fields.refuse("antal-" + line, "booking.tooFew", least);
+        yield refused(page, id, form, fields);
+      }
+      case StepOutcome.NotFree(var line, int free) -> {
+        if (fields.has("antal-" + line))
+          fields.refuse("antal-" + line, free == 0 ? "booking.notFree.none" : "booking.notFree", free);
+        yield conflict(page, id, form, fields, fields.has("antal-" + line) ? null : "booking.notFreeThen", free);
+      }
+      case StepOutcome.ChangeAsked(var awaits) -> Answer.goTo(back(fields, id),
+          "booking.done.changeAsked." + (awaits.size() > 1 ? "both" : awaits.iterator().next().name()));
+      case StepOutcome.NoMore(Refusal.Suspended(var until, var reason)) -> conflict(page, id, form, fields, "booking.noMore",
+          RefusalWords.asDate(until), reason);
+      case StepOutcome.NoMore _,StepOutcome.AgreementOver _ -> conflict(page, id, form, fields, "booking.agreementOver");
+      case StepOutcome.NotThatUnit _ -> {
+        fields.refuse("enhet", "booking.notThatUnit");
+        yield refused(page, id, form, fields);
+      }
+      case StepOutcome.OwnRequest _ -> conflict(page, id, form, fields, "booking.ownRequest");
       case StepOutcome.NotFreeUntil(var day, var latest) -> latest == null
           ? conflict(page, id, form, fields, "booking.notFreeUntil.none", RefusalWords.asDate(day))
           : conflict(page, id, form, fields, "booking.notFreeUntil", RefusalWords.asDate(day), RefusalWords.asDate(latest));
       case StepOutcome.CostsMore(var amount) -> {
-        fields.refuse("till", "booking.costsMore", amount.ore() / 100);
+        fields.refuse("enhet", "booking.costsMore", amount.ore() / 100);
         yield refused(page, id, form, fields);
       }
     };
+  }
+
+  /** The first day or the last, whichever the refusal is about. */
+  private static String field(Fields fields, Refusal why, Page page) {
+    if (!fields.has("dag"))
+      return "till";
+    boolean last = switch (why) {
+      case Refusal.Backwards _,Refusal.TooShort _,Refusal.TooLong _ -> true;
+      case Refusal.ClosedDay(var day, _) -> !day.equals(fields.day("dag", page.today()).orElse(null));
+      default -> false;
+    };
+    return last ? "till" : "dag";
   }
 
   private static String back(Fields fields, long id) {

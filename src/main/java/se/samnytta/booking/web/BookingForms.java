@@ -1,5 +1,6 @@
 package se.samnytta.booking.web;
 
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -43,6 +44,12 @@ public record BookingForms(String wrong, Fields fields, CartView.@Nullable Wrong
       case "aterlamning" -> {
         booking.toTakeBack().forEach(line -> values.put("antal-" + line.id(), Integer.toString(line.out())));
         values.put("fel-antal", "1");
+      }
+      case "dagar" -> {
+        LocalDate first = booking.head().isLoan() ? booking.head().first() : booking.head().wantedDay();
+        LocalDate last = booking.head().last();
+        values.put("dag", first == null ? "" : first.toString());
+        values.put("till", last == null ? "" : last.toString());
       }
       case "antal" -> booking.lines().forEach(line -> values.put("antal-" + line.id(), Integer.toString(line.quantity())));
       case "sluttid" -> booking.until(values);

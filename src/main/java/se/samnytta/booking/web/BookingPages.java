@@ -4,7 +4,9 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -15,6 +17,7 @@ import se.samnytta.booking.BookingState;
 import se.samnytta.booking.Changes;
 import se.samnytta.booking.Direction;
 import se.samnytta.booking.NextStep;
+import se.samnytta.booking.Receivers;
 import se.samnytta.booking.Side;
 import se.samnytta.booking.Sides;
 import se.samnytta.collaboration.ConversationPages;
@@ -38,16 +41,22 @@ class BookingPages {
   private final Sides sides;
   private final Approvers approvers;
   private final Changes changes;
+  private final ChangePages versions;
+  private final Receivers receivers;
   private final ConversationPages conversations;
   private final Premises premises;
   private final Clock clock;
 
-  BookingPages(JdbcClient jdbc, Sides sides, Approvers approvers, Changes changes, ConversationPages conversations, Premises premises,
+  BookingPages(JdbcClient jdbc, Sides sides, Approvers approvers, Changes changes, ChangePages versions, Receivers receivers,
+      ConversationPages conversations,
+      Premises premises,
       Clock clock) {
     this.jdbc = jdbc;
     this.sides = sides;
     this.approvers = approvers;
     this.changes = changes;
+    this.versions = versions;
+    this.receivers = receivers;
     this.conversations = conversations;
     this.premises = premises;
     this.clock = clock;
@@ -61,23 +70,47 @@ class BookingPages {
     List<BookingView.LineView> lines = lines(id);
     List<BookingView.IncidentView> incidents = incidents(id);
     List<BookingView.ApprovalView> approvals = approvals(id);
-    List<NextStep> next = NextStep.of(situation(head, lines, incidents, approvals));
+    Map<Long, BookingView.ChangeView> versionsOfIt = versions.of(id);
+    BookingView.ChangeView change = versionsOfIt.values().stream().filter(each -> !each.open().isEmpty()).findFirst().orElse(null);
+    List<NextStep> next = NextStep.of(situation(head, lines, incidents, approvals, change));
     boolean costOpen = next.stream().anyMatch(step -> step.kind() == NextStep.Kind.APPROVE_COST);
     Money cost = head.toPay();
     Approvers.Asked asked = costOpen ? approvers.asked(new UnitId(receiver.unit()), cost) : new Approvers.Asked(List.of(), false);
     Set<Side> mine = sides.of(actor, new UnitId(owner.unit()), new UnitId(receiver.unit()));
     boolean maySpend = mine.contains(Side.RECEIVER) && !cost.isZero()
         && approvers.mayApprove(actor.person(), new UnitId(receiver.unit()), cost);
-    return new BookingView(head, mine, owner, receiver, lines, history(id), incidents, approvals,
+    return new BookingView(head, mine, owner, receiver, lines, history(id, versionsOfIt), incidents, approvals,
         asked.people().isEmpty() ? List.of() : names(asked.people()),
-        asked.administrator(), next,
-        can(head, new UnitId(owner.unit()), mine, lines, incidents, approvals, next, maySpend),
+        asked.administrator(), next, change,
+        mine.contains(Side.RECEIVER) ? others(actor, head, lines, owner, receiver) : Map.of(),
+        can(actor, head, new UnitId(owner.unit()), mine, lines, incidents, approvals, next, change,
+            new Spends(maySpend, change != null && mine.contains(Side.RECEIVER) && maySpend(actor, receiver, change))),
         conversations.of(actor, new Subject("booking", id)).orElse(null), clock.instant(), closed(id, new UnitId(owner.unit())));
+  }
+
+  private Map<String, String> others(Actor actor, BookingView.Head head, List<BookingView.LineView> lines, BookingView.Party owner,
+      BookingView.Party receiver) {
+    boolean before = head.state() == BookingState.REQUESTED || head.state() == BookingState.APPROVED || head.state() == BookingState.READY;
+    Map<String, String> others = new LinkedHashMap<>();
+    if (before && !head.isSwap() && lines.stream().allMatch(line -> line.handedOver() == 0))
+      receivers.others(actor, new UnitId(owner.unit()), new UnitId(receiver.unit()))
+          .forEach((unit, name) -> others.put(unit.toString(), name));
+    return others;
+  }
+
+  /** Whether the reader may answer for the receiver's money: what was asked for, and what it is to be. */
+  private record Spends(boolean now, boolean then) {}
+
+  private boolean maySpend(Actor actor, BookingView.Party receiver, BookingView.ChangeView change) {
+    UnitId unit = new UnitId(receiver.unit());
+    return actor.person().value() == change.by()
+        ? approvers.mayApproveOwn(actor.person(), unit, change.amount())
+        : approvers.mayApprove(actor.person(), unit, change.amount());
   }
 
   private BookingView.Head head(long id) {
     return jdbc.sql("""
-        select b.id, b.version, b.state, b.term, p.name as asker, b.starts_at, b.ends_at, b.wanted_day, b.asked_last_day,
+        select b.id, b.version, b.state, b.term, b.requested_by, p.name as asker, b.starts_at, b.ends_at, b.wanted_day, b.asked_last_day,
           b.answer_by,
           b.requested_at, b.ready_at, b.handed_over_at, b.returned_at, b.closed_at, b.closed_how, b.amount_ore,
             b.value_difference_ore, b.note,
@@ -131,9 +164,9 @@ class BookingPages {
         .list();
   }
 
-  private List<BookingView.StepView> history(long id) {
+  private List<BookingView.StepView> history(long id, Map<Long, BookingView.ChangeView> versionsOfIt) {
     return jdbc.sql("""
-        select s.at, s.what, s.side, p.name, u.name as unit_name, s.note
+        select s.at, s.what, s.side, p.name, u.name as unit_name, s.note, s.change_id
         from booking.step s
         left join organisation.v_person p on p.id = s.person_id
         left join organisation.v_unit u on u.id = s.unit
@@ -141,7 +174,7 @@ class BookingPages {
         order by s.id
         """)
         .param("id", id)
-        .query((row, _) -> BookingRows.step(row))
+        .query((row, _) -> BookingRows.step(row, versionsOfIt))
         .list();
   }
 
@@ -183,20 +216,27 @@ class BookingPages {
 
   private static NextStep.Situation situation(BookingView.Head head, List<BookingView.LineView> lines,
       List<BookingView.IncidentView> incidents,
-      List<BookingView.ApprovalView> approvals) {
+      List<BookingView.ApprovalView> approvals, BookingView.@Nullable ChangeView change) {
     Set<Side> open = EnumSet.noneOf(Side.class);
     approvals.stream().filter(each -> each.decision().isEmpty()).forEach(each -> open.add(each.side()));
     Set<Side> untold = EnumSet.noneOf(Side.class);
     lines.stream().filter(line -> line.left() > 0)
         .forEach(line -> untold.add(line.direction() == Direction.OUT ? Side.RECEIVER : Side.OWNER));
-    return new NextStep.Situation(head.state(), head.term(), open, head.answerBy().plusDays(1).atStartOfDay(Period.SWEDEN).toInstant(),
+    return new NextStep.Situation(head.state(), head.term(), open, change == null ? Set.of() : change.open(),
+        head.answerBy().plusDays(1).atStartOfDay(Period.SWEDEN).toInstant(),
         head.askedLastDay(), incidents.stream().anyMatch(each -> each.outcome() == null), untold.isEmpty(), untold,
         head.period(), head.wantedDay());
   }
 
-  private BookingView.Can can(BookingView.Head head, UnitId ownerUnit, Set<Side> mine, List<BookingView.LineView> lines,
+  private BookingView.Can can(Actor actor, BookingView.Head head, UnitId ownerUnit, Set<Side> mine, List<BookingView.LineView> lines,
       List<BookingView.IncidentView> incidents,
-      List<BookingView.ApprovalView> approvals, List<NextStep> next, boolean maySpend) {
+      List<BookingView.ApprovalView> approvals, List<NextStep> next, BookingView.@Nullable ChangeView change,
+      Spends spends) {
+    long me = actor.person().value();
+    boolean askedChange = change != null && change.by() == me;
+    boolean changes = !head.isSwap() && mine.contains(Side.RECEIVER) && (head.state() == BookingState.REQUESTED
+        || head.state() == BookingState.APPROVED || head.state() == BookingState.READY || head.state() == BookingState.HANDED_OVER);
+    boolean maySpend = spends.now;
     BookingState state = head.state();
     boolean owner = mine.contains(Side.OWNER);
     boolean receiver = mine.contains(Side.RECEIVER);
@@ -205,7 +245,7 @@ class BookingPages {
     boolean agreed = state == BookingState.APPROVED || state == BookingState.READY;
     boolean openIncident = incidents.stream().anyMatch(each -> each.outcome() == null);
     return new BookingView.Can(
-        owner && has(next, NextStep.Kind.ANSWER),
+        owner && has(next, NextStep.Kind.ANSWER) && head.askedBy() != me,
         maySpend && has(next, NextStep.Kind.APPROVE_COST),
         withdraw(head, mine, approvals, maySpend),
         !mine.isEmpty() && (state == BookingState.REQUESTED && receiver || agreed || state == BookingState.HANDED_OVER && head.isSwap()),
@@ -218,9 +258,12 @@ class BookingPages {
         receiver && head.askedLastDay() == null && (state == BookingState.REQUESTED || agreed || state == BookingState.HANDED_OVER)
             ? aWeekLonger(head, ownerUnit)
             : null,
-        owner && has(next, NextStep.Kind.ANSWER_LONGER),
-        receiver && untouched && !head.isSwap() && (state == BookingState.REQUESTED || agreed)
-            && lines.stream().anyMatch(line -> line.quantity() > 1),
+        owner && has(next, NextStep.Kind.ANSWER_LONGER) && !askedChange,
+        owner && has(next, NextStep.Kind.ANSWER_CHANGE) && !askedChange,
+        spends.then && has(next, NextStep.Kind.APPROVE_CHANGE),
+        receiver && change != null,
+        changes && lines.stream().anyMatch(line -> line.left() > 0),
+        changes && untouched,
         !mine.isEmpty() && head.handedOverAt() != null && state != BookingState.CANCELLED,
         owner && openIncident,
         receiver && head.handedOverAt() != null && head.wouldHaveBought() == null && state != BookingState.CANCELLED);

@@ -5,8 +5,11 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import se.samnytta.booking.BookingState;
@@ -30,7 +33,8 @@ final class BookingRows {
     Instant starts = instant(row, "starts_at");
     String answer = row.getString("would_have_bought");
     return new BookingView.Head(row.getLong("id"), row.getInt("version"), BookingState.valueOf(row.getString("state")),
-        Term.valueOf(row.getString("term")), text(row, "asker"), starts == null ? null : LocalDate.ofInstant(starts, Period.SWEDEN),
+        Term.valueOf(row.getString("term")), row.getLong("requested_by"), text(row, "asker"),
+        starts == null ? null : LocalDate.ofInstant(starts, Period.SWEDEN),
         ends == null ? null : LocalDate.ofInstant(ends.minusSeconds(1), Period.SWEDEN), row.getObject("wanted_day", LocalDate.class),
         row.getObject("asked_last_day", LocalDate.class),
         LocalDate.ofInstant(row.getObject("answer_by", OffsetDateTime.class).toInstant().minusSeconds(1), Period.SWEDEN),
@@ -55,9 +59,9 @@ final class BookingRows {
         row.getInt("missing"), row.getBoolean("labelled"), List.of((String[]) row.getArray("away").getArray()));
   }
 
-  static BookingView.StepView step(ResultSet row) throws SQLException {
+  static BookingView.StepView step(ResultSet row, Map<Long, BookingView.ChangeView> changes) throws SQLException {
     return new BookingView.StepView(row.getObject("at", OffsetDateTime.class).toInstant(), row.getString("what"), text(row, "side"),
-        text(row, "name"), text(row, "unit_name"), text(row, "note"));
+        text(row, "name"), text(row, "unit_name"), text(row, "note"), changes.get(row.getLong("change_id")));
   }
 
   static BookingView.IncidentView incident(ResultSet row) throws SQLException {
@@ -73,6 +77,29 @@ final class BookingRows {
     return new BookingView.ApprovalView(Side.valueOf(row.getString("side")), text(row, "decision"), text(row, "name"),
         instant(row, "decided_at"),
         "AUTOMATIC".equals(row.getString("how")));
+  }
+
+  static BookingView.ChangeView change(ResultSet row, List<BookingView.ChangeView.Quantity> quantities) throws SQLException {
+    Set<Side> open = EnumSet.noneOf(Side.class);
+    if (row.getBoolean("owner_open"))
+      open.add(Side.OWNER);
+    if (row.getBoolean("receiver_open"))
+      open.add(Side.RECEIVER);
+    return new BookingView.ChangeView(row.getLong("id"), row.getLong("by_person"), open, firstDay(row, "starts_before"),
+        lastDay(row, "ends_before"),
+        firstDay(row, "starts_after"), lastDay(row, "ends_after"), row.getObject("wanted_before", LocalDate.class),
+        row.getObject("wanted_after", LocalDate.class), new Money(row.getLong("amount_before_ore")),
+        new Money(row.getLong("amount_after_ore")), text(row, "receiver_before"), text(row, "receiver_after"), quantities);
+  }
+
+  private static @Nullable LocalDate firstDay(ResultSet row, String column) throws SQLException {
+    Instant at = instant(row, column);
+    return at == null ? null : LocalDate.ofInstant(at, Period.SWEDEN);
+  }
+
+  private static @Nullable LocalDate lastDay(ResultSet row, String column) throws SQLException {
+    Instant at = instant(row, column);
+    return at == null ? null : LocalDate.ofInstant(at.minusSeconds(1), Period.SWEDEN);
   }
 
   private static String image(ResultSet row, String column) throws SQLException {

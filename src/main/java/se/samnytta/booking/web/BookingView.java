@@ -31,10 +31,12 @@ import se.samnytta.web.Fields;
  * @param now       when the page is shown
  * @param closed    days that need to be others, since the owner has closed on them
  * @param next      what is to be done next, the most pressing first
+ * @param receivers units that may have it instead, by number and name
+ * @param change    what the receiver has asked to change and somebody is to answer, null for nothing
  */
 public record BookingView(Head head, Set<Side> mine, Party owner, Party receiver, List<LineView> lines, List<StepView> history,
     List<IncidentView> incidents, List<ApprovalView> approvals, List<String> approvers, boolean toAdministrator, List<NextStep> next,
-    Can can,
+    @Nullable ChangeView change, Map<String, String> receivers, Can can,
     @Nullable ConversationView conversation, Instant now, List<ClosedDay> closed) {
 
   public BookingView {
@@ -48,7 +50,8 @@ public record BookingView(Head head, Set<Side> mine, Party owner, Party receiver
   }
 
   /** The booking itself. */
-  public record Head(long id, int version, BookingState state, Term term, String asker, @Nullable LocalDate first, @Nullable LocalDate last,
+  public record Head(long id, int version, BookingState state, Term term, long askedBy, String asker, @Nullable LocalDate first,
+      @Nullable LocalDate last,
       @Nullable LocalDate wantedDay, @Nullable LocalDate askedLastDay, LocalDate answerBy, Instant requestedAt, @Nullable Instant readyAt,
       @Nullable Instant handedOverAt, @Nullable Instant returnedAt, @Nullable Instant closedAt, boolean assumed, Money amount,
       @Nullable Money difference, String note, String reason, String pickUpNote, String agreement,
@@ -104,7 +107,36 @@ public record BookingView(Head head, Set<Side> mine, Party owner, Party receiver
   }
 
   /** Something that happened; side, name and unit are empty when time did it. */
-  public record StepView(Instant at, String what, String side, String name, String unit, String note) {}
+  public record StepView(Instant at, String what, String side, String name, String unit, String note, @Nullable ChangeView change) {}
+
+  /**
+   * What a booking was and what it became, or is asked to become; the same twice, or null, for what is not other.
+   *
+   * @param by        who asked for it
+   * @param open      whose yes is awaited
+   * @param quantities lines with another number
+   */
+  public record ChangeView(long id, long by, Set<Side> open, @Nullable LocalDate firstBefore, @Nullable LocalDate lastBefore,
+      @Nullable LocalDate first, @Nullable LocalDate last, @Nullable LocalDate dayBefore, @Nullable LocalDate day, Money amountBefore,
+      Money amount, String receiverBefore, String receiver, List<Quantity> quantities) {
+
+    /** A line with another number than before. */
+    public record Quantity(String title, int before, int after) {}
+
+    public ChangeView {
+      open = Set.copyOf(open);
+      quantities = List.copyOf(quantities);
+    }
+
+    public boolean isOtherTime() {
+      return !Objects.equals(firstBefore, first) || !Objects.equals(lastBefore, last);
+    }
+
+    /** Another day for what is kept. */
+    public boolean isOtherDay() {
+      return first == null && !Objects.equals(dayBefore, day);
+    }
+  }
 
   /** Something that was wrong; with a line whose things have labels of their own, or not. */
   public record IncidentView(long id, long line, boolean labelled, IncidentKind kind, int quantity, String title, String description,
@@ -123,14 +155,15 @@ public record BookingView(Head head, Set<Side> mine, Party owner, Party receiver
    */
   public record Can(boolean answer, boolean approveCost, @Nullable Side withdraw, boolean cancel, boolean ready, boolean handOver,
       boolean takeBack,
-      boolean confirm, boolean notCollected, @Nullable LocalDate aWeekLonger, boolean answerLonger, boolean fewer, boolean report,
+      boolean confirm, boolean notCollected, @Nullable LocalDate aWeekLonger, boolean answerLonger, boolean answerChange,
+      boolean approveChange, boolean withdrawChange, boolean quantities, boolean days, boolean report,
       boolean settle,
       boolean tellBought) {
 
     /** Whether there is anything to press first on the page; what is wrong has a place of its own. */
     public boolean anything() {
-      return answer || approveCost || ready || handOver || takeBack || confirm || notCollected || answerLonger || tellBought
-          || withdraw != null;
+      return answer || approveCost || ready || handOver || takeBack || confirm || notCollected || answerLonger || answerChange
+          || approveChange || tellBought || withdraw != null;
     }
   }
 
@@ -203,8 +236,13 @@ public record BookingView(Head head, Set<Side> mine, Party owner, Party receiver
   }
 
   public boolean isMyTurn() {
-    return step().filter(each -> mine.contains(each.owes())).filter(each -> each.kind() != NextStep.Kind.APPROVE_COST || can.approveCost())
-        .isPresent();
+    return step().filter(each -> mine.contains(each.owes())).filter(each -> switch (each.kind()) {
+      case APPROVE_COST -> can.approveCost();
+      case APPROVE_CHANGE -> can.approveChange();
+      case ANSWER -> can.answer();
+      case ANSWER_CHANGE -> can.answerChange();
+      default -> true;
+    }).isPresent();
   }
 
   /** Whether the reader asked for it and did not get it. */
@@ -227,6 +265,11 @@ public record BookingView(Head head, Set<Side> mine, Party owner, Party receiver
   /** Lines of which something may not be there in time. */
   public List<LineView> missing() {
     return lines.stream().filter(line -> line.missing() > 0).toList();
+  }
+
+  /** Lines of which there may be more or fewer: those that have not all changed hands. */
+  public List<LineView> toChange() {
+    return lines.stream().filter(line -> line.left() > 0).toList();
   }
 
   public List<LineView> toTakeBack() {

@@ -1,7 +1,6 @@
 package se.samnytta.booking.web;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +13,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.ModelAndView;
 import se.samnytta.booking.BookingId;
-import se.samnytta.booking.Changes;
 import se.samnytta.booking.IncidentReport;
 import se.samnytta.booking.Inspection;
 import se.samnytta.booking.Inspections;
@@ -25,7 +23,7 @@ import se.samnytta.kernel.Actor;
 import se.samnytta.web.Fields;
 import se.samnytta.web.Page;
 
-/** Saying what has changed hands and what came back, and changing how much and how long. */
+/** Saying what has changed hands and what came back. */
 @Controller
 @RequestMapping("/bokningar/{id:[0-9]{1,18}}")
 class GoodsController {
@@ -33,15 +31,13 @@ class GoodsController {
   private static final int MOST = 100_000;
 
   private final Inspections inspections;
-  private final Changes changes;
   private final IncidentForm incidents;
   private final InspectionForm inspection;
   private final BookingController page;
 
-  GoodsController(Inspections inspections, Changes changes, IncidentForm incidents, InspectionForm inspection, BookingController page) {
+  GoodsController(Inspections inspections, IncidentForm incidents, InspectionForm inspection, BookingController page) {
     this.inspections = inspections;
     this.inspection = inspection;
-    this.changes = changes;
     this.incidents = incidents;
     this.page = page;
   }
@@ -86,41 +82,6 @@ class GoodsController {
     return page.answer(look, id, "aterlamning", fields, outcome, "booking.done.takenBack");
   }
 
-  @PostMapping("/antal")
-  ModelAndView fewer(@PathVariable long id, HttpServletRequest request, Page look) {
-    Fields fields = StepController.fields(request, "antal-*");
-    Map<LineId, Integer> quantities = quantities(fields, 1);
-    return fields.haveErrors()
-        ? page.refused(look, id, "antal", fields)
-        : page.answer(look, id, "antal", fields,
-            changes.fewer(StepController.actor(look), new BookingId(id), StepController.version(fields), quantities),
-            "booking.done.changed");
-  }
-
-  @PostMapping("/sista-dag")
-  ModelAndView lastDay(@PathVariable long id, HttpServletRequest request, Page look) {
-    Fields fields = StepController.fields(request, "till");
-    Optional<LocalDate> day = fields.requiredDay("till", look.today());
-    return day.isEmpty()
-        ? page.refused(look, id, "sista-dag", fields)
-        : page.answer(look, id, "sista-dag", fields,
-            changes.lastDay(StepController.actor(look), new BookingId(id), StepController.version(fields), day.get()),
-            "booking.done.changed");
-  }
-
-  @PostMapping("/forlangning")
-  ModelAndView answerLonger(@PathVariable long id, HttpServletRequest request, Page look) {
-    Fields fields = StepController.fields(request, "svar", "till");
-    Optional<Boolean> yes = fields.requiredOneOf("svar", Map.of("ja", true, "nej", false));
-    Optional<LocalDate> day = fields.requiredDay("till", look.today());
-    return fields.haveErrors()
-        ? page.refused(look, id, "forlangning", fields)
-        : page.answer(look, id, "forlangning", fields,
-            changes.answerLonger(StepController.actor(look), new BookingId(id), StepController.version(fields), day.orElseThrow(),
-                yes.orElseThrow()),
-            yes.orElseThrow() ? "booking.done.longer" : "booking.done.notLonger");
-  }
-
   static Map<LineId, List<String>> labels(Fields fields) {
     Map<LineId, List<String>> labels = new LinkedHashMap<>();
     for (String name : fields.names("etiketter-"))
@@ -129,7 +90,7 @@ class GoodsController {
     return labels;
   }
 
-  private static Map<LineId, Integer> quantities(Fields fields, int least) {
+  static Map<LineId, Integer> quantities(Fields fields, int least) {
     Map<LineId, Integer> quantities = new LinkedHashMap<>();
     for (String name : fields.names("antal-"))
       if (name.matches("antal-[0-9]{1,18}"))

@@ -2,11 +2,13 @@ package se.samnytta.booking.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.servlet.ModelAndView;
+import se.samnytta.kernel.Actor;
 import se.samnytta.web.Answer;
 import se.samnytta.web.Fields;
 import se.samnytta.web.Page;
@@ -22,9 +24,11 @@ class InboxController {
   }
 
   private final InboxPages pages;
+  private final QueuePages queue;
 
-  InboxController(InboxPages pages) {
+  InboxController(InboxPages pages, QueuePages queue) {
     this.pages = pages;
+    this.queue = queue;
   }
 
   @GetMapping("/arenden")
@@ -32,7 +36,12 @@ class InboxController {
     Fields query = Fields.of(request, "visa", "sida");
     String tab = query.oneOf("visa", TABS).orElse(InboxPages.ALL);
     int number = query.wholeNumber("sida", 1, 10_000).map(Long::intValue).orElse(1);
-    return Answer.show("booking/inboxPage").addObject("inbox", pages.show(BookController.actor(page), tab, number));
+    Actor actor = BookController.actor(page);
+    boolean wants = tab.equals(InboxPages.ALL) || tab.equals(InboxPages.WANTED);
+    boolean shares = tab.equals(InboxPages.ALL) || tab.equals(InboxPages.SHARED);
+    return Answer.show("booking/inboxPage").addObject("inbox", pages.show(actor, tab, number))
+        .addObject("places", wants ? queue.mine(actor) : List.of())
+        .addObject("lines", shares ? queue.waitingFor() : List.of());
   }
 
   /** Where a request that was refused leaves the browser. */

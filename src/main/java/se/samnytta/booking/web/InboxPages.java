@@ -100,7 +100,9 @@ class InboxPages {
             owner_open,
           exists (select 1 from booking.approval a where a.booking_id = b.id and a.side = 'RECEIVER' and a.decision is null) as
             receiver_open,
-          exists (select 1 from booking.incident i where i.booking_id = b.id and i.outcome is null) as incident,
+          exists (select 1 from booking.change c where c.booking_id = b.id and c.owner_open) as owner_change,
+          exists (select 1 from booking.change c where c.booking_id = b.id and c.receiver_open) as receiver_change,
+          exists (select 1 from booking.incident i where i.booking_id = b.id and i.outcome is null) as incident, b.requested_by,
           exists (select 1 from booking.v_needs_another_day d where d.booking_id = b.id and d.day >= :today) as needs_day
         from booking.booking b
         join organisation.v_unit ou on ou.id = b.owner_unit
@@ -129,7 +131,8 @@ class InboxPages {
     Set<Side> mine = sides.of(actor, new UnitId(row.getLong("owner_unit")), new UnitId(row.getLong("receiver_unit")));
     NextStep.Situation now = situation(row);
     List<NextStep> steps = NextStep.of(now);
-    Optional<NextStep> own = steps.stream().filter(step -> mine.contains(step.owes()) && mayTake(actor, step)).findFirst();
+    boolean asker = actor.person().value() == row.getLong("requested_by");
+    Optional<NextStep> own = steps.stream().filter(step -> mine.contains(step.owes()) && mayTake(actor, step, asker)).findFirst();
     NextStep next = own.orElse(steps.isEmpty() ? null : steps.getFirst());
     Period period = now.period();
     UUID image = row.getObject("image_id", UUID.class);
@@ -164,9 +167,13 @@ class InboxPages {
         : changes.aWeekLonger(new UnitId(row.getLong("owner_unit")), period);
   }
 
-  /** The cost is for those who may spend; the limit is looked at when they answer. */
-  private static boolean mayTake(Actor actor, NextStep step) {
-    return step.kind() != NextStep.Kind.APPROVE_COST || actor.may(Right.APPROVE_COST);
+  /** The cost is for those who may spend; the limit is looked at when they answer. Nobody answers their own request for the owner. */
+  private static boolean mayTake(Actor actor, NextStep step, boolean asker) {
+    return switch (step.kind()) {
+      case APPROVE_COST, APPROVE_CHANGE -> actor.may(Right.APPROVE_COST);
+      case ANSWER -> !asker;
+      default -> true;
+    };
   }
 
   static NextStep.Situation situation(ResultSet row) throws SQLException {
@@ -180,7 +187,12 @@ class InboxPages {
       untold.add(Side.RECEIVER);
     if (row.getInt("left_back") > 0)
       untold.add(Side.OWNER);
-    return new NextStep.Situation(BookingState.valueOf(row.getString("state")), Term.valueOf(row.getString("term")), open,
+    Set<Side> change = EnumSet.noneOf(Side.class);
+    if (row.getBoolean("owner_change"))
+      change.add(Side.OWNER);
+    if (row.getBoolean("receiver_change"))
+      change.add(Side.RECEIVER);
+    return new NextStep.Situation(BookingState.valueOf(row.getString("state")), Term.valueOf(row.getString("term")), open, change,
         instant(row, "answer_by"), row.getObject("asked_last_day", LocalDate.class), row.getBoolean("incident"), untold.isEmpty(), untold,
         period(row), row.getObject("wanted_day", LocalDate.class));
   }

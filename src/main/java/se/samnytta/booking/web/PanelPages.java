@@ -50,12 +50,14 @@ class PanelPages {
 
   private final Offers offers;
   private final Categories categories;
+  private final QueuePages queue;
   private final JdbcClient jdbc;
   private final Clock clock;
 
-  PanelPages(Offers offers, Categories categories, JdbcClient jdbc, Clock clock) {
+  PanelPages(Offers offers, Categories categories, QueuePages queue, JdbcClient jdbc, Clock clock) {
     this.offers = offers;
     this.categories = categories;
+    this.queue = queue;
     this.jdbc = jdbc;
     this.clock = clock;
   }
@@ -126,7 +128,8 @@ class PanelPages {
         asked.isOpen() ? Openings.of(offers.openingHours(offered)) : List.of(), own,
         asked.standing,
         asked.standing == PanelView.Standing.NO_AGREEMENT && actor != null ? names(offers.administrators(actor.unit())) : List.of(),
-        considered == null || actor == null ? null : sum(actor, considered, chosen), sent, hours(offered, fields, chosen));
+        considered == null || actor == null ? null : sum(actor, considered, chosen), sent, hours(offered, fields, chosen),
+        actor == null || !asked.isOpen() ? PanelView.InLine.NOBODY : inLine(actor, offered));
   }
 
   private PanelView.Hours hours(Offered offered, Fields fields, Term chosen) {
@@ -140,6 +143,11 @@ class PanelPages {
 
   private static boolean comesTwice(Fields fields, String name, LocalDate day) {
     return fields.time(name).filter(time -> ClockTime.of(time).comesTwice(day)).isPresent();
+  }
+
+  private PanelView.InLine inLine(Actor actor, Offered offered) {
+    int length = queue.length(offered.item().value());
+    return length == 0 ? PanelView.InLine.NOBODY : new PanelView.InLine(length, queue.mine(actor, offered.id().value()));
   }
 
   private PanelView.Standing standing(@Nullable Actor actor, Offered offered) {

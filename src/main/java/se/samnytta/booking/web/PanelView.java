@@ -25,6 +25,7 @@ import se.samnytta.web.Fields;
  * @param standing    what stands in the way of asking at all
  * @param helpers     names of those who can see to it that there is an agreement
  * @param sum         what it comes to, null until it is known
+ * @param inLine      who waits for it
  * @param sent        whether it was sent and refused, rather than counted while it is being filled in
  */
 public record PanelView(long listing, int version, String title, String href, Fields fields, UUID key, List<Way> ways,
@@ -32,7 +33,7 @@ public record PanelView(long listing, int version, String title, String href, Fi
     Term chosen,
     int exist, int free, boolean transport, List<Openings.Opening> openings, Map<String, String> own, Standing standing,
     List<String> helpers, @Nullable Sum sum,
-    boolean sent, Hours hours) {
+    boolean sent, Hours hours, InLine inLine) {
 
   /**
    * Whether it is lent by the hour.
@@ -78,6 +79,21 @@ public record PanelView(long listing, int version, String title, String href, Fi
       var rules = Period.SWEDEN.getRules();
       int less = rules.getOffset(period.from()).getTotalSeconds() - rules.getOffset(period.until()).getTotalSeconds();
       return less / 3600;
+    }
+  }
+
+  /**
+   * Who waits for what the ad offers.
+   *
+   * @param length how many do
+   * @param mine   where the acting unit does
+   */
+  public record InLine(int length, List<PlaceView> mine) {
+
+    static final InLine NOBODY = new InLine(0, List.of());
+
+    public InLine {
+      mine = List.copyOf(mine);
     }
   }
 

@@ -24,7 +24,7 @@ import tools.jackson.databind.json.JsonMapper;
 class AuditWords {
 
   static final List<String> SUBJECTS = List.of("booking", "listing", "wanted", "effect", "person", "unit", "municipality", "agreement",
-      "category", "registration", "apiKey", "calendarFeed", "handOverNote", "group", "retention");
+      "category", "registration", "apiKey", "calendarFeed", "handOverNote", "group", "retention", "place");
 
   private static final DateTimeFormatter EXACT = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss");
   private static final Map<String, String> ADDRESSES = Map.of("booking", "/bokningar/", "listing", "/annonser/", "wanted",

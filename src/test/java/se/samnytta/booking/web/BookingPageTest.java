@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import se.samnytta.booking.BookingId;
 import se.samnytta.booking.BookingState;
 import se.samnytta.booking.BookingTest;
+import se.samnytta.booking.Change;
 import se.samnytta.booking.Shelf;
 import se.samnytta.booking.Side;
 import se.samnytta.booking.Wish;
@@ -71,7 +72,7 @@ class BookingPageTest extends BookingTest {
     var silent = owner.post(here + "/avslag", "version", old, "sida", "agare", "skal", "");
     assertThat(silent.status()).isEqualTo(422);
     assertThat(silent.text()).contains("Skriv ett skäl");
-    with(anna, id, version -> changes.fewer(anna, id, version, quantities(anna, id, 5)));
+    with(anna, id, version -> changes.change(anna, id, version, Change.quantities(quantities(anna, id, 5))));
     var stale = owner.post(here + "/avslag", "version", old, "sida", "agare", "skal", "Vi behöver dem själva");
     assertThat(stale.status()).isEqualTo(409);
     assertThat(stale.page().select("textarea[name=skal]").first()).isNotNull();

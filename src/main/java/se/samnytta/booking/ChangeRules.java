@@ -1,0 +1,135 @@
+package se.samnytta.booking;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+import se.samnytta.kernel.Actor;
+import se.samnytta.kernel.Money;
+import se.samnytta.kernel.Period;
+import se.samnytta.listing.Offered;
+import se.samnytta.organisation.Agreements;
+import se.samnytta.organisation.OpenDays;
+import se.samnytta.organisation.Premises;
+
+/** What may still be changed in a booking, what the owner's terms say of it, and whose yes it needs. */
+@Component
+class ChangeRules {
+
+  private final OfferStore offers;
+  private final Requests requests;
+  private final Approvers approvers;
+  private final Agreements agreements;
+  private final Premises premises;
+  private final Clock clock;
+
+  ChangeRules(OfferStore offers, Requests requests, Approvers approvers, Agreements agreements, Premises premises, Clock clock) {
+    this.offers = offers;
+    this.requests = requests;
+    this.approvers = approvers;
+    this.agreements = agreements;
+    this.premises = premises;
+    this.clock = clock;
+  }
+
+  /**
+   * Whether so much can be changed at all. A swap is not changed. What has changed hands stays: no fewer than that, no other number of
+   * a line of which all has, and no other first day. A loan by the hour ends at another time by {@link HourChanges}.
+   */
+  static Optional<StepOutcome> tooLate(Booking booking, Change change) {
+    Period period = booking.period();
+    boolean loanDays = change.last() != null && period == null;
+    boolean begun = change.first() != null && !booking.isUntouched()
+        && !change.first().equals(period == null ? booking.wantedDay() : period.firstDay());
+    boolean hours = period != null && !period.isWholeDays() && (change.first() != null || change.last() != null);
+    if (booking.state().isOver() || booking.state() == BookingState.RETURNED || booking.isSwap() || loanDays || hours || begun)
+      return Optional.of(new StepOutcome.NotNow(booking.state()));
+    for (Map.Entry<LineId, Integer> each : change.quantities().entrySet()) {
+      Line line = booking.line(each.getKey()).orElse(null);
+      if (line == null)
+        return Optional.of(new StepOutcome.TooMany(each.getKey(), 0));
+      if (each.getValue() < Math.max(1, line.handedOver()))
+        return Optional.of(new StepOutcome.TooFew(line.id(), Math.max(1, line.handedOver())));
+      if (line.left() == 0 && each.getValue() != line.quantity())
+        return Optional.of(new StepOutcome.NotNow(booking.state()));
+    }
+    LocalDate first = change.first() == null && period != null ? period.firstDay() : change.first();
+    return first != null && change.last() != null && change.last().isBefore(first)
+        ? Optional.of(new StepOutcome.NotThatDay(new Refusal.Backwards()))
+        : Optional.empty();
+  }
+
+  /** What the owner's terms, or the house's, say against it. */
+  Optional<StepOutcome> refusal(Booking booking, Amended after) {
+    LocalDate today = today();
+    Period period = after.period();
+    if (period != null && period.lastDay().isBefore(today))
+      return Optional.of(new StepOutcome.NotThatDay(new Refusal.InThePast()));
+    OpenDays open = premises.openDays(booking.owner());
+    for (Line line : booking.lines()) {
+      Offered offered = offers.find(line.listing()).orElse(null);
+      Optional<StepOutcome> why = offered == null ? Optional.empty() : refusal(booking, after, line, offered, open);
+      if (why.isPresent())
+        return why;
+    }
+    return after.isMore(booking) ? refusesMore(booking, today) : Optional.empty();
+  }
+
+  private Optional<StepOutcome> refusal(Booking booking, Amended after, Line line, Offered offered, OpenDays open) {
+    Period period = after.period();
+    int quantity = after.quantity(line);
+    if (quantity > line.quantity() && quantity - line.handedOver() > offered.exist())
+      return Optional.of(new StepOutcome.TooMany(line.id(), line.handedOver() + offered.exist()));
+    Wish wish = new Wish(offered.id(), booking.term(), quantity, period == null ? after.wantedDay() : period.firstDay(),
+        period == null ? null : period.lastDay(), null, null);
+    var facts = new BookingRules.Facts(wish, offered, null, booking.receiver(), today(), open, null);
+    Optional<Refusal> first = after.movesFirst(booking) ? BookingRules.refusesFirstDay(facts) : Optional.empty();
+    Optional<Refusal> last = after.movesLast(booking) ? BookingRules.refusesLastDay(facts) : Optional.empty();
+    return first.or(() -> last).map(StepOutcome.NotThatDay::new);
+  }
+
+  /** A unit that may not borrow gets no more, and across a border nobody does without an agreement. */
+  private Optional<StepOutcome> refusesMore(Booking booking, LocalDate today) {
+    var suspended = premises.suspension(booking.receiver(), today);
+    if (suspended.isPresent())
+      return Optional.of(new StepOutcome.NoMore(new Refusal.Suspended(suspended.get().until(), suspended.get().reason())));
+    boolean agreed = !booking.crossesABorder() || booking.lines().stream().map(line -> requests.topCategory(line.category()))
+        .allMatch(category -> agreements.between(booking.ownerMunicipality(), booking.receiverMunicipality(), category).isPresent());
+    return agreed ? Optional.empty() : Optional.of(new StepOutcome.AgreementOver());
+  }
+
+  /**
+   * Whose yes it needs: the owner's for more, as the ad says, and that of somebody who may spend the receiver's money if it costs more
+   * than was agreed on. A side that has not answered the request yet answers to it as it is then.
+   */
+  Set<Side> asks(Actor actor, Booking booking, Amended after) {
+    Set<Side> asks = EnumSet.noneOf(Side.class);
+    Money amount = after.amount(booking);
+    if (after.isMore(booking) && !isOpen(booking, Side.OWNER) && ownerIsAsked(booking, amount))
+      asks.add(Side.OWNER);
+    if (amount.isMoreThan(booking.amount()) && !isOpen(booking, Side.RECEIVER)
+        && !approvers.mayApproveOwn(actor.person(), booking.receiver(), amount))
+      asks.add(Side.RECEIVER);
+    return asks;
+  }
+
+  private static boolean isOpen(Booking booking, Side side) {
+    return booking.approval(side).filter(Approval::isOpen).isPresent();
+  }
+
+  /** An owner whose ad nobody sees any more is asked. */
+  private boolean ownerIsAsked(Booking booking, Money amount) {
+    List<Line> lines = booking.lines();
+    return lines.stream().map(line -> offers.find(line.listing()).filter(ad -> ad.state().isShown()).orElse(null))
+        .anyMatch(ad -> ad == null || Requests.ownerIsAsked(Objects.requireNonNull(ad).approval(), booking.crossesABorder(), amount));
+  }
+
+  private LocalDate today() {
+    return LocalDate.ofInstant(clock.instant(), Period.SWEDEN);
+  }
+}
