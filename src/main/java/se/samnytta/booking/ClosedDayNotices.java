@@ -3,6 +3,7 @@ package se.samnytta.booking;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
@@ -34,7 +35,7 @@ class ClosedDayNotices {
 
   @ApplicationModuleListener
   void on(UnitChanged event) {
-    if (event.changed().containsKey("closedDays"))
+    if (event.changed().get("after") instanceof Map<?, ?> now && now.containsKey("closedDays"))
       closed(event.unit()).forEach(this::tell);
   }
 

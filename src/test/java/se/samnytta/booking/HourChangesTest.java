@@ -11,6 +11,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import se.samnytta.kernel.ClockTime;
 import se.samnytta.kernel.Money;
 import se.samnytta.kernel.Period;
+import se.samnytta.kernel.Role;
 import se.samnytta.listing.LendingRules;
 import se.samnytta.listing.LendingRules.ByTheHour;
 import se.samnytta.listing.ListingId;
@@ -31,6 +32,7 @@ class HourChangesTest extends BookingTest {
 
   @BeforeEach
   void fromNineToEleven() {
+    anna = world.member(anna.unit(), "Anna", Role.MEMBER, Role.APPROVER);
     projector = shelf.offer(petra, shelf.details("Projektor", 1, rent()).with(Shelf.AT_ONCE)
         .with(LendingRules.hoursOnly(new ByTheHour(null, 6, 1, 0))));
     id = booked(anna, wish(projector, 9, 11));

@@ -55,8 +55,8 @@ final class RefusalWords {
       case Refusal.NoPeriod _,Refusal.InThePast _,Refusal.TooFarAhead _,Refusal.TooSoon _,Refusal.NotYet _ -> "dag";
       case Refusal.ClosedDay(var day, _) -> day.equals(wish.first()) ? "dag" : "till";
       case Refusal.OnlyByTheDay _,Refusal.OnlyByTheHour _ -> "tid";
-      case Refusal.OwnerAnswersLonger _,Refusal.NotFreeAfter _,Refusal.NotFreeLonger _,Refusal.NoLength _,Refusal.TooFewHours _,Refusal.TooManyHours _ ->
-        "till-kl";
+      case Refusal.OwnerAnswersLonger _,Refusal.NotFreeAfter _,Refusal.NotFreeLonger _ -> "till-kl";
+      case Refusal.NoLength _,Refusal.TooFewHours _,Refusal.TooManyHours _ -> "till-kl";
       case Refusal.TooSoonAt _ -> "kl";
       case Refusal.ClosedThen(boolean atTheStart, _, _, _) -> atTheStart ? "kl" : "till-kl";
       case Refusal.NoSuchTime(_, var time, _) -> isFirst(wish, time) ? "kl" : "till-kl";

@@ -116,9 +116,16 @@ class DemoListings {
     Reach reach = reach(ad);
     return ListingDetails.of(ad.get("title").asString(), ad.get("description").asString(), item(ad), offers)
         .with(new OnOffer(null, today.plusDays(ad.get("available_for_days").asInt())))
-        .with(offers.stream().anyMatch(offer -> offer.term().isLoan()) ? new LendingRules(1, 90, 0, 1) : LendingRules.NONE)
+        .with(lending(ad, offers))
         .with(new Showing(reach, reach.isWiderThan(Reach.ALL) ? reach : Reach.ALL))
         .withContact(world.isOf(actor) ? actor.person() : null);
+  }
+
+  private static LendingRules lending(JsonNode ad, List<Offer> offers) {
+    if (offers.stream().noneMatch(offer -> offer.term().isLoan()))
+      return LendingRules.NONE;
+    LendingRules days = new LendingRules(1, 90, 0, 1);
+    return ad.has("by_the_hour") ? days.with(new LendingRules.ByTheHour(1, 12, 1, 0)) : days;
   }
 
   private static Reach reach(JsonNode ad) {
