@@ -12,4 +12,8 @@ cross join lateral (
   select 'change' from booking.change c where c.booking_id = b.id and (c.owner_unit, c.receiver_unit) <> (b.owner_unit, b.receiver_unit)
   union all
   select 'hand-over' from booking.hand_over h where h.booking_id = b.id and (h.owner_unit, h.receiver_unit) <> (b.owner_unit, b.receiver_unit)
+  union all
+  select 'piece' from booking.bound_piece p where p.booking_id = b.id and (p.owner_unit, p.receiver_unit) <> (b.owner_unit, b.receiver_unit)
+  union all
+  select 'note' from booking.hand_over_note n where n.booking_id = b.id and (n.owner_unit, n.receiver_unit) <> (b.owner_unit, b.receiver_unit)
 ) part

@@ -15,7 +15,7 @@ class BookingFollowing {
 
   /** Everything that says whose a booking is, the booking itself last: it tells which the others belong to. */
   private static final String[] PARTS = { "booking.line", "booking.approval", "booking.step", "booking.reminder", "booking.hand_over",
-      "booking.incident", "booking.change" };
+      "booking.incident", "booking.change", "booking.bound_piece", "booking.hand_over_note" };
   private static final String RUNNING = """
       (select b.id from booking.booking b
        where b.owner_unit in (:from, :to) <> (b.receiver_unit in (:from, :to))
@@ -35,6 +35,8 @@ class BookingFollowing {
     run("update booking.hand_over_line set " + sides()
         + " where hand_over_id in (select h.id from booking.hand_over h where h.booking_id in "
         + RUNNING + ")", event.unit(), heir);
+    run("update booking.hand_over_photo set " + sides()
+        + " where hand_over_id in (select h.id from booking.hand_over h where h.booking_id in " + RUNNING + ")", event.unit(), heir);
     run("update booking.change_line set " + sides()
         + " where change_id in (select c.id from booking.change c where c.booking_id in " + RUNNING + ")", event.unit(), heir);
     for (String part : PARTS)

@@ -18,6 +18,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import se.samnytta.booking.BookingId;
 import se.samnytta.booking.BookingTest;
+import se.samnytta.booking.Change;
 import se.samnytta.booking.LineId;
 import se.samnytta.booking.Side;
 import se.samnytta.booking.Wish;
@@ -76,7 +77,7 @@ class InvitationTest extends BookingTest {
     ReadCalendar petras = enclosed(letters(petra, 1).getFirst(), "REQUEST");
     assertThat(petras.of("UID")).startsWith("booking-" + id + "-owner@");
     LineId line = line(id);
-    with(anna, id, version -> changes.fewer(anna, id, version, java.util.Map.of(line, 2)));
+    with(anna, id, version -> changes.change(anna, id, version, Change.quantities(java.util.Map.of(line, 2))));
     ReadCalendar changed = enclosed(letters(petra, 2).getLast(), "REQUEST");
     assertThat(changed.of("UID")).isEqualTo(petras.of("UID"));
     assertThat(changed.of("SUMMARY")).isEqualTo("Låna ut 2\u00a0st Tält");
