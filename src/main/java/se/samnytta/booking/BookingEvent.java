@@ -11,7 +11,8 @@ import se.samnytta.kernel.UnitId;
 /** Something happened to a booking. It leaves a row in the audit trail of each side's municipality. */
 public sealed interface BookingEvent extends Auditable permits BookingRequested, BookingApproved, ApprovalWithdrawn, BookingDeclined,
     BookingCancelled, BookingExpired, BookingReady, BookingChanged, LongerAsked, LongerRefused, GoodsHandedOver,
-    SwapPartReceived, GoodsReturned, BookingClosed, GoodsNotCollected, IncidentReported, IncidentSettled, WouldHaveBoughtAnswered {
+    SwapPartReceived, GoodsReturned, BookingClosed, GoodsNotCollected, IncidentReported, IncidentSettled, WouldHaveBoughtAnswered,
+    WorkBegun {
 
   Parties parties();
 

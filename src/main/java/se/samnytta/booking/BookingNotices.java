@@ -28,17 +28,20 @@ import se.samnytta.notification.Word;
 class BookingNotices {
 
   /** How the keys begin of what asks for each step. What is handed over in part is asked about with more to fetch. */
-  private static final Map<NextStep.Kind, List<String>> ASKING = Map.of(
-      NextStep.Kind.ANSWER, List.of("requested."),
-      NextStep.Kind.APPROVE_COST, List.of("toApprove"),
-      NextStep.Kind.ANSWER_LONGER, List.of("longerAsked"),
-      NextStep.Kind.SETTLE, List.of("incident."),
-      NextStep.Kind.PREPARE, List.of("agreedThere", "remind.STARTS", "remind.NEXTWAITS"),
-      NextStep.Kind.FETCH, List.of("ready", "handedOver", "remind.STARTS", "remind.NEXTWAITS", "remind.TOCOLLECT", "remind.TOCONFIRM"),
-      NextStep.Kind.TELL_OF_SWAP, List.of("ready", "swapPart.", "remind.STARTS", "remind.TOCOLLECT"),
-      NextStep.Kind.CONFIRM, List.of("handedOver", "remind.TOCONFIRM"),
-      NextStep.Kind.RETURN, List.of("remind.ENDS", "remind.LATE"),
-      NextStep.Kind.CHECK_RETURN, List.of("returned"));
+  private static final Map<NextStep.Kind, List<String>> ASKING = Map.ofEntries(
+      Map.entry(NextStep.Kind.ANSWER, List.of("requested.")),
+      Map.entry(NextStep.Kind.QUOTE, List.of("requested.")),
+      Map.entry(NextStep.Kind.PERFORM, List.of("accepted")),
+      Map.entry(NextStep.Kind.APPROVE_COST, List.of("toApprove")),
+      Map.entry(NextStep.Kind.ANSWER_LONGER, List.of("longerAsked")),
+      Map.entry(NextStep.Kind.SETTLE, List.of("incident.")),
+      Map.entry(NextStep.Kind.PREPARE, List.of("agreedThere", "remind.STARTS", "remind.NEXTWAITS")),
+      Map.entry(NextStep.Kind.FETCH,
+          List.of("ready", "handedOver", "remind.STARTS", "remind.NEXTWAITS", "remind.TOCOLLECT", "remind.TOCONFIRM")),
+      Map.entry(NextStep.Kind.TELL_OF_SWAP, List.of("ready", "swapPart.", "remind.STARTS", "remind.TOCOLLECT")),
+      Map.entry(NextStep.Kind.CONFIRM, List.of("handedOver", "remind.TOCONFIRM")),
+      Map.entry(NextStep.Kind.RETURN, List.of("remind.ENDS", "remind.LATE")),
+      Map.entry(NextStep.Kind.CHECK_RETURN, List.of("returned")));
 
   private final Notices notices;
   private final NameStore store;
@@ -74,7 +77,7 @@ class BookingNotices {
       case GoodsNotCollected e -> both(e, "notCollected");
       case IncidentReported e -> tell(e, e.by().side().other(), "incident." + e.by().side().other(), Importance.ACTION, null, "");
       case IncidentSettled e -> settled(e);
-      case WouldHaveBoughtAnswered _ -> {
+      case WouldHaveBoughtAnswered _,WorkBegun _ -> {
       }
     }
     settleWhatIsDone(event.parties());
@@ -128,6 +131,11 @@ class BookingNotices {
   }
 
   private void approved(BookingApproved event) {
+    if (event.parties().term() == Term.HIRE) {
+      if (event.agreed())
+        tell(event, Side.OWNER, "accepted", Importance.ACTION, null, "");
+      return;
+    }
     if (event.agreed() && event.side() == Side.RECEIVER && event.by() != null)
       tell(event, Side.OWNER, "agreedThere", Importance.ACTION, null, "");
     NameStore.Named named = store.named(event.parties().booking());
@@ -171,7 +179,7 @@ class BookingNotices {
   }
 
   private void closed(BookingClosed event) {
-    if (event.how() == ClosedHow.ASSUMED)
+    if (event.how() == ClosedHow.ASSUMED && event.parties().term() != Term.HIRE)
       both(event, "assumed");
   }
 

@@ -64,7 +64,7 @@ public class Changes {
     Booking booking = desk.open(id);
     if (!desk.stands(actor, booking, Side.RECEIVER))
       return new StepOutcome.NotYours();
-    if (booking.state().isOver() || !booking.isUntouched() || booking.isSwap())
+    if (booking.state().isOver() || !booking.isUntouched() || booking.isSwap() || booking.isWork())
       return new StepOutcome.NotNow(booking.state());
     if (booking.lines().stream().allMatch(line -> line.quantity() == quantities.getOrDefault(line.id(), line.quantity()))
         && booking.lines().stream().map(Line::id).toList().containsAll(quantities.keySet()))
@@ -99,7 +99,7 @@ public class Changes {
     Period period = booking.period();
     if (!desk.stands(actor, booking, Side.RECEIVER))
       return new StepOutcome.NotYours();
-    if (period == null || booking.state().isOver() || booking.state() == BookingState.RETURNED)
+    if (period == null || booking.isWork() || booking.state().isOver() || booking.state() == BookingState.RETURNED)
       return new StepOutcome.NotNow(booking.state());
     if (day.equals(booking.askedLastDay()))
       return new StepOutcome.Asked(day);

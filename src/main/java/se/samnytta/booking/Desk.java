@@ -14,6 +14,7 @@ import se.samnytta.kernel.NotFound;
 import se.samnytta.kernel.Period;
 import se.samnytta.listing.Availability;
 import se.samnytta.listing.ListingId;
+import se.samnytta.listing.Term;
 import se.samnytta.organisation.Premises;
 
 /** What several verbs do with a booking: open it under its lock, see who stands where, let its things go. */
@@ -77,8 +78,10 @@ class Desk {
     holds.lock(booking.lines().stream().map(Line::item).toList());
   }
 
+  /** Work is free again when its time is over: an ad for it is never reserved out. */
   void refresh(Booking booking) {
-    ads.refresh(listings(booking));
+    if (booking.term() != Term.HIRE)
+      ads.refresh(listings(booking));
   }
 
   private static List<ListingId> listings(Booking booking) {

@@ -66,7 +66,7 @@ public class HandOvers {
       return new StepOutcome.NotYours();
     if (handOvers.madeBy(key, id).isPresent())
       return desk.done(booking);
-    if (!BEFORE_OR_DURING.contains(booking.state()) || booking.isAllHandedOver())
+    if (booking.isWork() || !BEFORE_OR_DURING.contains(booking.state()) || booking.isAllHandedOver())
       return new StepOutcome.NotNow(booking.state());
     Optional<StepOutcome> tooMany = tooMany(booking, quantities, Line::left);
     if (tooMany.isPresent())
@@ -240,7 +240,7 @@ public class HandOvers {
     if (booking.state() == BookingState.CLOSED)
       return desk.done(booking);
     BookingState from = booking.isLoan() ? BookingState.RETURNED : BookingState.HANDED_OVER;
-    if (booking.state() != from || booking.isSwap() || booking.isLoan() && incidents.anyOpen(id))
+    if (booking.state() != from || booking.isWork() || booking.isSwap() || booking.isLoan() && incidents.anyOpen(id))
       return new StepOutcome.NotNow(booking.state());
     if (booking.version() != version)
       return new StepOutcome.Stale(booking.state());
@@ -256,7 +256,7 @@ public class HandOvers {
       return new StepOutcome.NotYours();
     if (booking.state() == BookingState.NOT_COLLECTED)
       return desk.done(booking);
-    if (!booking.state().mayBecome(BookingState.NOT_COLLECTED) || clock.instant().isBefore(desk.collectFrom(booking)))
+    if (booking.isWork() || !booking.state().mayBecome(BookingState.NOT_COLLECTED) || clock.instant().isBefore(desk.collectFrom(booking)))
       return new StepOutcome.NotNow(booking.state());
     if (booking.version() != version)
       return new StepOutcome.Stale(booking.state());

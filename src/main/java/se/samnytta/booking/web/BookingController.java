@@ -80,6 +80,7 @@ class BookingController {
       case StepOutcome.Done _ -> Answer.goTo(back(fields, id), flash);
       case StepOutcome.Asked _ -> Answer.goTo(back(fields, id), "booking.done.askedLonger");
       case StepOutcome.NotYours _ -> throw page.may(Right.BOOK) ? new NotAllowed("booking.notYours") : new RightMissing(Right.BOOK);
+      case StepOutcome.AnotherMust _ -> conflict(page, id, form, fields, "booking.anotherMust");
       case StepOutcome.Stale _ -> conflict(page, id, form, fields, "booking.stale");
       case StepOutcome.NotNow _ -> conflict(page, id, form, fields, "booking.notNow");
       case StepOutcome.TooMany(var line, int most) -> {

@@ -29,6 +29,7 @@ final class BookingRows {
     Instant ends = instant(row, "ends_at");
     Instant starts = instant(row, "starts_at");
     String answer = row.getString("would_have_bought");
+    String awaits = row.getString("work_awaits");
     return new BookingView.Head(row.getLong("id"), row.getInt("version"), BookingState.valueOf(row.getString("state")),
         Term.valueOf(row.getString("term")), text(row, "asker"), starts == null ? null : LocalDate.ofInstant(starts, Period.SWEDEN),
         ends == null ? null : LocalDate.ofInstant(ends.minusSeconds(1), Period.SWEDEN), row.getObject("wanted_day", LocalDate.class),
@@ -38,7 +39,7 @@ final class BookingRows {
         instant(row, "returned_at"), instant(row, "closed_at"), "ASSUMED".equals(row.getString("closed_how")),
         new Money(row.getLong("amount_ore")),
         money(row, "value_difference_ore"), text(row, "note"), text(row, "reason"), text(row, "pickup_note"), text(row, "agreement"),
-        answer == null ? null : WouldHaveBought.valueOf(answer));
+        answer == null ? null : WouldHaveBought.valueOf(answer), awaits == null ? null : Side.valueOf(awaits));
   }
 
   static BookingView.Party party(ResultSet row, List<OpeningHours> hours) throws SQLException {
