@@ -124,12 +124,13 @@ class BookingStore {
     return jdbc
         .sql(
             """
-                select id, version, state, term, owner_unit, owner_municipality, receiver_unit, receiver_municipality, requested_by,
-                  starts_at, ends_at,
-                  wanted_day, asked_last_day, answer_by, amount_ore, value_difference_ore, ready_at, handed_over_at, returned_at, work_awaits, another_accepts
-                from booking.booking
-                where id = :id
-                """
+                      select id, version, state, term, owner_unit, owner_municipality, receiver_unit, receiver_municipality, requested_by,
+                        starts_at, ends_at,
+                        wanted_day, asked_last_day, answer_by, amount_ore, value_difference_ore, ready_at, handed_over_at, returned_at,
+                work_awaits, another_accepts
+                      from booking.booking
+                      where id = :id
+                      """
                 + lock)
         .param("id", id.value())
         .query((row, _) -> booking(row, List.of(), List.of()))

@@ -21,7 +21,6 @@ import se.samnytta.kernel.Money;
 import se.samnytta.kernel.NotFound;
 import se.samnytta.kernel.Period;
 import se.samnytta.listing.Offered;
-import se.samnytta.listing.Term;
 
 /**
  * Bookings of work, as the module above that knows what work is moves them on: asked for, given a price by the owner, begun,

@@ -99,12 +99,12 @@ public class Assignments {
     return WorkingTime.breaches(all, named.homeMinutes());
   }
 
-  /** The person's own yes, no, or yes taken back. */
+  /** The person's own yes, no, or yes taken back; {@link NotFound} for everybody else. */
   @Transactional
   public WorkStep answer(Actor actor, long candidateId, boolean yes) {
     Candidate candidate = open(candidateId);
     if (!candidate.person().equals(actor.person()))
-      return new WorkStep.NotYours();
+      throw new NotFound("candidate " + candidateId);
     Booking booking = hires.open(candidate.booking());
     if (!OPEN.contains(booking.state()) || !candidate.isOpen())
       return new WorkStep.NotNow();

@@ -29,10 +29,11 @@ class WorkStore {
     return jdbc
         .sql(
             """
-                select booking_id, owner_unit, receiver_unit, kind, what, place, timing, asked_minutes, pricing, price_ore, quoted_minutes, legal_ground
-                from staffing.work
-                where booking_id = :booking
-                """)
+                      select booking_id, owner_unit, receiver_unit, kind, what, place, timing, asked_minutes, pricing, price_ore,
+                quoted_minutes, legal_ground
+                      from staffing.work
+                      where booking_id = :booking
+                      """)
         .param("booking", booking.value())
         .query((row, _) -> work(row))
         .optional();

@@ -102,6 +102,17 @@ create function staffing.named(the_booking bigint) returns table (person_id bigi
   order by c.first_day, c.id
 $$;
 
+-- Days on which somebody who should come does not, for both sides: not who, and not why.
+create function staffing.away(the_booking bigint) returns table (first_day date, last_day date)
+  language sql stable security definer set search_path = staffing, pg_temp as $$
+  select a.first_day, a.last_day
+  from staffing.absence a
+  join staffing.work w on w.booking_id = a.booking_id
+  where a.booking_id = the_booking
+    and (kernel.system() or kernel.may('BOOK') and (w.owner_unit = any (kernel.units()) or w.receiver_unit = any (kernel.units())))
+  order by a.first_day, a.id
+$$;
+
 -- Days on which somebody comes, for both sides: how many of them are named, and whether somebody is away. Never who or why.
 create function staffing.manned(the_booking bigint) returns table (asked int, consented int, ready int)
   language sql stable security definer set search_path = staffing, pg_temp as $$

@@ -12,6 +12,7 @@ import org.springframework.web.servlet.ModelAndView;
 import se.samnytta.booking.BookingId;
 import se.samnytta.booking.EffectBox;
 import se.samnytta.booking.StepOutcome;
+import se.samnytta.booking.WorkBox;
 import se.samnytta.kernel.Right;
 import se.samnytta.kernel.RightMissing;
 import se.samnytta.web.Answer;
@@ -25,8 +26,10 @@ class BookingController {
 
   private final BookingPages pages;
   private final ObjectProvider<EffectBox> effects;
+  private final ObjectProvider<WorkBox> work;
 
-  BookingController(BookingPages pages, ObjectProvider<EffectBox> effects) {
+  BookingController(BookingPages pages, ObjectProvider<EffectBox> effects, ObjectProvider<WorkBox> work) {
+    this.work = work;
     this.pages = pages;
     this.effects = effects;
   }
@@ -50,7 +53,12 @@ class BookingController {
   private ModelAndView show(Page page, long id, BookingForms forms, HttpStatus status) {
     BookingView booking = pages.show(BookController.actor(page), id);
     return Answer.with("booking/bookingPage", status).addObject("booking", booking).addObject("forms", forms).addObject("effect",
-        effect(page, id));
+        effect(page, id)).addObject("work", work(page, booking));
+  }
+
+  private @Nullable Content work(Page page, BookingView booking) {
+    WorkBox box = booking.head().isWork() ? work.getIfAvailable() : null;
+    return box == null ? null : box.of(page, new BookingId(booking.id()));
   }
 
   private @Nullable Content effect(Page page, long id) {
