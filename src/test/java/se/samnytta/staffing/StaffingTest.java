@@ -48,7 +48,9 @@ public abstract class StaffingTest extends BookingTest {
   protected Actor eva() {
     Actor found = approver;
     if (found == null) {
-      found = world.member(anna.unit(), "Eva", Role.APPROVER);
+      var person = world.person(anna.unit(), "Eva", Role.MEMBER);
+      world.limit(person, anna.unit(), 1_000_000);
+      found = world.actor(person, anna.unit());
       approver = found;
     }
     return found;
