@@ -225,9 +225,14 @@ public class Works {
         case Timing.Hours _ -> hours(shifts, staff, quantity);
         case Timing.Days(var first, var last) -> days(Period.ofDays(first, last), quantity, null, shifts);
         case Timing.Agreed(var minutes) -> new Wanted(quantity, null, null, minutes, shifts);
-        case Timing.Term _ ->
-          days(Period.ofDays(shifts.getFirst().firstDay(), shifts.getLast().lastDay()), quantity, Weeks.all(shifts), shifts);
+        case Timing.Term(var first, var last, _) -> days(Period.ofDays(first, later(last, shifts)), quantity, Weeks.all(shifts), shifts);
       };
+    }
+
+    /** The last night may end on the day after. */
+    private static LocalDate later(LocalDate last, List<Period> shifts) {
+      LocalDate ends = shifts.getLast().lastDay();
+      return ends.isAfter(last) ? ends : last;
     }
 
     /** A shift takes its hours out of those of its week. */

@@ -156,6 +156,23 @@ class AssignmentsTest extends StaffingTest {
   }
 
   @Test
+  void whoeverIsNamedTwiceAtOnceComesOnce() throws Exception {
+    List<BookingId> both = List.of(agreed(), agreed());
+    List<java.util.concurrent.Callable<WorkStep>> tries = new java.util.ArrayList<>();
+    for (int i = 0; i < 8; i++) {
+      BookingId id = both.get(i % 2);
+      tries.add(() -> name(id, kalle.person(), first, last, 0));
+    }
+    try (var threads = java.util.concurrent.Executors.newFixedThreadPool(8)) {
+      for (var each : threads.invokeAll(tries))
+        each.get();
+    }
+    assertThat(world.asSystem(() -> jdbc.sql("""
+        select count(distinct booking_id) from staffing.candidate where person_id = :person and state in ('ASKED', 'CONSENTED')
+        """).param("person", kalle.person().value()).query(Long.class).single())).isEqualTo(1);
+  }
+
+  @Test
   void onlySomebodyOfTheHomeUnitIsNamed() {
     BookingId id = agreed();
     Actor stranger = world.member(world.unit(World.LUND, "Badet"), "Bo");

@@ -36,7 +36,8 @@ class WorkPageTest extends StaffingTest {
     Visitor receiver = world.visitor(anna);
     Visitor owner = world.visitor(petra);
     Visitor spends = world.visitor(eva());
-    assertThat(receiver.get(receiver.get("/annonser/" + ad).location()).text()).contains("När och var behöver ni hjälp?", "650 kr per timme");
+    assertThat(receiver.get(receiver.get("/annonser/" + ad).location()).text()).contains("När och var behöver ni hjälp?",
+        "650 kr per timme");
     String booking = ask(receiver, ad, "nar", "timmar", "dag", openDay(2).toString(), "fran", "9", "till", "12.00").location();
     assertThat(booking).startsWith("/bokningar/");
     String work = booking.replace("bokningar", "uppdrag");
