@@ -10,5 +10,6 @@ left join lateral (
   join inventory.hold h on h.id = hl.hold_id and h.state = 'OUT'
   where hl.line_id = l.id) out on true
 where b.state in ('REQUESTED', 'APPROVED', 'READY', 'HANDED_OVER')
+  and not (b.term = 'HIRE' and l.hold_id is null)
   and (case when b.term = 'SWAP' then l.quantity else l.quantity - l.handed_over end <> coalesce(kept.quantity, 0)
     or b.term in ('LEND', 'RENT') and l.handed_over - l.returned - l.lost <> out.quantity)

@@ -20,12 +20,14 @@ import se.samnytta.listing.Term;
  * @param askedLastDay the last day that the receiver asks for instead, null when they do not
  * @param answerBy   when the request expires
  * @param amount     what the receiver pays, without VAT
+ * @param workAwaits whose turn it is while work goes on, null for the owner's
+ * @param anotherAccepts whether another person than whoever asked has to accept what it costs
  * @param difference what the receiver pays besides in a swap, less than nothing when the owner pays
  */
 public record Booking(BookingId id, int version, BookingState state, Term term, UnitId owner, Municipality ownerMunicipality,
     UnitId receiver, Municipality receiverMunicipality, PersonId requestedBy, @Nullable Period period, @Nullable LocalDate wantedDay,
     @Nullable LocalDate askedLastDay, Instant answerBy, Money amount, @Nullable Money difference, @Nullable Instant readyAt,
-    @Nullable Instant handedOverAt, @Nullable Instant returnedAt,
+    @Nullable Instant handedOverAt, @Nullable Instant returnedAt, @Nullable Side workAwaits, boolean anotherAccepts,
     List<Approval> approvals, List<Line> lines) {
 
   public Booking {
@@ -35,7 +37,7 @@ public record Booking(BookingId id, int version, BookingState state, Term term, 
 
   Booking with(List<Approval> newApprovals, List<Line> newLines) {
     return new Booking(id, version, state, term, owner, ownerMunicipality, receiver, receiverMunicipality, requestedBy, period, wantedDay,
-        askedLastDay, answerBy, amount, difference, readyAt, handedOverAt, returnedAt, newApprovals, newLines);
+        askedLastDay, answerBy, amount, difference, readyAt, handedOverAt, returnedAt, workAwaits, anotherAccepts, newApprovals, newLines);
   }
 
   /** Comes back to its owner. */
@@ -45,6 +47,11 @@ public record Booking(BookingId id, int version, BookingState state, Term term, 
 
   public boolean isSwap() {
     return term == Term.SWAP;
+  }
+
+  /** A service, or somebody's time: what happens to it is told of by the module above. */
+  public boolean isWork() {
+    return term == Term.HIRE;
   }
 
   public boolean crossesABorder() {

@@ -12,7 +12,8 @@ import se.samnytta.kernel.UnitId;
 public sealed interface BookingEvent extends Auditable permits BookingRequested, BookingApproved, ApprovalWithdrawn, BookingDeclined,
     BookingCancelled, BookingExpired, BookingReady, BookingChanged, ChangeAsked, ChangeAgreed, ChangeRefused, ChangeWithdrawn, LongerAsked,
     LongerRefused, GoodsHandedOver,
-    SwapPartReceived, GoodsReturned, BookingClosed, GoodsNotCollected, IncidentReported, IncidentSettled, WouldHaveBoughtAnswered {
+    SwapPartReceived, GoodsReturned, BookingClosed, GoodsNotCollected, IncidentReported, IncidentSettled, WouldHaveBoughtAnswered,
+    WorkBegun {
 
   Parties parties();
 

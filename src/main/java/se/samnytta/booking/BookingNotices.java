@@ -31,6 +31,8 @@ class BookingNotices {
   /** How the keys begin of what asks for each step. What is handed over in part is asked about with more to fetch. */
   private static final Map<NextStep.Kind, List<String>> ASKING = Map.ofEntries(
       entry(NextStep.Kind.ANSWER, "requested."),
+      entry(NextStep.Kind.QUOTE, "requested."),
+      entry(NextStep.Kind.PERFORM, "accepted"),
       entry(NextStep.Kind.APPROVE_COST, "toApprove"),
       entry(NextStep.Kind.ANSWER_LONGER, "longerAsked"),
       entry(NextStep.Kind.ANSWER_CHANGE, "changeAsked"),
@@ -88,7 +90,7 @@ class BookingNotices {
       case GoodsNotCollected e -> both(e, "notCollected");
       case IncidentReported e -> tell(e, e.by().side().other(), "incident." + e.by().side().other(), Importance.ACTION, null, "");
       case IncidentSettled e -> settled(e);
-      case WouldHaveBoughtAnswered _ -> {
+      case WouldHaveBoughtAnswered _,WorkBegun _ -> {
       }
     }
     settleWhatIsDone(event.parties());
@@ -180,6 +182,11 @@ class BookingNotices {
   }
 
   private void approved(BookingApproved event) {
+    if (event.parties().term() == Term.HIRE) {
+      if (event.agreed())
+        tell(event, Side.OWNER, "accepted", Importance.ACTION, null, "");
+      return;
+    }
     if (event.agreed() && event.side() == Side.RECEIVER && event.by() != null)
       tell(event, Side.OWNER, "agreedThere", Importance.ACTION, null, "");
     NameStore.Named named = store.named(event.parties().booking());
@@ -223,7 +230,7 @@ class BookingNotices {
   }
 
   private void closed(BookingClosed event) {
-    if (event.how() == ClosedHow.ASSUMED)
+    if (event.how() == ClosedHow.ASSUMED && event.parties().term() != Term.HIRE)
       both(event, "assumed");
   }
 

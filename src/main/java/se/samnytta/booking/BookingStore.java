@@ -121,14 +121,17 @@ class BookingStore {
   }
 
   private Optional<Booking> load(BookingId id, String lock) {
-    return jdbc.sql("""
-        select id, version, state, term, owner_unit, owner_municipality, receiver_unit, receiver_municipality, requested_by,
-          starts_at, ends_at,
-          wanted_day, asked_last_day, answer_by, amount_ore, value_difference_ore, ready_at, handed_over_at, returned_at
-        from booking.booking
-        where id = :id
-        """
-        + lock)
+    return jdbc
+        .sql(
+            """
+                      select id, version, state, term, owner_unit, owner_municipality, receiver_unit, receiver_municipality, requested_by,
+                        starts_at, ends_at,
+                        wanted_day, asked_last_day, answer_by, amount_ore, value_difference_ore, ready_at, handed_over_at, returned_at,
+                work_awaits, another_accepts
+                      from booking.booking
+                      where id = :id
+                      """
+                + lock)
         .param("id", id.value())
         .query((row, _) -> booking(row, List.of(), List.of()))
         .optional()
@@ -138,6 +141,7 @@ class BookingStore {
   private static Booking booking(ResultSet row, List<Approval> approvals, List<Line> lines) throws SQLException {
     Instant starts = Columns.instantOrNull(row, "starts_at");
     Instant ends = Columns.instantOrNull(row, "ends_at");
+    String awaits = row.getString("work_awaits");
     return new Booking(new BookingId(row.getLong("id")), row.getInt("version"), BookingState.valueOf(row.getString("state")),
         Term.valueOf(row.getString("term")), new UnitId(row.getLong("owner_unit")), new Municipality(row.getString("owner_municipality")),
         new UnitId(row.getLong("receiver_unit")), new Municipality(row.getString("receiver_municipality")),
@@ -145,7 +149,9 @@ class BookingStore {
         row.getObject("wanted_day", LocalDate.class), row.getObject("asked_last_day", LocalDate.class), Columns.instant(row, "answer_by"),
         new Money(row.getLong("amount_ore")),
         Columns.moneyOrNull(row, "value_difference_ore"), Columns.instantOrNull(row, "ready_at"),
-        Columns.instantOrNull(row, "handed_over_at"), Columns.instantOrNull(row, "returned_at"), approvals, lines);
+        Columns.instantOrNull(row, "handed_over_at"), Columns.instantOrNull(row, "returned_at"),
+        awaits == null ? null : Side.valueOf(awaits),
+        row.getBoolean("another_accepts"), approvals, lines);
   }
 
   private List<Line> lines(BookingId id) {
@@ -231,6 +237,30 @@ class BookingStore {
         .param("starts", period == null ? null : Columns.at(period.from()))
         .param("ends", period == null ? null : Columns.at(period.until()))
         .param("wanted", wantedDay)
+        .param("id", id.value())
+        .update();
+  }
+
+  /** Another time; both of its ends. */
+  void period(BookingId id, Period period) {
+    jdbc.sql("update booking.booking set starts_at = :starts, ends_at = :ends where id = :id")
+        .param("starts", Columns.at(period.from()))
+        .param("ends", Columns.at(period.until()))
+        .param("id", id.value())
+        .update();
+  }
+
+  void hold(LineId line, HoldId hold) {
+    jdbc.sql("update booking.line set hold_id = :hold where id = :id").param("hold", hold.value()).param("id", line.value()).update();
+  }
+
+  void letAnotherAccept(BookingId id) {
+    jdbc.sql("update booking.booking set another_accepts = true where id = :id").param("id", id.value()).update();
+  }
+
+  void workAwaits(BookingId id, @Nullable Side side) {
+    jdbc.sql("update booking.booking set work_awaits = :side, version = version + 1 where id = :id")
+        .param("side", side == null ? null : side.name())
         .param("id", id.value())
         .update();
   }

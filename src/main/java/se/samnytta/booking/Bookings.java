@@ -168,10 +168,12 @@ public class Bookings {
     Booking booking = desk.open(id);
     if (!mayDecide(actor, booking, side))
       return new StepOutcome.NotYours();
+    if (side == Side.RECEIVER && booking.anotherAccepts() && actor.person().equals(booking.requestedBy()))
+      return new StepOutcome.AnotherMust();
     Approval approval = booking.approval(side).orElse(null);
     if (approval != null && approval.isGiven())
       return desk.done(booking);
-    if (approval == null || booking.state() != BookingState.REQUESTED)
+    if (approval == null || booking.isWork() && side == Side.OWNER || booking.state() != BookingState.REQUESTED)
       return new StepOutcome.NotNow(booking.state());
     if (booking.version() != version)
       return new StepOutcome.Stale(booking.state());
@@ -197,7 +199,7 @@ public class Bookings {
 
   /** Whether this person's yes or no counts for that side. */
   boolean mayDecide(Actor actor, Booking booking, Side side) {
-    return desk.stands(actor, booking, side) && (side == Side.OWNER || approvers.mayApprove(actor, booking));
+    return desk.stands(actor, booking, side) && (side == Side.OWNER || booking.toPay().isZero() || approvers.mayApprove(actor, booking));
   }
 
   /** Takes a yes back, within {@link Regret#TIME}, before the things are made ready. */
@@ -285,7 +287,7 @@ public class Bookings {
       return new StepOutcome.NotYours();
     if (booking.state() == BookingState.READY)
       return desk.done(booking);
-    if (!booking.state().mayBecome(BookingState.READY))
+    if (booking.isWork() || !booking.state().mayBecome(BookingState.READY))
       return new StepOutcome.NotNow(booking.state());
     if (booking.version() != version)
       return new StepOutcome.Stale(booking.state());

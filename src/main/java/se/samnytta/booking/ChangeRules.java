@@ -47,7 +47,8 @@ class ChangeRules {
     boolean begun = change.first() != null && !booking.isUntouched()
         && !change.first().equals(period == null ? booking.wantedDay() : period.firstDay());
     boolean hours = period != null && !period.isWholeDays() && (change.first() != null || change.last() != null);
-    if (booking.state().isOver() || booking.state() == BookingState.RETURNED || booking.isSwap() || loanDays || hours || begun)
+    if (booking.state().isOver() || booking.state() == BookingState.RETURNED || booking.isSwap() || booking.isWork() || loanDays || hours
+        || begun)
       return Optional.of(new StepOutcome.NotNow(booking.state()));
     for (Map.Entry<LineId, Integer> each : change.quantities().entrySet()) {
       Line line = booking.line(each.getKey()).orElse(null);

@@ -14,6 +14,7 @@ import se.samnytta.kernel.NotFound;
 import se.samnytta.kernel.Period;
 import se.samnytta.listing.Availability;
 import se.samnytta.listing.ListingId;
+import se.samnytta.listing.Term;
 import se.samnytta.organisation.Premises;
 
 /** What several verbs do with a booking: open it under its lock, see who stands where, let its things go. */
@@ -79,8 +80,10 @@ class Desk {
     holds.lock(booking.lines().stream().map(Line::item).toList());
   }
 
-  /** What is free now is kept for whoever waits for it, and the ads say what is left. */
+  /** What is free now is kept for whoever waits for it, and the ads say what is left; work is free again when its time is over. */
   void refresh(Booking booking) {
+    if (booking.term() == Term.HIRE)
+      return;
     booking.lines().forEach(line -> turns.next(line.item(), booking.unit(line.direction().giver())));
     ads.refresh(listings(booking));
   }

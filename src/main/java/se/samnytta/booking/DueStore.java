@@ -54,11 +54,12 @@ class DueStore {
         """, since);
   }
 
-  /** Loans that are over and never began. */
+  /** Loans that are over and never began, and work of which nobody has said anything for two weeks. */
   Optional<BookingId> lockNeverBegun(Instant now) {
     return first("""
         select id from booking.booking
-        where state in ('APPROVED', 'READY') and term in ('LEND', 'RENT') and ends_at <= :moment
+        where state in ('APPROVED', 'READY')
+          and (term in ('LEND', 'RENT') and ends_at <= :moment or term = 'HIRE' and ends_at <= :moment - interval '14 days')
         order by id limit 1 for update skip locked
         """, now);
   }
@@ -88,7 +89,7 @@ class DueStore {
             b.wanted_day, greatest((b.ready_at at time zone 'Europe/Stockholm')::date, b.wanted_day) as stands_since,
             (b.handed_over_at at time zone 'Europe/Stockholm')::date as came
           from booking.booking b
-          where b.state in ('APPROVED', 'READY', 'HANDED_OVER')),
+          where b.state in ('APPROVED', 'READY', 'HANDED_OVER') and b.term <> 'HIRE'),
         due as (
           select d.*, 'STARTS' as kind, coalesce(d.first, d.wanted_day) as about
           from day d

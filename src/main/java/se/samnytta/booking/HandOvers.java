@@ -79,7 +79,7 @@ public class HandOvers {
       return new StepOutcome.NotYours();
     if (handOvers.madeBy(key, id).isPresent())
       return desk.done(booking);
-    if (!BEFORE_OR_DURING.contains(booking.state()) || booking.isAllHandedOver())
+    if (booking.isWork() || !BEFORE_OR_DURING.contains(booking.state()) || booking.isAllHandedOver())
       return new StepOutcome.NotNow(booking.state());
     Optional<StepOutcome> tooMany = tooMany(booking, quantities, Line::left);
     if (tooMany.isPresent())
@@ -270,7 +270,7 @@ public class HandOvers {
       return new StepOutcome.NotYours();
     if (booking.state() == BookingState.NOT_COLLECTED)
       return desk.done(booking);
-    if (!booking.state().mayBecome(BookingState.NOT_COLLECTED) || clock.instant().isBefore(desk.collectFrom(booking)))
+    if (booking.isWork() || !booking.state().mayBecome(BookingState.NOT_COLLECTED) || clock.instant().isBefore(desk.collectFrom(booking)))
       return new StepOutcome.NotNow(booking.state());
     if (booking.version() != version)
       return new StepOutcome.Stale(booking.state());

@@ -70,7 +70,7 @@ public class HourChanges {
     Period period = booking.period();
     if (!desk.stands(actor, booking, Side.RECEIVER))
       return new StepOutcome.NotYours();
-    if (period == null || period.isWholeDays() || booking.state().isOver() || booking.state() == BookingState.RETURNED)
+    if (period == null || booking.isWork() || period.isWholeDays() || booking.state().isOver() || booking.state() == BookingState.RETURNED)
       return new StepOutcome.NotNow(booking.state());
     if (time.exists(day) && time.on(day).equals(period.until()))
       return desk.done(booking);

@@ -42,7 +42,15 @@ public record NextStep(Kind kind, Side owes, @Nullable LocalDate by) {
     /** The receiver brings it back. */
     RETURN,
     /** The owner looks at what came back. */
-    CHECK_RETURN
+    CHECK_RETURN,
+    /** The owner says what the work costs, or no. */
+    QUOTE,
+    /** The receiver accepts what the work costs, or says no. */
+    ACCEPT,
+    /** The owner does the work and tells how long it took. */
+    PERFORM,
+    /** The receiver confirms the time. */
+    CONFIRM_TIME
   }
 
   /**
@@ -52,11 +60,12 @@ public record NextStep(Kind kind, Side owes, @Nullable LocalDate by) {
    * @param change    sides whose yes to a change is not given
    * @param incident  whether something wrong has not been settled
    * @param untold    in a swap: sides that have not got all that they are to get
+   * @param work      while work goes on: the side whose turn it is, null for the owner's
    */
   public record Situation(BookingState state, Term term, Set<Side> open, Set<Side> change, Instant answerBy,
       @Nullable LocalDate askedLastDay,
       boolean incident,
-      boolean allHandedOver, Set<Side> untold, @Nullable Period period, @Nullable LocalDate wantedDay) {
+      boolean allHandedOver, Set<Side> untold, @Nullable Period period, @Nullable LocalDate wantedDay, @Nullable Side work) {
 
     public Situation {
       open = Set.copyOf(open);
@@ -72,7 +81,7 @@ public record NextStep(Kind kind, Side owes, @Nullable LocalDate by) {
     Set<Side> untold = EnumSet.noneOf(Side.class);
     booking.lines().stream().filter(line -> line.left() > 0).forEach(line -> untold.add(line.direction().taker()));
     return of(new Situation(booking.state(), booking.term(), open, change, booking.answerBy(), booking.askedLastDay(), incident,
-        untold.isEmpty(), untold, booking.period(), booking.wantedDay()));
+        untold.isEmpty(), untold, booking.period(), booking.wantedDay(), booking.workAwaits()));
   }
 
   /** What is to be done, the most pressing first; nothing when the booking is over. */
@@ -88,6 +97,10 @@ public record NextStep(Kind kind, Side owes, @Nullable LocalDate by) {
     switch (now.state) {
       case REQUESTED -> requested(now, steps);
       case APPROVED -> {
+        if (now.term == Term.HIRE) {
+          steps.add(new NextStep(Kind.PERFORM, Side.OWNER, first(now)));
+          break;
+        }
         steps.add(new NextStep(Kind.PREPARE, Side.OWNER, first(now)));
         if (now.term == Term.SWAP)
           steps.add(swap(now, Side.RECEIVER));
@@ -106,6 +119,11 @@ public record NextStep(Kind kind, Side owes, @Nullable LocalDate by) {
 
   private static void requested(Situation now, List<NextStep> steps) {
     LocalDate by = LocalDate.ofInstant(now.answerBy.minusSeconds(1), Period.SWEDEN);
+    if (now.term == Term.HIRE) {
+      boolean quoted = !now.open.contains(Side.OWNER);
+      steps.add(new NextStep(quoted ? Kind.ACCEPT : Kind.QUOTE, quoted ? Side.RECEIVER : Side.OWNER, by));
+      return;
+    }
     if (now.open.contains(Side.OWNER))
       steps.add(new NextStep(Kind.ANSWER, Side.OWNER, by));
     if (now.open.contains(Side.RECEIVER))
@@ -113,7 +131,11 @@ public record NextStep(Kind kind, Side owes, @Nullable LocalDate by) {
   }
 
   private static void handedOver(Situation now, List<NextStep> steps) {
-    if (now.term.isLoan())
+    if (now.term == Term.HIRE)
+      steps.add(now.work == Side.RECEIVER
+          ? new NextStep(Kind.CONFIRM_TIME, Side.RECEIVER, null)
+          : new NextStep(Kind.PERFORM, Side.OWNER, last(now)));
+    else if (now.term.isLoan())
       steps.add(new NextStep(Kind.RETURN, Side.RECEIVER, last(now)));
     else if (now.term == Term.SWAP)
       now.untold.stream().sorted().forEach(side -> steps.add(swap(now, side)));

@@ -90,6 +90,14 @@ class OfferStore {
         Columns.longOrNull(row, "expected_co2e_g"), Columns.moneyOrNull(row, "expected_saving_ore"), row.getObject("image_id", UUID.class));
   }
 
+  /** The last day of an agreement, nothing when it has none. */
+  Optional<LocalDate> agreementEnds(long agreement) {
+    return jdbc.sql("select valid_to from organisation.v_agreement where id = :id and valid_to is not null")
+        .param("id", agreement)
+        .query((row, _) -> row.getObject(1, LocalDate.class))
+        .optional();
+  }
+
   private static Long[] ids(Collection<ListingId> listings) {
     return listings.stream().map(ListingId::value).distinct().toArray(Long[]::new);
   }

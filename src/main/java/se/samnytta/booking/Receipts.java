@@ -37,7 +37,7 @@ public class Receipts {
     if (booking.state() == BookingState.CLOSED)
       return desk.done(booking);
     BookingState from = booking.isLoan() ? BookingState.RETURNED : BookingState.HANDED_OVER;
-    if (booking.state() != from || booking.isSwap() || booking.isLoan() && incidents.anyOpen(id))
+    if (booking.state() != from || booking.isWork() || booking.isSwap() || booking.isLoan() && incidents.anyOpen(id))
       return new StepOutcome.NotNow(booking.state());
     if (booking.version() != version)
       return new StepOutcome.Stale(booking.state());

@@ -20,6 +20,9 @@ public sealed interface StepOutcome {
   /** It is for the other side, or for somebody with another role. */
   record NotYours() implements StepOutcome {}
 
+  /** Whoever asked for it may not accept it themselves. */
+  record AnotherMust() implements StepOutcome {}
+
   /** So many cannot be handed over, taken back or written off. */
   record TooMany(LineId line, int most) implements StepOutcome {}
 

@@ -65,6 +65,11 @@ public record ItemDetails(CategoryId category, int quantity, @Nullable Condition
         hours);
   }
 
+  public ItemDetails withQuantity(int many) {
+    return new ItemDetails(category, many, condition, measures, weightG, brand, materials, placeUnit, placeNote, flags, purchase,
+        hoursPerWeek);
+  }
+
   public ItemDetails at(@Nullable UnitId unit, String note) {
     return new ItemDetails(category, quantity, condition, measures, weightG, brand, materials, unit, note, flags, purchase, hoursPerWeek);
   }

@@ -2,6 +2,7 @@ package se.samnytta.inventory;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -153,8 +154,16 @@ public class Items {
     return categories.category(details.category()).kind();
   }
 
-  /** Things have a condition, good unless said otherwise; services and people have none. */
+  /** The hours of a week in which somebody works full time, where nobody has said how many are offered. */
+  private static final int FULL_TIME = 40;
+
+  /**
+   * Things have a condition, good unless said otherwise; services and people have none. Of a person's time there are so many as it
+   * offers hours a week, so that what is promised of it counts as what is promised of things does.
+   */
   private ItemDetails whole(ItemDetails details) {
+    if (kind(details) == Kind.STAFF)
+      return details.in(null).withQuantity(Optional.ofNullable(details.hoursPerWeek()).orElse(FULL_TIME));
     return kind(details) != Kind.GOODS ? details.in(null) : details.condition() == null ? details.in(Condition.B) : details;
   }
 

@@ -57,7 +57,7 @@ class BookingStateTest {
       Arrays.stream(open.split(" ")).map(Side::valueOf).forEach(sides::add);
     var now = new NextStep.Situation(state, term, sides, Set.of(), Instant.parse("2026-11-26T23:00:00Z"), null, false, true,
         Set.of(Side.OWNER),
-        term.isLoan() ? Period.ofDays(LocalDate.parse("2026-12-01"), LocalDate.parse("2026-12-04")) : null, null);
+        term.isLoan() ? Period.ofDays(LocalDate.parse("2026-12-01"), LocalDate.parse("2026-12-04")) : null, null, null);
     assertThat(String.join(", ", NextStep.of(now).stream().map(BookingStateTest::words).toList()))
         .isEqualTo(expected == null ? "" : expected);
   }
@@ -66,10 +66,29 @@ class BookingStateTest {
     return step.kind() + " " + step.owes() + (step.by() == null ? "" : " " + step.by());
   }
 
+  @ParameterizedTest
+  @CsvSource(delimiter = '|', textBlock = """
+      REQUESTED   | OWNER RECEIVER |          | QUOTE OWNER 2026-11-26
+      REQUESTED   | RECEIVER       |          | ACCEPT RECEIVER 2026-11-26
+      APPROVED    |                |          | PERFORM OWNER
+      HANDED_OVER |                |          | PERFORM OWNER
+      HANDED_OVER |                | RECEIVER | CONFIRM_TIME RECEIVER
+      CLOSED      |                |          |
+      """)
+  void owesTheNextStepOfWork(BookingState state, String open, Side turn, String expected) {
+    Set<Side> sides = EnumSet.noneOf(Side.class);
+    if (open != null)
+      Arrays.stream(open.split(" ")).map(Side::valueOf).forEach(sides::add);
+    var now = new NextStep.Situation(state, Term.HIRE, sides, Set.of(), Instant.parse("2026-11-26T23:00:00Z"), null, false, false,
+        Set.of(Side.RECEIVER), null, null, turn);
+    assertThat(String.join(", ", NextStep.of(now).stream().map(BookingStateTest::words).toList()))
+        .isEqualTo(expected == null ? "" : expected);
+  }
+
   @Test
   void whatIsWrongComesBeforeTheRest() {
     var now = new NextStep.Situation(BookingState.RETURNED, Term.LEND, Set.of(), Set.of(), Instant.EPOCH, null, true, true, Set.of(), null,
-        null);
+        null, null);
     assertThat(NextStep.of(now)).extracting(NextStep::kind).containsExactly(NextStep.Kind.SETTLE);
   }
 }

@@ -115,12 +115,14 @@ class MatrixThings {
   private final Substitutes substitutes;
   private final Notices notices;
   private final JdbcClient jdbc;
+  private final MatrixWork matrixWork;
 
   MatrixThings(World world, Ads ads, Shelf shelf, Listings listings, ListingStock stock, ListingPhotos photos, ListingImports imports,
       StaffImports staffImports, WantedListings wanted,
       Bookings bookings, Queue queue, HandOvers handOvers, Changes changes, Incidents incidents, Cart cart, Sets sets, Threads threads,
       SavedSearches searches,
-      Substitutes substitutes, Notices notices, JdbcClient jdbc) {
+      Substitutes substitutes, Notices notices, JdbcClient jdbc, MatrixWork matrixWork) {
+    this.matrixWork = matrixWork;
     this.world = world;
     this.ads = ads;
     this.shelf = shelf;
@@ -198,6 +200,9 @@ class MatrixThings {
       case "turn" -> turn(cast);
       case "line" -> values("id", waitedFor(cast));
       case "incident" -> incident(cast);
+      case "service" -> ad(shelf.offer(owner, matrixWork.details("transport-flytt")), owner);
+      case "work-asked", "work-quoted", "work-agreed", "work-reported" -> matrixWork.service(name, owner, cast.asker);
+      case "staff-agreed", "staff-named", "staff-ready" -> matrixWork.staff(name, owner, cast.asker);
       case "messages" -> thread(owner, new Subject("booking", asked(owner, cast.asker).value()));
       case "questions" -> thread(owner, new Subject("listing", Long.parseLong(ad(owner, Reach.PARTNERS).get("id"))));
       default -> throw new IllegalArgumentException("nobody makes a " + name);

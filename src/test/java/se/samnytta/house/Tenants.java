@@ -63,6 +63,7 @@ class Tenants {
       advertise(tenant);
       lookAround(tenant);
       share(tenant);
+      work(tenant);
     }
     return tenant;
   }
@@ -94,6 +95,7 @@ class Tenants {
           ? column(tenant, "request_key from listing.import_sheet where unit")
           : column(tenant, "id from listing.listing where owner_unit");
       case "bokningar", "arenden" -> column(tenant, "id from booking.booking where owner_unit");
+      case "uppdrag" -> column(tenant, "booking_id from staffing.work where owner_unit");
       case "samtal" -> column(tenant, "id from collaboration.thread where owner_unit");
       case "efterlysningar" -> column(tenant, "id from listing.wanted where owner_unit");
       default -> List.of();
@@ -150,6 +152,29 @@ class Tenants {
     String given = book(tenant, keep(tenant));
     step(owner, given, "godkannande", "sida", "agare");
     handOver(owner, given);
+  }
+
+  /** Work as far as it may have come: asked for, said no to, done and confirmed. */
+  private void work(Tenant tenant) {
+    ListingId ad = publish(tenant, ListingDetails.of("Flytthjälp " + tenant.marker(), "Text " + tenant.marker(),
+        ItemDetails.of(ads.category("transport-flytt"), 9, null), List.of(Offer.free(Term.HIRE))));
+    ask(tenant, ad);
+    Visitor owner = world.visitor(tenant.actor());
+    Visitor neighbour = world.visitor(tenant.neighbour());
+    step(owner, ask(tenant, ad), "nej", "skal", "Hinner inte " + tenant.marker());
+    String done = ask(tenant, ad);
+    step(owner, done, "pris", "pris", "0", "per", "fast", "meddelande", "Vi kommer " + tenant.marker());
+    step(neighbour, done, "ja");
+    step(owner, done, "tid", "dag-" + LocalDate.now(se.samnytta.kernel.Period.SWEDEN), "2", "klart", "ja");
+    String confirm = neighbour.get(done).page().select("form[action$=/ja]").attr("action");
+    assertThat(neighbour.post(confirm, "omgang", "1").status()).isEqualTo(303);
+  }
+
+  private String ask(Tenant tenant, ListingId ad) {
+    Visitor neighbour = world.visitor(tenant.neighbour());
+    String booking = neighbour.post("/annonser/" + ad + "/uppdrag", "nar", "timmar", "dag", BookingTest.openDay(2).toString(), "fran", "9",
+        "till", "12", "vad", "Bära " + tenant.marker(), "var", "Skolan", "nyckel", UUID.randomUUID().toString()).location();
+    return booking.replace("/bokningar/", "/uppdrag/");
   }
 
   private String book(Tenant tenant, Wish wish) {

@@ -28,15 +28,18 @@ class WaysTest extends DatabaseTest {
       "/logga-in/lank/{token:[A-Za-z0-9_-]{43}}", "/logga-in/epost/skickat", "/utomstaende/ansok/skickat", "/utomstaende/ansok/bekraftad",
       "/admin/personer/importera/{key:[0-9a-f-]{36}}", "/annonser/importera/{key:[0-9a-f-]{36}}",
       "/annonser/importera/{key:[0-9a-f-]{36}}/fel.csv", "/annonser/forslag", "/annonser/{id:[0-9]+}-{slug}/boka",
+      "/annonser/{id:[0-9]{1,18}}/uppdrag",
       "/annonser/{id:[0-9]+}/kvar", "/annonser/{id:[0-9]{1,18}}/fragor", "/arenden/{id:[0-9]{1,18}}", "/bokningar",
       "/bokningar/{id:[0-9]{1,18}}/{step:[a-z-]+}", "/annonser/tillsammans", "/annonser/tillsammans/listan",
       "/uppsattningar/{id:[0-9]{1,18}}/svar", "/demo/brev", "/demo/brev/{id:[0-9]{1,18}}", "/samtal/{id:[0-9]{1,18}}",
       "/kalender/{token:[A-Za-z0-9_-]{43}}.ics",
-      "/koplatser/{id:[0-9]{1,18}}/{step:[a-z-]+}");
+      "/koplatser/{id:[0-9]{1,18}}/{step:[a-z-]+}", "/uppdrag/{id:[0-9]{1,18}}", "/uppdrag/{id:[0-9]{1,18}}/{step:[a-z-]+}",
+      "/personaltid/besked", "/personaltid/besked/{id:[0-9]{1,18}}");
   /** What is there for whoever has put something there: a photo, a logotype, things on the list, a category, a password. */
   private static final Set<String> ONCE_MADE = Set.of("/bilder/{name}", "/kommuner/{code:[0-9]{4}}/logotyp", "/listan", "/listan/bokning",
       "/uppsattningar/{id:[0-9]{1,18}}",
       "/koplatser/{id:[0-9]{1,18}}", "/annonser/{id:[0-9]{1,18}}/ko",
+      "/annonser/{id:[0-9]{1,18}}/tider", "/uppdrag/{id:[0-9]{1,18}}/besked",
       "/admin/kategorier/{id:[0-9]{1,18}}", "/installningar/epost", "/installningar/losenord", "/installningar/nycklar");
   private static final int SOME = 6;
 

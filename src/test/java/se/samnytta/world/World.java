@@ -164,6 +164,14 @@ public class World {
     });
   }
 
+  /** Two municipalities that share with each other from this year on. */
+  public void cooperation(Municipality one, Municipality other) {
+    asSystem(() -> {
+      registry.cooperation("Samverkan " + one + " " + other, List.of(one, other), LocalDate.of(2025, 1, 1), "KS 2025/2 § 1");
+      return true;
+    });
+  }
+
   private UnitId enter(NewUnit unit) {
     return asSystem(() -> registry.unit(unit));
   }

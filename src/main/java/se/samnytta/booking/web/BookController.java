@@ -29,6 +29,8 @@ class BookController {
   ModelAndView show(@PathVariable long id, HttpServletRequest request, Page page) {
     Fields query = Fields.of(request, "satt", "antal", "dag", "till", "vecka", "tid", "kl", "till-kl", "kl-gang", "till-gang");
     PanelView panel = pages.panel(page.actor(), new ListingId(id), query);
+    if (panel.standing() == PanelView.Standing.NOT_BOOKABLE_YET)
+      return Answer.goTo("/annonser/" + id + "/uppdrag");
     page.require(Right.BOOK);
     return book(page, panel, day(query, "vecka", page));
   }

@@ -14,6 +14,7 @@ import se.samnytta.booking.EffectBox;
 import se.samnytta.booking.Refusal;
 import se.samnytta.booking.Sets;
 import se.samnytta.booking.StepOutcome;
+import se.samnytta.booking.WorkBox;
 import se.samnytta.kernel.Right;
 import se.samnytta.kernel.RightMissing;
 import se.samnytta.web.Answer;
@@ -29,8 +30,11 @@ class BookingController {
   private final Sets sets;
   private final InspectionPages inspections;
   private final ObjectProvider<EffectBox> effects;
+  private final ObjectProvider<WorkBox> work;
 
-  BookingController(BookingPages pages, Sets sets, InspectionPages inspections, ObjectProvider<EffectBox> effects) {
+  BookingController(BookingPages pages, Sets sets, InspectionPages inspections, ObjectProvider<EffectBox> effects,
+      ObjectProvider<WorkBox> work) {
+    this.work = work;
     this.pages = pages;
     this.sets = sets;
     this.inspections = inspections;
@@ -56,8 +60,13 @@ class BookingController {
   private ModelAndView show(Page page, long id, BookingForms forms, HttpStatus status) {
     BookingView booking = pages.show(BookController.actor(page), id);
     return Answer.with("booking/bookingPage", status).addObject("booking", booking).addObject("forms", forms)
-        .addObject("inspections", inspections.of(id)).addObject("effect", effect(page, id))
+        .addObject("inspections", inspections.of(id)).addObject("effect", effect(page, id)).addObject("work", work(page, booking))
         .addObject("set", sets.of(new BookingId(id)).orElse(null));
+  }
+
+  private @Nullable Content work(Page page, BookingView booking) {
+    WorkBox box = booking.head().isWork() ? work.getIfAvailable() : null;
+    return box == null ? null : box.of(page, new BookingId(booking.id()));
   }
 
   private @Nullable Content effect(Page page, long id) {
@@ -87,6 +96,7 @@ class BookingController {
       case StepOutcome.Done _ -> Answer.goTo(back(fields, id), flash);
       case StepOutcome.Asked _ -> Answer.goTo(back(fields, id), "booking.done.askedLonger");
       case StepOutcome.NotYours _ -> throw page.may(Right.BOOK) ? new NotAllowed("booking.notYours") : new RightMissing(Right.BOOK);
+      case StepOutcome.AnotherMust _ -> conflict(page, id, form, fields, "booking.anotherMust");
       case StepOutcome.Stale _ -> conflict(page, id, form, fields, "booking.stale");
       case StepOutcome.NotNow _ -> conflict(page, id, form, fields, "booking.notNow");
       case StepOutcome.TooMany(var line, int most) -> {

@@ -29,6 +29,7 @@ import se.samnytta.kernel.Period;
 import se.samnytta.kernel.PersonId;
 import se.samnytta.kernel.Regret;
 import se.samnytta.kernel.UnitId;
+import se.samnytta.listing.Term;
 import se.samnytta.organisation.OpenDays;
 import se.samnytta.organisation.Premises;
 
@@ -114,7 +115,7 @@ class BookingPages {
           b.answer_by,
           b.requested_at, b.ready_at, b.handed_over_at, b.returned_at, b.closed_at, b.closed_how, b.amount_ore,
             b.value_difference_ore, b.note,
-          b.reason, b.pickup_note, b.would_have_bought, a.name || ', ' || a.decision_reference as agreement
+          b.reason, b.pickup_note, b.would_have_bought, b.work_awaits, a.name || ', ' || a.decision_reference as agreement
         from booking.booking b
         left join organisation.v_person p on p.id = b.requested_by
         left join organisation.v_agreement a on a.id = b.agreement_id
@@ -225,7 +226,7 @@ class BookingPages {
     return new NextStep.Situation(head.state(), head.term(), open, change == null ? Set.of() : change.open(),
         head.answerBy().plusDays(1).atStartOfDay(Period.SWEDEN).toInstant(),
         head.askedLastDay(), incidents.stream().anyMatch(each -> each.outcome() == null), untold.isEmpty(), untold,
-        head.period(), head.wantedDay());
+        head.period(), head.wantedDay(), head.workAwaits());
   }
 
   private BookingView.Can can(Actor actor, BookingView.Head head, UnitId ownerUnit, Set<Side> mine, List<BookingView.LineView> lines,
@@ -244,6 +245,9 @@ class BookingPages {
     boolean left = lines.stream().anyMatch(line -> line.left() > 0 && (!head.isSwap() || mine.contains(line.direction().taker())));
     boolean agreed = state == BookingState.APPROVED || state == BookingState.READY;
     boolean openIncident = incidents.stream().anyMatch(each -> each.outcome() == null);
+    if (head.term() == Term.HIRE)
+      return BookingView.Can.work(withdraw(head, mine, approvals, maySpend),
+          !mine.isEmpty() && (state == BookingState.REQUESTED && receiver || agreed));
     return new BookingView.Can(
         owner && has(next, NextStep.Kind.ANSWER) && head.askedBy() != me,
         maySpend && has(next, NextStep.Kind.APPROVE_COST),

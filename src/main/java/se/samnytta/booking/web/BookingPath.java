@@ -24,6 +24,12 @@ public final class BookingPath {
       return steps;
     }
     add(page, steps, "APPROVED", head.state() != BookingState.REQUESTED, head.state() == BookingState.REQUESTED, approvedAt(booking));
+    if (head.isWork()) {
+      boolean begun = head.handedOverAt() != null;
+      add(page, steps, "HANDED_OVER.HIRE", begun, head.state() == BookingState.APPROVED, head.handedOverAt());
+      add(page, steps, "CLOSED", head.state() == BookingState.CLOSED, head.state() == BookingState.HANDED_OVER, head.closedAt());
+      return steps;
+    }
     if (head.readyAt() != null || head.handedOverAt() == null)
       add(page, steps, "READY", head.readyAt() != null, head.state() == BookingState.APPROVED, head.readyAt());
     add(page, steps, "HANDED_OVER", head.handedOverAt() != null, head.state() == BookingState.READY, head.handedOverAt());

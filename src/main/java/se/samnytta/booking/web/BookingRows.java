@@ -32,6 +32,7 @@ final class BookingRows {
     Instant ends = instant(row, "ends_at");
     Instant starts = instant(row, "starts_at");
     String answer = row.getString("would_have_bought");
+    String awaits = row.getString("work_awaits");
     return new BookingView.Head(row.getLong("id"), row.getInt("version"), BookingState.valueOf(row.getString("state")),
         Term.valueOf(row.getString("term")), row.getLong("requested_by"), text(row, "asker"),
         starts == null ? null : LocalDate.ofInstant(starts, Period.SWEDEN),
@@ -43,7 +44,7 @@ final class BookingRows {
         new Money(row.getLong("amount_ore")),
         money(row, "value_difference_ore"), text(row, "note"), text(row, "reason"), text(row, "pickup_note"), text(row, "agreement"),
         answer == null ? null : WouldHaveBought.valueOf(answer),
-        starts == null || ends == null ? null : new Period(starts, ends));
+        starts == null || ends == null ? null : new Period(starts, ends), awaits == null ? null : Side.valueOf(awaits));
   }
 
   static BookingView.Party party(ResultSet row, List<OpeningHours> hours) throws SQLException {

@@ -55,7 +55,12 @@ public record BookingView(Head head, Set<Side> mine, Party owner, Party receiver
       @Nullable LocalDate wantedDay, @Nullable LocalDate askedLastDay, LocalDate answerBy, Instant requestedAt, @Nullable Instant readyAt,
       @Nullable Instant handedOverAt, @Nullable Instant returnedAt, @Nullable Instant closedAt, boolean assumed, Money amount,
       @Nullable Money difference, String note, String reason, String pickUpNote, String agreement,
-      @Nullable WouldHaveBought wouldHaveBought, @Nullable Period period) {
+      @Nullable WouldHaveBought wouldHaveBought, @Nullable Period period, @Nullable Side workAwaits) {
+
+    /** A service or somebody's time: what there is to do stands in a box of its own. */
+    public boolean isWork() {
+      return term == Term.HIRE;
+    }
 
     public boolean isLoan() {
       return term.isLoan();
@@ -160,6 +165,13 @@ public record BookingView(Head head, Set<Side> mine, Party owner, Party receiver
       boolean settle,
       boolean tellBought) {
 
+    /** Of work: what is not done in its own box. */
+    static Can work(@Nullable Side withdraw, boolean cancel) {
+      return new Can(false, false, withdraw, cancel, false, false, false, false, false, null, false, false, false, false, false, false,
+          false,
+          false, false);
+    }
+
     /** Whether there is anything to press first on the page; what is wrong has a place of its own. */
     public boolean anything() {
       return answer || approveCost || ready || handOver || takeBack || confirm || notCollected || answerLonger || answerChange
@@ -177,7 +189,7 @@ public record BookingView(Head head, Set<Side> mine, Party owner, Party receiver
   /** Whether the reader may let a loan by the hour end at another time. */
   public boolean canEndAnotherTime() {
     Period period = head.period();
-    return period != null && !period.isWholeDays() && mine.contains(Side.RECEIVER) && !head.state().isOver()
+    return period != null && !head.isWork() && !period.isWholeDays() && mine.contains(Side.RECEIVER) && !head.state().isOver()
         && head.state() != BookingState.RETURNED;
   }
 

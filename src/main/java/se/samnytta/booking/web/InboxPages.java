@@ -91,7 +91,7 @@ class InboxPages {
     return jdbc.sql("""
         select b.id, b.version, b.state, b.term, b.owner_unit, b.receiver_unit, b.starts_at, b.ends_at, b.wanted_day,
           b.asked_last_day,
-          b.answer_by, b.requested_at, b.closed_how, p.name as asker,
+          b.answer_by, b.requested_at, b.closed_how, b.work_awaits, p.name as asker,
           booking.told_name(ou.name, ou.municipality_name, ou.municipality = ru.municipality) as owner_name,
           booking.told_name(ru.name, ru.municipality_name, ou.municipality = ru.municipality) as receiver_name,
           l.title, l.image_id, l.quantity, l.others, l.left_out, l.left_back, l.handed_over, l.missing,
@@ -194,7 +194,11 @@ class InboxPages {
       change.add(Side.RECEIVER);
     return new NextStep.Situation(BookingState.valueOf(row.getString("state")), Term.valueOf(row.getString("term")), open, change,
         instant(row, "answer_by"), row.getObject("asked_last_day", LocalDate.class), row.getBoolean("incident"), untold.isEmpty(), untold,
-        period(row), row.getObject("wanted_day", LocalDate.class));
+        period(row), row.getObject("wanted_day", LocalDate.class), side(row.getString("work_awaits")));
+  }
+
+  private static @Nullable Side side(@Nullable String name) {
+    return name == null ? null : Side.valueOf(name);
   }
 
   private static @Nullable Period period(ResultSet row) throws SQLException {

@@ -43,14 +43,16 @@ class AdAsides {
       return new Aside(page.t("find.aside.noAgreement"), page.t("find.aside.noAgreement.text", municipality(ad),
           administrator.orElse(page.t("find.aside.noAgreement.somebody"))),
           "", "");
-    if (ad.kind() != Kind.GOODS)
-      return new Aside(page.t("find.aside.service"), page.t("find.aside.service.text"), "", "");
-    if (ad.state() == ListingState.RESERVED_OUT)
+    if (ad.kind() == Kind.GOODS && ad.state() == ListingState.RESERVED_OUT)
       return new Aside(page.t("find.aside.reserved"), page.t("find.aside.reserved.text"), "", "");
     if (!page.may(Right.BOOK))
       return new Aside(page.t("find.aside.notYours"), page.t("find.aside.notYours.text"), page.t("find.aside.notYours.ask"),
-          "/annonser/" + ad.id() + "/boka");
-    return new Aside(page.t("find.aside.how"), "", page.t("find.aside.book"), "/annonser/" + ad.id() + "/boka");
+          book(ad));
+    return new Aside(page.t("find.aside.how"), "", page.t("find.aside.book"), book(ad));
+  }
+
+  private static String book(AdRow ad) {
+    return "/annonser/" + ad.id() + (ad.kind() == Kind.GOODS ? "/boka" : "/uppdrag");
   }
 
   private String municipality(AdRow ad) {
@@ -98,6 +100,8 @@ class AdAsides {
       links.add(new HitsView.Link(page.t("find.own.stock"), address + "/exemplar"));
     if (!closed)
       links.add(new HitsView.Link(page.t("find.own.edit"), address + "/redigera"));
+    if (!closed && ad.kind() != Kind.GOODS)
+      links.add(new HitsView.Link(page.t("find.own.hours"), address + "/tider"));
     links.add(new HitsView.Link(page.t(closed ? "find.own.closed" : "find.own.publishing"),
         "/annonser/mina?visa=" + Shelf.of(ad.state()).value() + "#annons-rad-" + ad.id()));
     return links.stream().collect(Collectors.toUnmodifiableList());

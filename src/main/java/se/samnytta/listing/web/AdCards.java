@@ -8,6 +8,7 @@ import se.samnytta.inventory.Categories;
 import se.samnytta.inventory.Category;
 import se.samnytta.kernel.Money;
 import se.samnytta.listing.PricePer;
+import se.samnytta.listing.Term;
 import se.samnytta.organisation.Unit;
 import se.samnytta.organisation.Units;
 import se.samnytta.web.AdCard;
@@ -57,7 +58,7 @@ class AdCards {
         row.longestDays() == null ? page.t("find.price.loan") : page.t("find.price.loanFor", page.format().days(row.longestDays()));
       case SWAP -> page.t("find.price.swap");
     };
-    String left = row.left() > 1 ? page.format().quantity(row.left()) : "";
+    String left = row.left() > 1 && row.shownTerm() != Term.HIRE ? page.format().quantity(row.left()) : "";
     String line = price.isEmpty() || left.isEmpty() ? price + left : price + Format.BETWEEN + left;
     return row.reservedOut() ? line.isEmpty() ? page.t("find.card.reserved") : line + Format.BETWEEN + page.t("find.card.reserved") : line;
   }

@@ -11,11 +11,9 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.util.function.SingletonSupplier;
 import se.samnytta.collaboration.ConversationPages;
 import se.samnytta.collaboration.ConversationView;
 import se.samnytta.collaboration.Subject;
-import se.samnytta.inventory.Kind;
 import se.samnytta.kernel.Actor;
 import se.samnytta.kernel.Period;
 import se.samnytta.kernel.Right;
@@ -36,16 +34,16 @@ class AdPages {
   private final JdbcClient jdbc;
   private final ConversationPages conversations;
   private final People people;
-  private final SingletonSupplier<AdPanel> panel;
+  private final ObjectProvider<AdPanel> panels;
   private final HeadWords headWords;
   private final Clock clock;
 
-  AdPages(JdbcClient jdbc, ConversationPages conversations, People people, ObjectProvider<AdPanel> panel, HeadWords headWords,
+  AdPages(JdbcClient jdbc, ConversationPages conversations, People people, ObjectProvider<AdPanel> panels, HeadWords headWords,
       Clock clock) {
     this.jdbc = jdbc;
     this.conversations = conversations;
     this.people = people;
-    this.panel = SingletonSupplier.ofNullable(panel::getIfAvailable);
+    this.panels = panels;
     this.headWords = headWords;
     this.clock = clock;
   }
@@ -67,10 +65,10 @@ class AdPages {
   }
 
   private AdPanel.@Nullable Pieces pieces(Page page, AdRow ad) {
-    AdPanel asked = panel.get();
-    return asked == null || ad.own() || !page.may(Right.BOOK) || !ad.agreed() || ad.kind() != Kind.GOODS
-        ? null
-        : asked.of(page, ad.offered(), ad.when().left());
+    if (ad.own() || !page.may(Right.BOOK) || !ad.agreed())
+      return null;
+    return panels.stream().filter(each -> each.isFor(ad.kind())).findFirst()
+        .map(asked -> asked.of(page, ad.offered(), ad.when().left())).orElse(null);
   }
 
   private Optional<String> administrator(Actor actor) {

@@ -87,6 +87,8 @@ class OwnAdViews {
 
   private static String line(OwnAd own, Page page) {
     String terms = own.listing().terms().stream().map((Term term) -> page.t("listing.term." + term)).collect(Collectors.joining(", "));
+    if (own.listing().terms().contains(Term.HIRE))
+      return terms;
     return page.format().quantity(own.quantity()) + (terms.isEmpty() ? "" : Format.BETWEEN + terms);
   }
 

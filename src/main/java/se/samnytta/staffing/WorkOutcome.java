@@ -1,0 +1,38 @@
+package se.samnytta.staffing;
+
+import java.util.List;
+import se.samnytta.booking.BookingId;
+import se.samnytta.booking.HireRefusal;
+
+/** What became of asking for work. */
+public sealed interface WorkOutcome {
+
+  /** Asked for; the owner answers with a price. */
+  record Placed(BookingId booking) implements WorkOutcome {}
+
+  /** Others have it: so many are free then, hours a week of somebody's time. */
+  record NotFree(int free) implements WorkOutcome {}
+
+  /** The owner's terms, or the house's, say no. */
+  record Refused(HireRefusal why) implements WorkOutcome {}
+
+  /** It ends before it begins. */
+  record Backwards() implements WorkOutcome {}
+
+  /** On none of those days would anybody come. */
+  record NoShifts() implements WorkOutcome {}
+
+  /** It is more than a week has hours for. */
+  record MoreThanAWeek() implements WorkOutcome {}
+
+  /** More is asked for than is offered. */
+  record MoreThanOffered(int most) implements WorkOutcome {}
+
+  /** One person cannot work so: the law on working hours says no. */
+  record AgainstTheLaw(List<Breach> breaches) implements WorkOutcome {
+
+    public AgainstTheLaw {
+      breaches = List.copyOf(breaches);
+    }
+  }
+}

@@ -1,0 +1,59 @@
+package se.samnytta.staffing.web;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import se.samnytta.booking.HireRefusal;
+import se.samnytta.staffing.Breach;
+import se.samnytta.staffing.WorkOutcome;
+import se.samnytta.web.Fields;
+import se.samnytta.web.Format;
+import se.samnytta.web.Page;
+
+/** Why something cannot be, in words, at the field that it is about. */
+final class Words {
+
+  private Words() {}
+
+  /** Notes at its field why work cannot be asked for so; 409 when others have it. */
+  static void refuse(Page page, Fields fields, WorkOutcome outcome) {
+    Format format = page.format();
+    switch (outcome) {
+      case WorkOutcome.Placed _ -> {
+      }
+      case WorkOutcome.NotFree(int free) -> fields.refuse("dag", "staffing.refusal.notFree", free);
+      case WorkOutcome.Backwards _ -> fields.refuse("sista", "staffing.refusal.backwards");
+      case WorkOutcome.NoShifts _ -> fields.refuse("veckodag", "staffing.refusal.noShifts");
+      case WorkOutcome.MoreThanAWeek _ -> fields.refuse("till", "staffing.refusal.moreThanAWeek");
+      case WorkOutcome.MoreThanOffered(int most) -> fields.refuse("antal", "staffing.refusal.moreThanOffered", most);
+      case WorkOutcome.AgainstTheLaw(var breaches) -> refuse(page, fields, "till", breaches);
+      case WorkOutcome.Refused(var why) -> {
+        switch (why) {
+          case HireRefusal.OwnWork _ -> fields.refuse("vad", "staffing.refusal.own");
+          case HireRefusal.NotOffered _ -> fields.refuse("vad", "staffing.refusal.notOffered");
+          case HireRefusal.Suspended(var until, var reason) ->
+            fields.refuse("vad", "staffing.refusal.suspended", format.weekday(until), reason);
+          case HireRefusal.NoAgreement _ -> fields.refuse("vad", "staffing.refusal.noAgreement");
+          case HireRefusal.AgreementEnds(var last) -> fields.refuse("sista", "staffing.refusal.agreementEnds", format.weekday(last));
+          case HireRefusal.InThePast _ -> fields.refuse("dag", "staffing.refusal.inThePast");
+          case HireRefusal.TooFarAhead(var latest) -> fields.refuse("dag", "staffing.refusal.tooFarAhead", format.weekday(latest));
+          case HireRefusal.TooSoon(var earliest) -> fields.refuse("dag", "staffing.refusal.tooSoon", format.weekday(earliest));
+          case HireRefusal.NotYet(var from) -> fields.refuse("dag", "staffing.refusal.tooSoon", format.weekday(from));
+        }
+      }
+    }
+  }
+
+  static void refuse(Page page, Fields fields, String field, List<Breach> breaches) {
+    Breach first = breaches.getFirst();
+    fields.refuse(field, "staffing.law." + first.rule(), page.format().weekday(first.day()), hours(page, (int) first.minutes()));
+  }
+
+  /** 7,5 timmar. */
+  static String hours(Page page, int minutes) {
+    return page.t("staffing.hours", Clocks.hours(minutes));
+  }
+
+  static String at(@Nullable String text) {
+    return text == null ? "" : text;
+  }
+}
