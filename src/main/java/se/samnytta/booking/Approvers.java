@@ -77,7 +77,7 @@ public class Approvers {
   /** Nobody says yes to their own request for the owner, nor to its cost in somebody else's place. */
   boolean isOwnRequest(Actor actor, Booking booking, Side side) {
     return actor.person().equals(booking.requestedBy())
-        && (side == Side.OWNER || !mayApproveOwn(actor.person(), booking.receiver(), booking.toPay()));
+        && (side == Side.OWNER || !booking.toPay().isZero() && !mayApproveOwn(actor.person(), booking.receiver(), booking.toPay()));
   }
 
   boolean mayApprove(Actor actor, Booking booking) {

@@ -165,8 +165,7 @@ class BookingNotices {
   private void passedOn(BookingChanged event) {
     NameStore.Named named = store.named(event.parties().booking());
     notices.tell(notice(event, named, "receiverNow", null, "").as(Importance.NEWS).to(Recipient.people(named.receiver())));
-    UnitId from = event.from();
-    if (from != null)
+    if (event.from() instanceof UnitId from)
       notices.tell(notice(event, named, "receiverBefore", null, "").leadingTo("/arenden").as(Importance.NEWS).to(Recipient.people(from)));
   }
 

@@ -241,30 +241,6 @@ class BookingStore {
         .update();
   }
 
-  /** Another time; both of its ends. */
-  void period(BookingId id, Period period) {
-    jdbc.sql("update booking.booking set starts_at = :starts, ends_at = :ends where id = :id")
-        .param("starts", Columns.at(period.from()))
-        .param("ends", Columns.at(period.until()))
-        .param("id", id.value())
-        .update();
-  }
-
-  void hold(LineId line, HoldId hold) {
-    jdbc.sql("update booking.line set hold_id = :hold where id = :id").param("hold", hold.value()).param("id", line.value()).update();
-  }
-
-  void letAnotherAccept(BookingId id) {
-    jdbc.sql("update booking.booking set another_accepts = true where id = :id").param("id", id.value()).update();
-  }
-
-  void workAwaits(BookingId id, @Nullable Side side) {
-    jdbc.sql("update booking.booking set work_awaits = :side, version = version + 1 where id = :id")
-        .param("side", side == null ? null : side.name())
-        .param("id", id.value())
-        .update();
-  }
-
   void askLastDay(BookingId id, @Nullable LocalDate day) {
     jdbc.sql("update booking.booking set asked_last_day = :day where id = :id").param("day", day).param("id", id.value()).update();
   }

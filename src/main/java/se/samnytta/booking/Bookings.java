@@ -29,9 +29,7 @@ import se.samnytta.listing.ListingId;
 
 /**
  * Asking for things and agreeing on it: request, approve, decline, cancel, make ready. What follows when things change hands
- * is {@link HandOvers}.
- *
- * <p>A verb keeps the booking's row, then its items in the order of their ids, until its transaction ends; whoever comes
+ * is {@link HandOvers}. A verb keeps the booking's row, then its items in the order of their ids, until its transaction ends; whoever comes
  * second sees what the first one wrote.
  */
 @Component
@@ -298,5 +296,4 @@ public class Bookings {
     events.publishEvent(new BookingReady(Parties.of(booking), By.of(actor, Side.OWNER), note));
     return desk.done(booking, BookingState.READY);
   }
-
 }

@@ -33,6 +33,7 @@ import se.samnytta.listing.Offered;
 public class Hires {
 
   private final BookingStore store;
+  private final HireStore work;
   private final ApprovalStore approvals;
   private final HireRules rules;
   private final Desk desk;
@@ -41,9 +42,10 @@ public class Hires {
   private final ApplicationEventPublisher events;
   private final Clock clock;
 
-  Hires(BookingStore store, ApprovalStore approvals, HireRules rules, Desk desk, Holds holds, Threads threads,
+  Hires(BookingStore store, HireStore work, ApprovalStore approvals, HireRules rules, Desk desk, Holds holds, Threads threads,
       ApplicationEventPublisher events, Clock clock) {
     this.store = store;
+    this.work = work;
     this.approvals = approvals;
     this.rules = rules;
     this.desk = desk;
@@ -79,7 +81,7 @@ public class Hires {
     Instant now = clock.instant();
     BookingId id = store.insert(draft, BookingState.REQUESTED, now);
     if (anotherAccepts)
-      store.letAnotherAccept(id);
+      work.letAnotherAccept(id);
     Booking booking = store.find(id).orElseThrow();
     By by = By.of(draft.asker(), Side.RECEIVER);
     threads.open(new Subject("booking", id.value()),
@@ -136,8 +138,8 @@ public class Hires {
     return switch (holds.place(List.of(new Promise(line.item(), line.quantity(), agreed.from(), agreed.until(),
         "booking/" + booking.id() + "/work/" + booking.version())))) {
       case HoldOutcome.Held(var held) -> {
-        store.period(booking.id(), agreed);
-        store.hold(line.id(), held.getFirst());
+        store.time(booking.id(), agreed, booking.wantedDay());
+        work.hold(line.id(), held.getFirst());
         yield Optional.empty();
       }
       case HoldOutcome.NotFree(var free) -> Optional.of(Math.max(0, free.getFirst()));
@@ -156,7 +158,7 @@ public class Hires {
 
   /** Whose turn it is while the work goes on, null for the owner's as usual. */
   public void awaits(Booking booking, @Nullable Side side) {
-    store.workAwaits(booking.id(), side);
+    work.workAwaits(booking.id(), side);
   }
 
   /** All of it is done and confirmed, or nobody has said otherwise for a week. */

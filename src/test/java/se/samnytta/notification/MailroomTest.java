@@ -161,7 +161,7 @@ class MailroomTest extends DatabaseTest {
     Reading eva = person("Eva", UUID.randomUUID() + "@example.org\r\nBcc: alla@example.org", "sv");
     Notice notice = plain().to(Recipient.person(eva.id(), eva.unit()), Recipient.person(petra.id(), petra.unit()));
     tell(notice);
-    assertThat(send()).isEqualTo(1);
+    send();
     assertThat(states(notice, eva)).containsExactly("FAILED");
     assertThat(states(notice, petra)).containsExactly("SENT");
   }

@@ -93,10 +93,10 @@ class AssignmentsTest extends StaffingTest {
   @Test
   void nobodyComesBeforeAllConsents() {
     BookingId id = agreed();
-    earlier(id, 14);
-    LocalDate tuesday = first.minusDays(13);
+    earlier(id, 28);
+    LocalDate tuesday = first.minusDays(27);
     assertThat(report(id, tuesday, 480, false)).isEqualTo(new WorkStep.NoConsent());
-    assertThat(name(id, kalle.person(), first.minusDays(14), last.minusDays(14), 24)).isEqualTo(new WorkStep.Done(id));
+    assertThat(name(id, kalle.person(), first.minusDays(28), last.minusDays(28), 24)).isEqualTo(new WorkStep.Done(id));
     answer(kalle, id, true);
     assertThat(report(id, tuesday, 480, false)).isEqualTo(new WorkStep.NoConsent());
     allow(chef, id);
@@ -185,10 +185,10 @@ class AssignmentsTest extends StaffingTest {
     BookingId id = manned();
     assertThat(answer(kalle, id, false)).isEqualTo(new WorkStep.Done(id));
     assertThat(namedTo(anna, id)).isEmpty();
-    earlier(id, 14);
-    assertThat(report(id, first.minusDays(13), 480, false)).isEqualTo(new WorkStep.NoConsent());
+    earlier(id, 28);
+    assertThat(report(id, first.minusDays(27), 480, false)).isEqualTo(new WorkStep.NoConsent());
     Actor lisa = world.member(petra.unit(), "Lisa");
-    assertThat(name(id, lisa.person(), first.minusDays(14), last.minusDays(14), 24)).isEqualTo(new WorkStep.Done(id));
+    assertThat(name(id, lisa.person(), first.minusDays(28), last.minusDays(28), 24)).isEqualTo(new WorkStep.Done(id));
     answer(lisa, id, true);
     allow(chef, id);
     assertThat(namedTo(anna, id)).containsExactly("Lisa");
@@ -267,8 +267,8 @@ class AssignmentsTest extends StaffingTest {
   @Test
   void aConfirmedWeekIsCorrectedWithAReasonAndConfirmedAnew() {
     BookingId id = manned();
-    earlier(id, 14);
-    LocalDate tuesday = first.minusDays(13);
+    earlier(id, 28);
+    LocalDate tuesday = first.minusDays(27);
     report(id, Map.of(tuesday, 480, tuesday.plusDays(2), 480), "", false);
     world.as(anna, () -> reports.confirm(anna, id, report(id), 1));
     assertThat(report(id, Map.of(tuesday, 480, tuesday.plusDays(2), 240), "", false)).isEqualTo(new WorkStep.NoReason());

@@ -180,16 +180,15 @@ class BookingPages {
   }
 
   private List<BookingView.IncidentView> incidents(long id) {
-    return jdbc
-        .sql(
-            """
-                select i.id, i.line_id, inventory.pieces(l.item_id) > 0 as labelled, i.kind, i.quantity, l.title, i.description, i.image_id, p.name, i.reported_at, i.outcome, i.charge_ore, i.settled_note
-                from booking.incident i
-                join booking.line l on l.id = i.line_id
-                left join organisation.v_person p on p.id = i.reported_by
-                where i.booking_id = :id
-                order by i.id
-                """)
+    return jdbc.sql("""
+        select i.id, i.line_id, inventory.pieces(l.item_id) > 0 as labelled, i.kind, i.quantity, l.title, i.description, i.image_id,
+          p.name, i.reported_at, i.outcome, i.charge_ore, i.settled_note
+        from booking.incident i
+        join booking.line l on l.id = i.line_id
+        left join organisation.v_person p on p.id = i.reported_by
+        where i.booking_id = :id
+        order by i.id
+        """)
         .param("id", id)
         .query((row, _) -> BookingRows.incident(row))
         .list();

@@ -34,10 +34,6 @@ final class CardQuery {
   /** More than this many that fit the words are not looked through for what the index does not know of them. */
   private static final int MOST_LOOKED_THROUGH = 100_000;
 
-  /** As the index on the cards' places has it. */
-  private static final String FROM_THE_SEEKER = "point((c.longitude - 16) * cosd(c.latitude), c.latitude)"
-      + " <-> point((:longitude::float8 - 16) * cosd(:latitude::float8), :latitude::float8)";
-
   private final AdSearch search;
   private final Rung rung;
   private final Seeker seeker;
@@ -208,7 +204,8 @@ final class CardQuery {
     String rows = isContinued ? rowsAfter(by, size + 1) : rows(fits, by, isAsFound ? skipped + size + 1 : MOST_LOOKED_THROUGH, isNearest);
     String tier = rung.saysSomething() ? "found.tier" : "1";
     StatementSpec page = given(jdbc
-        .sql("select " + CardRow.COLUMNS + ", " + tier + " as tier, c.published_at" + rows + " order by " + order() + " limit " + (size + 1)
+        .sql("select " + CardRow.COLUMNS + ", " + tier + " as tier, c.published_at" + rows + " order by " + order.sql(rung.saysSomething(), seeker.hasPlace()) + " limit "
+            + (size + 1)
             + (skipped > 0 ? " offset " + skipped : "")))
         .param("person", seeker.person())
         .param("latitude", seeker.latitude(), java.sql.Types.DOUBLE)
@@ -292,18 +289,5 @@ final class CardQuery {
   private StatementSpec given(StatementSpec sql) {
     parameters.forEach(sql::param);
     return sql;
-  }
-
-  private String order() {
-    return switch (search.order()) {
-      case BEST -> (rung.saysSomething() ? "found.tier, " : "") + "c.published_at desc, c.listing_id desc";
-      case NEWEST -> "c.published_at desc, c.listing_id desc";
-      case NEAREST -> seeker.hasPlace()
-          ? FROM_THE_SEEKER + ", c.listing_id desc"
-          : "c.published_at desc, c.listing_id desc";
-      case CLIMATE -> "c.co2e_g desc nulls last, c.listing_id desc";
-      case PRICE -> "c.lowest_ore nulls last, c.listing_id desc";
-      case ENDING -> "c.last_day nulls last, c.listing_id desc";
-    };
   }
 }

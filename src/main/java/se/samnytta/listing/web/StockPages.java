@@ -50,7 +50,8 @@ class StockPages {
         .sql(
             """
                 select l.item_id, l.title, i.quantity, inventory.free(i.id, now(), 'infinity') as free, inventory.out(i.id) as out,
-                  (select coalesce(sum(a.quantity), 0) from inventory.v_aside a where a.item_id = i.id)::int as aside, i.category_id, i.owner_unit, l.state
+                  (select coalesce(sum(a.quantity), 0) from inventory.v_aside a where a.item_id = i.id)::int as aside,
+          i.category_id, i.owner_unit, l.state
                 from listing.listing l
                 join inventory.v_item i on i.id = l.item_id
                 where l.id = :id and l.owner_unit = any ((select kernel.units())::bigint[]) and l.kind = 'GOODS'

@@ -114,13 +114,14 @@ class AdPageTest extends DatabaseTest {
   }
 
   @Test
-  void leadsToTheUnitForAService() {
+  void asksForAServiceOnItsPage() {
     ListingId id = ads.publish(anna,
         ListingDetails.of("Teckenspråkstolk", "Halvdagar.", ItemDetails.of(ads.category("it-support"), 1, null),
             List.of(Offer.priced(Term.HIRE, new Price(Money.kronor(520), PricePer.HOUR)))),
         Reach.ALL);
     Document page = page(partner, id);
-    assertThat(page.text()).contains("Kontakta enheten", "520 kr per timme");
+    assertThat(page.text()).contains("520 kr per timme");
+    assertThat(page.select("form[action^=/annonser/" + id + "][action$=/uppdrag]")).isNotEmpty();
     assertThat(page.select(".tjanstbild")).isNotEmpty();
   }
 
