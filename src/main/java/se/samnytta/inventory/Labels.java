@@ -14,7 +14,7 @@ public final class Labels {
 
   /** Each once, in capitals; they stand apart by spaces, commas or line ends. */
   public static List<String> read(String typed) {
-    return Stream.of(typed.toUpperCase(Locale.ROOT).split("[\\s,;]+")).filter(each -> !each.isEmpty()).distinct().toList();
+    return Stream.of(typed.toUpperCase(Locale.ROOT).split("[\\s,;\\p{Cc}]+")).filter(each -> !each.isEmpty()).distinct().toList();
   }
 
   /** Whether it can stand on a label. */

@@ -39,7 +39,8 @@ class WaysTest extends DatabaseTest {
   private static final Set<String> ONCE_MADE = Set.of("/bilder/{name}", "/kommuner/{code:[0-9]{4}}/logotyp", "/listan", "/listan/bokning",
       "/uppsattningar/{id:[0-9]{1,18}}",
       "/koplatser/{id:[0-9]{1,18}}", "/annonser/{id:[0-9]{1,18}}/ko",
-      "/annonser/{id:[0-9]{1,18}}/tider", "/uppdrag/{id:[0-9]{1,18}}/besked", "/bokningar/{id:[0-9]{1,18}}/overlamningar/{handOver:[0-9]{1,18}}/kvitto.pdf",
+      "/annonser/{id:[0-9]{1,18}}/tider", "/uppdrag/{id:[0-9]{1,18}}/besked",
+      "/bokningar/{id:[0-9]{1,18}}/overlamningar/{handOver:[0-9]{1,18}}/kvitto.pdf",
       "/admin/kategorier/{id:[0-9]{1,18}}", "/installningar/epost", "/installningar/losenord", "/installningar/nycklar");
   private static final int SOME = 6;
 

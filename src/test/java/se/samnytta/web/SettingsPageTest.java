@@ -21,8 +21,10 @@ class SettingsPageTest extends DatabaseTest {
   void leadToEveryPageAboutOneself() {
     Visitor browser = world.visitor(world.member(world.unit(World.LUND, "Skolan"), "Anna"));
     var links = browser.get("/installningar").page().select("#mer + ul a").eachAttr("href");
-    assertThat(links).containsExactly("/installningar/inloggningar", "/installningar/notiser", "/installningar/kalender", "/installningar/ersattare",
-        "/mina-uppgifter").allSatisfy(link -> assertThat(browser.get(link).status()).isEqualTo(200));
+    assertThat(links)
+        .containsExactly("/installningar/inloggningar", "/installningar/notiser", "/installningar/kalender", "/installningar/ersattare",
+            "/mina-uppgifter")
+        .allSatisfy(link -> assertThat(browser.get(link).status()).isEqualTo(200));
   }
 
   @Test

@@ -204,7 +204,8 @@ final class CardQuery {
     String rows = isContinued ? rowsAfter(by, size + 1) : rows(fits, by, isAsFound ? skipped + size + 1 : MOST_LOOKED_THROUGH, isNearest);
     String tier = rung.saysSomething() ? "found.tier" : "1";
     StatementSpec page = given(jdbc
-        .sql("select " + CardRow.COLUMNS + ", " + tier + " as tier, c.published_at" + rows + " order by " + order.sql(rung.saysSomething(), seeker.hasPlace()) + " limit "
+        .sql("select " + CardRow.COLUMNS + ", " + tier + " as tier, c.published_at" + rows + " order by "
+            + order.sql(rung.saysSomething(), seeker.hasPlace()) + " limit "
             + (size + 1)
             + (skipped > 0 ? " offset " + skipped : "")))
         .param("person", seeker.person())

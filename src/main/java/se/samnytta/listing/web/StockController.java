@@ -102,7 +102,8 @@ class StockController {
     pages.show(page, id);
     Fields fields = Fields.of(request, "etikett", "nyckel");
     return answered(page, id, fields, "etikett",
-        stock.take(Posters.actor(page), new ListingId(id), key(fields), new StockStep.Unlabel(fields.typed("etikett"))));
+        stock.take(Posters.actor(page), new ListingId(id), key(fields),
+            new StockStep.Unlabel(Labels.read(fields.typed("etikett")).stream().findFirst().orElse(""))));
   }
 
   /** What was set aside is back in use, or beyond repair. */

@@ -46,17 +46,14 @@ class StockPages {
   }
 
   private Thing thing(long ad) {
-    return jdbc
-        .sql(
-            """
-                select l.item_id, l.title, i.quantity, inventory.free(i.id, now(), 'infinity') as free, inventory.out(i.id) as out,
-                  (select coalesce(sum(a.quantity), 0) from inventory.v_aside a where a.item_id = i.id)::int as aside,
-          i.category_id, i.owner_unit, l.state
-                from listing.listing l
-                join inventory.v_item i on i.id = l.item_id
-                where l.id = :id and l.owner_unit = any ((select kernel.units())::bigint[]) and l.kind = 'GOODS'
-                """)
-        .param("id", ad)
+    return jdbc.sql("""
+        select l.item_id, l.title, i.quantity, inventory.free(i.id, now(), 'infinity') as free, inventory.out(i.id) as out,
+          (select coalesce(sum(a.quantity), 0) from inventory.v_aside a where a.item_id = i.id)::int as aside, i.category_id,
+          i.owner_unit, l.state
+        from listing.listing l
+        join inventory.v_item i on i.id = l.item_id
+        where l.id = :id and l.owner_unit = any ((select kernel.units())::bigint[]) and l.kind = 'GOODS'
+        """).param("id", ad)
         .query((row, _) -> new Thing(row.getLong("item_id"), row.getString("title"), row.getInt("quantity"), row.getInt("free"),
             row.getInt("out"), row.getInt("aside"), row.getLong("category_id"), row.getLong("owner_unit"),
             ListingState.valueOf(row.getString("state"))))

@@ -102,7 +102,7 @@ class DealSteps {
     RequestOutcome outcome = bookings.request(asker, new BookingRequest(deal.key("request"), List.of(wish), deal.words()));
     if (!(outcome instanceof RequestOutcome.Placed placed))
       throw new IllegalStateException(deal.id() + ": " + outcome);
-    return new Deed(deal, asked, world.actor(listing.owner()), asker, listing.id(), placed.bookings().getFirst());
+    return new Deed(deal, asked, world.other(listing.owner(), asker.person()), asker, listing.id(), placed.bookings().getFirst());
   }
 
   private Wish wish(Deal deal, LocalDate asked, Listing ad) {

@@ -64,6 +64,15 @@ class DemoWorld {
     throw new NotFound("somebody who acts for " + unit);
   }
 
+  /** Somebody else who acts for the unit, for nobody answers what they ask for; the same person where there is nobody. */
+  Actor other(UnitId unit, PersonId than) {
+    for (Unit each : units.above(unit))
+      for (PersonId person : people.of(each.id()))
+        if (!person.equals(than))
+          return actor(person, unit);
+    return actor(unit);
+  }
+
   Actor actor(PersonId person, UnitId unit) {
     return people.actor(person, unit).orElseThrow();
   }
