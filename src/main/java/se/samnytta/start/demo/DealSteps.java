@@ -206,8 +206,9 @@ class DealSteps {
   }
 
   private void done(Deed deed, LocalDate day, LocalTime time, Supplier<StepOutcome> step) {
-    if (!(on(day, time, step) instanceof StepOutcome.Done))
-      throw new IllegalStateException(deed.deal.id() + ": the step on " + day + " was not taken");
+    StepOutcome outcome = on(day, time, step);
+    if (!(outcome instanceof StepOutcome.Done))
+      throw new IllegalStateException(deed.deal.id() + ": the step on " + day + " was not taken: " + outcome);
   }
 
   /** Does it on that day and commits it, so that what is told of it is told then. */

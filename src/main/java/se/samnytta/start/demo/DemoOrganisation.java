@@ -60,7 +60,10 @@ class DemoOrganisation {
       new Someone("Nadia Youssef", "trelleborg-aterbruk", "Leder återbrukscentralen i Trelleborg",
           List.of(Role.MEMBER, Role.PUBLISHER, Role.HUB_LEAD)),
       new Someone("Tomas Wikander", "trelleborg", "Kommunledningen i Trelleborg: administratör",
-          List.of(Role.ADMIN, Role.READER, Role.APPROVER)));
+          List.of(Role.ADMIN, Role.READER, Role.APPROVER)),
+      new Someone("Ida Sandell", "skurup", "Medarbetare i kommunledningen i Skurup", List.of(Role.MEMBER)),
+      new Someone("Per Nyberg", "ystad", "Medarbetare i kommunledningen i Ystad", List.of(Role.MEMBER)),
+      new Someone("Lena Falk", "trelleborg", "Medarbetare i kommunledningen i Trelleborg", List.of(Role.MEMBER)));
 
   private final Registry registry;
   private final JsonMapper json;
