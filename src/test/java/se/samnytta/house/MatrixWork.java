@@ -88,6 +88,7 @@ class MatrixWork {
                 row.getObject(2, java.time.OffsetDateTime.class).toInstant()))
             .single());
     Actor comes = name.equals("staff-named") ? owner : world.member(owner.unit(), "Kollegan");
+    leaves(comes);
     if (!name.equals("staff-agreed"))
       world.as(owner, () -> assignments.name(owner, id, new Assignments.Named(comes.person(), period.firstDay(), period.lastDay(), 0)));
     if (name.equals("staff-ready")) {
@@ -100,6 +101,13 @@ class MatrixWork {
     values.put("day", period.firstDay().toString());
     values.put("last", period.lastDay().toString());
     return values;
+  }
+
+  /** Nobody works in two places at the same time: whoever was to come elsewhere does not. */
+  private void leaves(Actor person) {
+    world.asSystem(() -> jdbc
+        .sql("update staffing.candidate set state = 'WITHDRAWN' where person_id = :person and state in ('ASKED', 'CONSENTED')")
+        .param("person", person.person().value()).update());
   }
 
   private BookingId ask(Actor owner, Actor asker, String category, Timing timing) {
