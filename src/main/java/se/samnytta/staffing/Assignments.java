@@ -116,13 +116,17 @@ public class Assignments {
     return new WorkStep.Done(booking.id());
   }
 
-  /** The home manager's yes: that of an approver of the home unit, and never of the person themselves. */
+  /**
+   * The home manager's yes: that of an approver of the home unit, and never of the person themselves.
+   *
+   * @throws NotFound for whoever is no approver there
+   */
   @Transactional
   public WorkStep allow(Actor actor, long candidateId) {
     Candidate candidate = open(candidateId);
     Booking booking = hires.open(candidate.booking());
     if (!hires.stands(actor, booking, Side.OWNER) || !approvers.mayApprove(actor.person(), booking.owner(), Money.ZERO))
-      return new WorkStep.NotYours();
+      throw new NotFound("candidate " + candidateId);
     if (candidate.person().equals(actor.person()))
       return new WorkStep.AnotherMust();
     if (!OPEN.contains(booking.state()) || !candidate.isOpen())

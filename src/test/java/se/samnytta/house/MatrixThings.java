@@ -170,6 +170,7 @@ class MatrixThings {
       case "ad-for-all" -> ad(owner, Reach.ALL);
       case "public-ad" -> ad(ads.publish(owner, shelf.details("Stol", 2, Shelf.sale(50)), Reach.PUBLIC), owner);
       case "stock" -> stock(owner);
+      case "two-ads" -> twoAds(owner);
       case "photo" -> photo(owner);
       case "draft" -> draft(owner);
       case "paused-ad" -> paused(owner);
@@ -230,17 +231,23 @@ class MatrixThings {
     return values;
   }
 
-  /** One with a label, one that is set aside, and another ad of the same kind. */
+  /** One with a label, and one that is set aside. */
   private Map<String, String> stock(Actor owner) {
     Map<String, String> values = ad(owner, Reach.PARTNERS);
     long id = Long.parseLong(values.get("id"));
     values.put("label", "M-" + id);
-    values.put("other", ad(owner, Reach.PARTNERS).get("id"));
     world.as(owner, () -> stock.take(owner, new ListingId(id), UUID.randomUUID(), new StockStep.Label(List.of("M-" + id))));
     world.as(owner, () -> stock.take(owner, new ListingId(id), UUID.randomUUID(), new StockStep.SetAside(1, List.of(), null, "Trasig")));
     values.put("aside",
         world.asSystem(() -> jdbc.sql("select id from inventory.aside where item_id = (select item_id from listing.listing where id = :id)")
             .param("id", id).query(String.class).single()));
+    return values;
+  }
+
+  /** Two of the same kind. */
+  private Map<String, String> twoAds(Actor owner) {
+    Map<String, String> values = ad(owner, Reach.PARTNERS);
+    values.put("other", ad(owner, Reach.PARTNERS).get("id"));
     return values;
   }
 
