@@ -62,6 +62,12 @@ public abstract class BookingTest extends DatabaseTest {
     return day;
   }
 
+  /** An open day of eight hours, at least so many open days from today: on Fridays the units close earlier. */
+  public static LocalDate wholeDay(int ahead) {
+    LocalDate day = openDay(ahead);
+    return day.getDayOfWeek() == java.time.DayOfWeek.FRIDAY ? openDay(ahead + 1) : day;
+  }
+
   private static final de.focus_shift.jollyday.core.HolidayManager HOLIDAYS = de.focus_shift.jollyday.core.HolidayManager
       .getInstance(de.focus_shift.jollyday.core.ManagerParameters.create(de.focus_shift.jollyday.core.HolidayCalendar.SWEDEN));
 

@@ -26,7 +26,7 @@ class HourChangesTest extends BookingTest {
   @Autowired
   HourChanges hours;
 
-  private final LocalDate day = openDay(2);
+  private final LocalDate day = wholeDay(2);
   private ListingId projector = new ListingId(0);
   private BookingId id = new BookingId(0);
 

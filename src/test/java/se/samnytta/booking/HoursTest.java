@@ -27,6 +27,10 @@ import se.samnytta.listing.Term;
 /** Two projectors of Petra's that are lent by the hour, with an hour between the loans. */
 class HoursTest extends BookingTest {
 
+  /** An hour ago, or just after midnight when that was yesterday. */
+  private static final String EARLIER_TODAY = "greatest(now() - interval '1 hour', "
+      + "date_trunc('day', now(), 'Europe/Stockholm') + interval '1 minute')";
+
   @Autowired
   Offers offers;
   @Autowired
@@ -42,7 +46,7 @@ class HoursTest extends BookingTest {
   }
 
   private Wish hours(int quantity, int from, int until) {
-    LocalDate day = openDay(2);
+    LocalDate day = wholeDay(2);
     return Wish.hours(projectors, Term.LEND, quantity, day, at(from), day, at(until));
   }
 
@@ -62,7 +66,7 @@ class HoursTest extends BookingTest {
   void keepsTheHoursAndTheOwnersHourAfterThem() {
     BookingId id = booked(anna, hours(2, 10, 12));
     Period period = Objects.requireNonNull(records.booking(anna, id).period());
-    assertThat(period).isEqualTo(Period.ofHours(openDay(2), at(10), openDay(2), at(12)));
+    assertThat(period).isEqualTo(Period.ofHours(wholeDay(2), at(10), wholeDay(2), at(12)));
     assertThat(request(anna, hours(1, 11, 14))).isInstanceOf(RequestOutcome.NotFree.class);
     assertThat(request(anna, hours(1, 12, 14))).as("the owner wants an hour between").isInstanceOf(RequestOutcome.NotFree.class);
     assertThat(request(anna, hours(1, 9, 10))).as("its own hour after it is not free").isInstanceOf(RequestOutcome.NotFree.class);
@@ -72,13 +76,13 @@ class HoursTest extends BookingTest {
 
   @Test
   void saysHowManyAreFreeInEachOpenHour() {
-    assertThat(free(openDay(2))).as("eight to four").hasSize(8).containsOnly(2);
+    assertThat(free(wholeDay(2))).as("eight to four").hasSize(8).containsOnly(2);
     booked(anna, hours(1, 10, 12));
-    assertThat(free(openDay(2))).containsExactly(2, 1, 1, 1, 1, 2, 2, 2);
+    assertThat(free(wholeDay(2))).containsExactly(2, 1, 1, 1, 1, 2, 2, 2);
     booked(anna, hours(1, 10, 12));
-    assertThat(free(openDay(2))).containsExactly(2, 0, 0, 0, 0, 2, 2, 2);
-    assertThat(freeDay(openDay(2))).as("not for the whole day, but for some hours").isEqualTo(new FreeDay(openDay(2), 0, 2));
-    assertThat(freeDay(openDay(3))).isEqualTo(new FreeDay(openDay(3), 2, 2));
+    assertThat(free(wholeDay(2))).containsExactly(2, 0, 0, 0, 0, 2, 2, 2);
+    assertThat(freeDay(wholeDay(2))).as("not for the whole day, but for some hours").isEqualTo(new FreeDay(wholeDay(2), 0, 2));
+    assertThat(freeDay(openDay(4))).isEqualTo(new FreeDay(openDay(4), 2, 2));
     assertThat(free(saturday())).as("closed").isEmpty();
   }
 
@@ -91,7 +95,7 @@ class HoursTest extends BookingTest {
   void theCalendarAndTheBookingAgree() {
     booked(anna, hours(1, 9, 11));
     booked(anna, hours(1, 10, 15));
-    List<Integer> free = free(openDay(2));
+    List<Integer> free = free(wholeDay(2));
     for (int i = 0; i < free.size(); i++) {
       int most = free.get(i);
       assertThat(request(anna, hours(most + 1, 8 + i, 9 + i))).as("%s more from %s", most + 1, 8 + i)
@@ -101,7 +105,7 @@ class HoursTest extends BookingTest {
       BookingId id = booked(anna, hours(most, 8 + i, 9 + i));
       with(anna, id, version -> bookings.cancel(anna, id, version, ""));
     }
-    assertThat(free(openDay(2))).isEqualTo(free);
+    assertThat(free(wholeDay(2))).isEqualTo(free);
   }
 
   @Test
@@ -113,16 +117,16 @@ class HoursTest extends BookingTest {
       var outcomes = people.invokeAll(all).stream().map(each -> each.resultNow()).toList();
       assertThat(outcomes.stream().filter(RequestOutcome.Placed.class::isInstance)).hasSize(2);
     }
-    assertThat(free(openDay(2)).get(6)).isZero();
+    assertThat(free(wholeDay(2)).get(6)).isZero();
     assertThat(records.broken(item)).isEmpty();
   }
 
   @Test
   void aDayAndAnHourOfItAreNotPromisedToTwo() {
     booked(anna, hours(1, 10, 12));
-    assertThat(request(anna, Wish.loan(projectors, Term.LEND, 2, openDay(2), openDay(2)))).isInstanceOf(RequestOutcome.NotFree.class);
-    booked(anna, Wish.loan(projectors, Term.LEND, 1, openDay(2), openDay(2)));
-    assertThat(free(openDay(2))).containsExactly(1, 0, 0, 0, 0, 1, 1, 1);
+    assertThat(request(anna, Wish.loan(projectors, Term.LEND, 2, wholeDay(2), wholeDay(2)))).isInstanceOf(RequestOutcome.NotFree.class);
+    booked(anna, Wish.loan(projectors, Term.LEND, 1, wholeDay(2), wholeDay(2)));
+    assertThat(free(wholeDay(2))).containsExactly(1, 0, 0, 0, 0, 1, 1, 1);
   }
 
   @Test
@@ -138,7 +142,7 @@ class HoursTest extends BookingTest {
   void anAnswerIsWantedBeforeTheHoursBegin() {
     ListingId asked = shelf.offer(petra,
         shelf.details("Scen", 1, Offer.free(Term.LEND)).with(LendingRules.hoursOnly(ByTheHour.ANY)));
-    LocalDate day = openDay(1);
+    LocalDate day = wholeDay(1);
     BookingId id = booked(anna, Wish.hours(asked, Term.LEND, 1, day, at(9), day, at(10)));
     assertThat(records.booking(anna, id).answerBy()).isEqualTo(at(9).on(day));
   }
@@ -147,7 +151,8 @@ class HoursTest extends BookingTest {
   void aLoanOfSomeHoursIsRemindedOfOnlyWhenItIsLate() throws Exception {
     BookingId id = booked(anna, hours(1, 10, 12));
     handOver(petra, id, 1);
-    records.pass("update booking.booking set starts_at = now() - interval '3 hours', ends_at = now() - interval '1 hour' where id = " + id);
+    records.pass("update booking.booking set starts_at = " + EARLIER_TODAY + " - interval '30 seconds', ends_at = " + EARLIER_TODAY
+        + " where id = " + id);
     assertThat(Objects.requireNonNull(records.booking(anna, id).period()).isWholeDays()).isFalse();
     world.asSystem(() -> {
       due.remind();

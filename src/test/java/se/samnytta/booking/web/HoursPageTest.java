@@ -55,7 +55,7 @@ class HoursPageTest extends BookingTest {
 
   @Test
   void theAdSaysWhichHoursAreFreeAndHowMany() {
-    LocalDate day = openDay(3);
+    LocalDate day = wholeDay(3);
     booked(anna, Wish.hours(projector, Term.RENT, 1, day, at(10), day, at(12)));
     Visitor visitor = world.visitor(anna);
     Document page = visitor.get(ad + "/boka?dag=" + day).page();
@@ -70,7 +70,7 @@ class HoursPageTest extends BookingTest {
     assertThat(piece.select("h1")).isEmpty();
     assertThat(piece.select(".timmar .upptagen").text()).contains("10–11, upptagen");
     assertThat(visitor.get(ad + "/lediga-timmar?dag=" + day).location()).isEqualTo(ad + "/boka?dag=" + day + "#lediga-timmar");
-    assertThat(visitor.get(ad + "/boka?dag=" + openDay(4)).page().select(".kalender .delvis[data-dag=" + day + "]").attr("aria-label"))
+    assertThat(visitor.get(ad + "/boka?dag=" + openDay(5)).page().select(".kalender .delvis[data-dag=" + day + "]").attr("aria-label"))
         .contains("ledig några timmar");
     Document saturday = visitor.get(ad + "/lediga-timmar?dag=" + saturday(), Visitor.PARTIAL).page();
     assertThat(saturday.text()).contains("Ingen är där den dagen");
@@ -98,7 +98,7 @@ class HoursPageTest extends BookingTest {
   @Test
   void countsTheHoursAndBooksThem() {
     Visitor visitor = world.visitor(anna);
-    LocalDate day = openDay(3);
+    LocalDate day = wholeDay(3);
     var counted = visitor.postPartial(ad + "/berakna", form("tid", "timmar", "dag", day.toString(), "kl", "9", "till-kl", "kl. 11.30"));
     assertThat(counted.text()).contains("1 st, 3 timmar", "Att betala 300 kr", "kl. 9–11.30");
     var booked = visitor.post("/bokningar", form("tid", "timmar", "dag", day.toString(), "kl", "9", "till-kl", "1130", "till", ""));
@@ -112,7 +112,7 @@ class HoursPageTest extends BookingTest {
   @Test
   void eachThingThatIsWrongIsSaidAtItsFieldAndWhatWasTypedStays() {
     Visitor visitor = world.visitor(anna);
-    String day = openDay(3).toString();
+    String day = wholeDay(3).toString();
     assertThat(error(visitor, "till-kl", day, "9", "9")).contains("Slutet är samma tid som början");
     assertThat(error(visitor, "till", day, "11", "9")).contains("ligger före");
     assertThat(error(visitor, "kl", day, "7", "9")).contains("Ägaren har öppet 8.00–16.00");
@@ -168,7 +168,7 @@ class HoursPageTest extends BookingTest {
 
   @Test
   void saysThatOnesOwnUnitIsClosedButLetsItBeAskedForAllTheSame() throws Exception {
-    LocalDate day = openDay(3);
+    LocalDate day = wholeDay(3);
     Owner.execute("insert into organisation.closed_day (unit, day, reason) values (" + anna.unit() + ", '" + day + "', 'Studiedag')");
     units.reload();
     Visitor visitor = world.visitor(anna);

@@ -34,7 +34,7 @@ class FreeHoursSearchTest extends BookingTest {
   @Test
   void showsOnlyWhatIsFreeForTheHoursAcrossOwners() {
     var hoor = world.member(world.unit(World.HOOR, "Biblioteket"), "Olof");
-    LocalDate day = openDay(3);
+    LocalDate day = wholeDay(3);
     shelf.offer(petra, shelf.loans("Dokumentkamera ledig", 1, HOURS));
     ListingId busy = shelf.offer(hoor, shelf.loans("Dokumentkamera upptagen", 1, HOURS));
     shelf.offer(petra, shelf.loans("Dokumentkamera per dag", 1, LendingRules.NONE));
@@ -50,7 +50,7 @@ class FreeHoursSearchTest extends BookingTest {
 
   @Test
   void theHoursStandInTheAddressAndGoWithTheDay() {
-    LocalDate day = openDay(3);
+    LocalDate day = wholeDay(3);
     shelf.offer(petra, shelf.loans("Dokumentkamera", 1, HOURS));
     Document page = world.visitor(anna).get("/annonser?q=Dokumentkamera&antal=1&fran=" + day + "&kl=9&till-kl=11.30").page();
     assertThat(page.text()).contains("kl. 9–11.30");
@@ -62,7 +62,7 @@ class FreeHoursSearchTest extends BookingTest {
 
   @Test
   void saysWhatIsMissingAndAsksForNothing() {
-    LocalDate day = openDay(3);
+    LocalDate day = wholeDay(3);
     shelf.offer(petra, shelf.loans("Dokumentkamera", 1, HOURS));
     assertThat(world.visitor(anna).get("/annonser?q=Dokumentkamera&fran=" + day + "&kl=9").text()).contains("Skriv tiden i båda fälten");
     assertThat(world.visitor(anna).get("/annonser?q=Dokumentkamera&kl=9&till-kl=10").text()).contains("Skriv vilken dag det gäller");
