@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -22,10 +21,7 @@ import se.samnytta.kernel.ClockTime;
 import se.samnytta.kernel.Money;
 import se.samnytta.kernel.Period;
 import se.samnytta.listing.LendingRules.ByTheHour;
-import se.samnytta.listing.Offer;
 import se.samnytta.listing.Offered;
-import se.samnytta.listing.Price;
-import se.samnytta.listing.Quote;
 import se.samnytta.organisation.Premises;
 
 /**
@@ -78,21 +74,23 @@ public class HourChanges {
       return new StepOutcome.Stale(booking.state());
     Optional<Refusal> refused = refusal(booking, period, day, time);
     return refused.<StepOutcome>map(StepOutcome.NotThatDay::new)
-        .orElseGet(() -> end(actor, booking, period, new Period(period.from(), time.on(day))));
+        .orElseGet(() -> end(actor, booking, period,
+            new Amended(Amended.of(booking).quantities(), new Period(period.from(), time.on(day)), booking.wantedDay())));
   }
 
-  private StepOutcome end(Actor actor, Booking booking, Period before, Period after) {
-    boolean longer = after.until().isAfter(before.until());
-    Money amount = booking.lines().stream().map(line -> amount(booking, line, after)).reduce(Money.ZERO, Money::plus);
+  private StepOutcome end(Actor actor, Booking booking, Period before, Amended after) {
+    Period period = Objects.requireNonNull(after.period());
+    boolean longer = after.isMore(booking);
+    Money amount = after.amount(booking);
     if (longer && !mayAlways(booking))
       return new StepOutcome.NotThatDay(new Refusal.OwnerAnswersLonger());
     if (amount.isMoreThan(booking.amount()) && !approvers.mayApprove(actor.person(), booking.receiver(), amount))
       return new StepOutcome.CostsMore(amount);
     desk.lockItems(booking);
-    Instant until = after.until().plus(buffer(booking));
+    Instant until = period.until().plus(buffer(booking));
     if (holds.moveEnds(holdsOf(booking), until) instanceof HoldOutcome.NotFree)
       return new StepOutcome.NotThatDay(notFree(booking, before, until));
-    return changed(booking, By.of(actor, Side.RECEIVER), after, amount);
+    return changed(booking, By.of(actor, Side.RECEIVER), after, period);
   }
 
   private static boolean mayAlways(Booking booking) {
@@ -109,20 +107,19 @@ public class HourChanges {
     return new Refusal.NotFreeAfter(there.toLocalDate(), there.toLocalTime());
   }
 
-  private StepOutcome changed(Booking booking, By by, Period after, Money amount) {
+  private StepOutcome changed(Booking booking, By by, Amended after, Period period) {
     Instant now = clock.instant();
     changes.asked(booking).ifPresent(asked -> changes.end(asked.id(), "WITHDRAWN"));
-    var amended = new Amended(Amended.of(booking).quantities(), after, booking.wantedDay());
-    long change = changes.insert(booking, amended, by, Set.of(), now);
-    store.time(booking.id(), after, booking.wantedDay());
-    booking.lines().forEach(line -> store.quantity(line.id(), line.quantity(), amount(booking, line, after)));
+    long change = changes.insert(booking, after, by, Set.of(), now);
+    store.time(booking.id(), period, booking.wantedDay());
+    booking.lines().forEach(line -> store.quantity(line.id(), line.quantity(), after.amount(booking, line)));
     store.touch(booking.id());
-    store.amount(booking.id(), amount);
-    history.step(booking, "CHANGED", by, by.side(), after.endDay().toString(), change, now);
-    Booking amendedNow = desk.open(booking.id());
-    events.publishEvent(new BookingChanged(Parties.of(amendedNow), by, BookingChanged.What.LAST_DAY, after.endDay(), null));
+    store.amount(booking.id(), after.amount(booking));
+    history.step(booking, "CHANGED", by, by.side(), period.endDay().toString(), change, now);
+    Booking amended = desk.open(booking.id());
+    events.publishEvent(new BookingChanged(Parties.of(amended), by, BookingChanged.What.LAST_DAY, period.endDay(), null));
     desk.refresh(booking);
-    return desk.done(amendedNow);
+    return desk.done(amended);
   }
 
   private Optional<Refusal> refusal(Booking booking, Period period, LocalDate day, ClockTime time) {
@@ -150,11 +147,5 @@ public class HourChanges {
     booking.lines().stream().filter(line -> line.left() > 0).map(Line::hold).forEach(all::add);
     handOvers.out(booking.id()).stream().map(HandOverStore.Out::hold).filter(hold -> !all.contains(hold)).forEach(all::add);
     return all;
-  }
-
-  /** What was asked for it when it was booked. */
-  private static Money amount(Booking booking, Line line, @Nullable Period period) {
-    Price price = line.price();
-    return price == null ? Money.ZERO : Quote.of(Offer.priced(booking.term(), price), line.quantity(), period);
   }
 }

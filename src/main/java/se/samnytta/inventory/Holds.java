@@ -66,15 +66,6 @@ public class Holds {
     return new HoldOutcome.NotFree(kept.stream().map(Kept::free).toList());
   }
 
-  /** Keeps fewer than before; false when not so many are kept. */
-  public boolean shrink(HoldId hold, int quantity) {
-    return jdbc.sql("select inventory.shrink_hold(:hold, :quantity)")
-        .param("hold", hold.value())
-        .param("quantity", quantity)
-        .query(Boolean.class)
-        .single();
-  }
-
   /** Lets all of these end at another time, or none of them. Earlier always goes, later if it is free. */
   public HoldOutcome moveEnds(List<HoldId> holds, Instant until) {
     return jdbc.sql("select moved, free_now from inventory.move_ends(:holds, :until::text::timestamptz)")
