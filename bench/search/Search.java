@@ -113,7 +113,7 @@ class Search {
         new Kind("newest", goods::product, nothing, "c.published_at desc, c.listing_id desc", PAGE),
         new Kind("nearest", goods::product, nothing, null, PAGE),
         new Kind("page 20", goods::common, nothing, BY_TIER, 24 * 20 + 1),
-        new Kind("counts of the boxes", goods::product, nothing, "count", 5000));
+        new Kind("counts of the boxes", goods::product, nothing, "count", 2000));
     List<double[]> all = new ArrayList<>();
     for (Kind kind : kinds) {
       Took took = timed(n -> found(kind, n));
@@ -165,8 +165,10 @@ class Search {
   private int page(Kind kind, List<String> tiers, String narrowed) throws SQLException {
     boolean isBest = kind.order != null && kind.order.equals(BY_TIER);
     String near = kind.order == null ? ", near => point((13.5 - 16) * cosd(55.47), 55.47)" : "";
-    String from = " from listing.card c join search.find('LISTING', ?, ?, " + kind.most + near + ") found on found.subject_id = c.listing_id ";
-    String query = "count".equals(kind.order)
+    boolean counted = "count".equals(kind.order);
+    String from = " from listing.card c join search." + (counted ? "some" : "find") + "('LISTING', ?, ?, " + kind.most + near
+        + ") found on found.subject_id = c.listing_id ";
+    String query = counted
         ? "select array_agg(c.facets)" + from
         : "select c.listing_id, c.title, c.category_id, c.terms, c.left_over" + from + "order by "
             + (kind.order == null

@@ -19,7 +19,7 @@ import se.samnytta.listing.Quote;
  */
 record Amended(Map<LineId, Integer> quantities, @Nullable Period period, @Nullable LocalDate wantedDay) {
 
-  /** The booking with what is to be other; a loan whose days go backwards keeps its own. */
+  /** The booking with what is to be other; a loan whose time goes backwards keeps its own. */
   static Amended of(Booking booking, Change change) {
     Map<LineId, Integer> quantities = new TreeMap<>(java.util.Comparator.comparingLong(LineId::value));
     booking.lines().forEach(line -> quantities.put(line.id(), change.quantities().getOrDefault(line.id(), line.quantity())));
@@ -27,11 +27,20 @@ record Amended(Map<LineId, Integer> quantities, @Nullable Period period, @Nullab
     LocalDate wanted = booking.wantedDay();
     if (period == null)
       return new Amended(quantities, null, change.first() == null ? wanted : change.first());
-    LocalDate first = Objects.requireNonNullElse(change.first(), period.firstDay());
-    LocalDate last = Objects.requireNonNullElse(change.last(), period.lastDay());
-    boolean sameDays = first.equals(period.firstDay()) && last.equals(period.lastDay());
-    return new Amended(quantities, sameDays || last.isBefore(first) ? period : Period.ofDays(first, last),
-        change.first() == null ? wanted : first);
+    return new Amended(quantities, period.isWholeDays() ? days(period, change) : hours(period, change),
+        change.first() == null ? wanted : change.first());
+  }
+
+  private static Period days(Period now, Change change) {
+    LocalDate first = Objects.requireNonNullElseGet(change.first(), now::firstDay);
+    LocalDate last = Objects.requireNonNullElseGet(change.last(), now::lastDay);
+    boolean same = first.equals(now.firstDay()) && last.equals(now.lastDay());
+    return same || last.isBefore(first) ? now : Period.ofDays(first, last);
+  }
+
+  private static Period hours(Period now, Change change) {
+    Change.Ends ends = change.ends(now);
+    return ends.order() > 0 ? Period.ofHours(ends.first(), ends.from(), ends.last(), ends.until()) : now;
   }
 
   static Amended of(Booking booking) {
@@ -80,10 +89,15 @@ record Amended(Map<LineId, Integer> quantities, @Nullable Period period, @Nullab
     return period != null && now != null && !period.until().equals(now.until());
   }
 
-  /** The last day if that is all that is other, null otherwise. */
+  /** Whether nothing but the end is other. */
+  boolean onlyMovesLast(Booking booking) {
+    return movesLast(booking) && !movesFirst(booking) && sameQuantities(booking);
+  }
+
+  /** The last day of a loan in days if that is all that is other, null otherwise. */
   @Nullable
   LocalDate onlyLastDay(Booking booking) {
-    return period != null && movesLast(booking) && !movesFirst(booking) && sameQuantities(booking) ? period.lastDay() : null;
+    return period != null && period.isWholeDays() && onlyMovesLast(booking) ? period.lastDay() : null;
   }
 
   /** What a line costs then: what was asked for it when it was booked. */
@@ -109,6 +123,6 @@ record Amended(Map<LineId, Integer> quantities, @Nullable Period period, @Nullab
   LocalDate day(Booking booking) {
     if (period == null || movesFirst(booking))
       return movesFirst(booking) ? wantedDay : null;
-    return movesLast(booking) ? period.lastDay() : null;
+    return movesLast(booking) ? period.endDay() : null;
   }
 }

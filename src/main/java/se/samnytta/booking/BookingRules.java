@@ -145,7 +145,7 @@ final class BookingRules {
     return facts.wish.term().isLoan() && soon ? new Refusal.TooSoon(earliest) : null;
   }
 
-  private static @Nullable Refusal notYet(Facts facts) {
+  static @Nullable Refusal notYet(Facts facts) {
     LocalDate first = facts.wish.first();
     LocalDate from = facts.offered.from();
     return first != null && from != null && first.isBefore(from) ? new Refusal.NotYet(from) : null;
@@ -161,7 +161,7 @@ final class BookingRules {
     return longest != null && isForDays(facts) && period(facts.wish).days() > longest ? new Refusal.TooLong(longest) : null;
   }
 
-  private static @Nullable Refusal closedFirstDay(Facts facts) {
+  static @Nullable Refusal closedFirstDay(Facts facts) {
     LocalDate first = facts.wish.first();
     return first == null || first.isBefore(facts.today()) ? null : closed(facts, first);
   }

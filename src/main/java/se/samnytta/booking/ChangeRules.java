@@ -39,16 +39,14 @@ class ChangeRules {
 
   /**
    * Whether so much can be changed at all. A swap is not changed. What has changed hands stays: no fewer than that, no other number of
-   * a line of which all has, and no other first day. A loan by the hour ends at another time by {@link HourChanges}.
+   * a line of which all has, and no other beginning. Times of day are said of a loan by the hour alone, and have to exist.
    */
   static Optional<StepOutcome> tooLate(Booking booking, Change change) {
     Period period = booking.period();
     boolean loanDays = change.last() != null && period == null;
-    boolean begun = change.first() != null && !booking.isUntouched()
-        && !change.first().equals(period == null ? booking.wantedDay() : period.firstDay());
-    boolean hours = period != null && !period.isWholeDays() && (change.first() != null || change.last() != null);
-    if (booking.state().isOver() || booking.state() == BookingState.RETURNED || booking.isSwap() || booking.isWork() || loanDays || hours
-        || begun)
+    boolean times = change.saysTimes() && (period == null || period.isWholeDays());
+    if (booking.state().isOver() || booking.state() == BookingState.RETURNED || booking.isSwap() || booking.isWork() || loanDays || times
+        || !booking.isUntouched() && beginsElse(booking, change))
       return Optional.of(new StepOutcome.NotNow(booking.state()));
     for (Map.Entry<LineId, Integer> each : change.quantities().entrySet()) {
       Line line = booking.line(each.getKey()).orElse(null);
@@ -59,10 +57,28 @@ class ChangeRules {
       if (line.left() == 0 && each.getValue() != line.quantity())
         return Optional.of(new StepOutcome.NotNow(booking.state()));
     }
-    LocalDate first = change.first() == null && period != null ? period.firstDay() : change.first();
-    return first != null && change.last() != null && change.last().isBefore(first)
-        ? Optional.of(new StepOutcome.NotThatDay(new Refusal.Backwards()))
-        : Optional.empty();
+    return (period == null ? Optional.<Refusal>empty() : impossible(period, change)).map(StepOutcome.NotThatDay::new);
+  }
+
+  private static boolean beginsElse(Booking booking, Change change) {
+    Period period = booking.period();
+    if (period == null || period.isWholeDays())
+      return change.first() != null && !change.first().equals(period == null ? booking.wantedDay() : period.firstDay());
+    Change.Ends ends = change.ends(period);
+    return !ends.from().on(ends.first()).equals(period.from());
+  }
+
+  private static Optional<Refusal> impossible(Period period, Change change) {
+    Change.Ends ends = change.ends(period);
+    if (period.isWholeDays())
+      return change.last() != null && change.last().isBefore(ends.first()) ? Optional.of(new Refusal.Backwards()) : Optional.empty();
+    if (!ends.from().exists(ends.first()))
+      return Optional.of(HourRules.noSuchTime(ends.first(), ends.from()));
+    if (!ends.until().exists(ends.last()))
+      return Optional.of(HourRules.noSuchTime(ends.last(), ends.until()));
+    if (ends.order() == 0)
+      return Optional.of(new Refusal.NoLength());
+    return ends.order() < 0 ? Optional.of(new Refusal.Backwards()) : Optional.empty();
   }
 
   /** What the owner's terms, or the house's, say against it. */
@@ -86,11 +102,19 @@ class ChangeRules {
     int quantity = after.quantity(line);
     if (quantity > line.quantity() && quantity - line.handedOver() > offered.exist())
       return Optional.of(new StepOutcome.TooMany(line.id(), line.handedOver() + offered.exist()));
-    Wish wish = new Wish(offered.id(), booking.term(), quantity, period == null ? after.wantedDay() : period.firstDay(),
-        period == null ? null : period.lastDay(), null, null);
-    var facts = new BookingRules.Facts(wish, offered, null, booking.receiver(), today(), open, null);
-    Optional<Refusal> first = after.movesFirst(booking) ? BookingRules.refusesFirstDay(facts) : Optional.empty();
-    Optional<Refusal> last = after.movesLast(booking) ? BookingRules.refusesLastDay(facts) : Optional.empty();
+    Wish wish = period == null
+        ? Wish.keep(offered.id(), booking.term(), quantity, after.wantedDay())
+        : Wish.during(offered.id(), booking.term(), quantity, period);
+    boolean hours = period != null && !period.isWholeDays();
+    var facts = hours
+        ? new BookingRules.Facts(wish, offered, null, booking.receiver(), clock.instant(), open, null)
+        : new BookingRules.Facts(wish, offered, null, booking.receiver(), today(), open, null);
+    Optional<Refusal> first = !after.movesFirst(booking)
+        ? Optional.empty()
+        : hours ? HourRules.refusesBeginning(facts) : BookingRules.refusesFirstDay(facts);
+    Optional<Refusal> last = !after.movesLast(booking)
+        ? Optional.empty()
+        : hours ? HourRules.refusesEnd(facts) : BookingRules.refusesLastDay(facts);
     return first.or(() -> last).map(StepOutcome.NotThatDay::new);
   }
 

@@ -23,11 +23,24 @@ final class HourRules {
 
   private HourRules() {}
 
+  /** Why a loan may not begin then instead, if it may not. */
+  static Optional<Refusal> refusesBeginning(Facts facts) {
+    return first(facts, HourRules::hasBegunAlready, BookingRules::tooFarAhead, HourRules::tooSoon, BookingRules::notYet, HourRules::tooFew,
+        HourRules::tooMany, BookingRules::closedFirstDay, HourRules::closedFirst);
+  }
+
   /** Why a loan may not end then instead, if it may not. */
   static Optional<Refusal> refusesEnd(Facts facts) {
-    return Stream.<BookingRules.Rule>of(HourRules::lastDoesNotExist, HourRules::noLength, BookingRules::backwards, HourRules::isOver,
-        BookingRules::tooFarAhead, HourRules::tooMany, BookingRules::closedLastDay, HourRules::closedLast)
-        .flatMap(rule -> Stream.ofNullable(rule.refusal(facts))).findFirst();
+    return first(facts, HourRules::isOver, BookingRules::tooFarAhead, HourRules::tooMany, BookingRules::closedLastDay,
+        HourRules::closedLast);
+  }
+
+  private static Optional<Refusal> first(Facts facts, BookingRules.Rule... rules) {
+    return Stream.of(rules).flatMap(rule -> Stream.ofNullable(rule.refusal(facts))).findFirst();
+  }
+
+  private static @Nullable Refusal hasBegunAlready(Facts facts) {
+    return hasBegun(facts) ? new Refusal.InThePast() : null;
   }
 
   private static @Nullable Refusal isOver(Facts facts) {
@@ -55,7 +68,11 @@ final class HourRules {
   }
 
   private static @Nullable Refusal doesNotExist(@Nullable LocalDate day, ClockTime time) {
-    return day == null || time.exists(day) ? null : new Refusal.NoSuchTime(day, time.time(), time.thatExists(day));
+    return day == null || time.exists(day) ? null : noSuchTime(day, time);
+  }
+
+  static Refusal noSuchTime(LocalDate day, ClockTime time) {
+    return new Refusal.NoSuchTime(day, time.time(), time.thatExists(day));
   }
 
   static @Nullable Refusal noLength(Facts facts) {

@@ -1,10 +1,14 @@
 package se.samnytta.booking;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import se.samnytta.inventory.HoldChange;
@@ -12,6 +16,9 @@ import se.samnytta.inventory.HoldId;
 import se.samnytta.inventory.HoldOutcome;
 import se.samnytta.inventory.Holds;
 import se.samnytta.kernel.Period;
+import se.samnytta.listing.LendingRules;
+import se.samnytta.listing.LendingRules.ByTheHour;
+import se.samnytta.listing.Offered;
 import se.samnytta.organisation.OpenDays;
 import se.samnytta.organisation.Premises;
 
@@ -68,7 +75,11 @@ class Kept {
     Period period = after.period();
     return period == null || after.samePeriod(booking)
         ? new Plan(changes, lines, null, null)
-        : new Plan(changes, lines, period.from(), keptUntil(booking, period.lastDay()));
+        : new Plan(changes, lines, period.from(), keptUntil(booking, period));
+  }
+
+  private Instant keptUntil(Booking booking, Period period) {
+    return period.isWholeDays() ? keptUntil(booking, period.lastDay()) : period.until().plus(bufferHours(booking));
   }
 
   private Instant keptUntil(Booking booking, LocalDate lastDay) {
@@ -76,16 +87,26 @@ class Kept {
   }
 
   private int bufferDays(Booking booking) {
-    return booking.lines().stream().mapToInt(line -> offers.find(line.listing()).map(each -> each.lending().bufferDays()).orElse(0))
-        .max().orElse(0);
+    return rules(booking).mapToInt(LendingRules::bufferDays).max().orElse(0);
   }
 
-  /** Says how many could be had then; for a longer loan, up to which open day it could be longer all the same. */
+  private Duration bufferHours(Booking booking) {
+    return Duration
+        .ofHours(rules(booking).map(LendingRules::byTheHour).filter(Objects::nonNull).mapToInt(ByTheHour::buffer).max().orElse(0));
+  }
+
+  private Stream<LendingRules> rules(Booking booking) {
+    return booking.lines().stream().flatMap(line -> offers.find(line.listing()).stream()).map(Offered::lending);
+  }
+
+  /** Says how many could be had then; for a longer loan, until when it could be longer all the same. */
   StepOutcome notFree(Booking booking, Amended after, List<Integer> free) {
     LocalDate asked = after.onlyLastDay(booking);
     Period period = booking.period();
     if (asked != null && period != null)
       return notFreeUntil(booking, period, asked);
+    if (period != null && after.period() != null && after.onlyMovesLast(booking))
+      return new StepOutcome.NotThatDay(notFreeAfter(booking, period, after));
     Plan plan = plan(booking, after);
     int least = 0;
     for (int i = 1; i < free.size(); i++)
@@ -94,6 +115,16 @@ class Kept {
     Line line = plan.lines.get(least);
     boolean held = plan.changes.get(least).hold().equals(line.hold());
     return new StepOutcome.NotFree(line.id(), Math.max(0, free.get(least)) + (held ? line.handedOver() : 0));
+  }
+
+  private Refusal notFreeAfter(Booking booking, Period now, Amended after) {
+    Plan plan = plan(booking, after);
+    Instant free = holds.canLast(plan.changes.stream().map(HoldChange::hold).toList(), Objects.requireNonNull(plan.until));
+    Instant latest = free.minus(bufferHours(booking)).truncatedTo(ChronoUnit.MINUTES);
+    if (!latest.isAfter(now.until()))
+      return new Refusal.NotFreeLonger();
+    var there = latest.atZone(Period.SWEDEN);
+    return new Refusal.NotFreeAfter(there.toLocalDate(), there.toLocalTime());
   }
 
   private StepOutcome notFreeUntil(Booking booking, Period period, LocalDate asked) {

@@ -57,9 +57,6 @@ public sealed interface Refusal {
   /** Nobody is there to hand it over, or to take it back, at that time; they are there on that day from then until then. */
   record ClosedThen(boolean atTheStart, LocalDate day, LocalTime opens, LocalTime closes) implements Refusal {}
 
-  /** The owner answers each wish for a longer loan. */
-  record OwnerAnswersLonger() implements Refusal {}
-
   /** Somebody else has it after that time. */
   record NotFreeAfter(LocalDate day, LocalTime time) implements Refusal {}
 

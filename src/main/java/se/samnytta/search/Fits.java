@@ -42,12 +42,25 @@ public class Fits {
    * @param rung says something that can be looked for
    */
   public Table table(String kind, Rung rung, String narrowed, int most, @Nullable Place near) {
+    return table("search.find('" + kind + "', :tiers, :narrowed, " + most + (near == null ? "" : NEAR) + ")", kind, rung, narrowed, most,
+        near);
+  }
+
+  /**
+   * So many of what fits, whichever, to be counted.
+   *
+   * @param rung says something that can be looked for
+   */
+  public Table some(String kind, Rung rung, String narrowed, int most) {
+    return table("search.some('" + kind + "', :tiers, :narrowed, " + most + ")", kind, rung, narrowed, most, null);
+  }
+
+  private Table table(String function, String kind, Rung rung, String narrowed, int most, @Nullable Place near) {
     List<Fit> fits = engine == null || most > MOST_FROM_AN_ENGINE
         ? List.of()
         : engine.find(new Asked(kind, rung.tiers(), narrowed, most, near)).orElse(List.of());
     return fits.isEmpty()
-        ? new Table("search.find('" + kind + "', :tiers, :narrowed, " + most + (near == null ? "" : NEAR) + ")",
-            Map.of("tiers", rung.tiers().toArray(String[]::new), "narrowed", narrowed))
+        ? new Table(function, Map.of("tiers", rung.tiers().toArray(String[]::new), "narrowed", narrowed))
         : new Table("unnest(:fitting::bigint[], :fittingTiers::int[])",
             Map.of("fitting", fits.stream().map(Fit::subject).toArray(Long[]::new), "fittingTiers",
                 fits.stream().map(Fit::tier).toArray(Integer[]::new)));

@@ -52,7 +52,7 @@ public record BookingForms(String wrong, Fields fields, CartView.@Nullable Wrong
         values.put("till", last == null ? "" : last.toString());
       }
       case "antal" -> booking.lines().forEach(line -> values.put("antal-" + line.id(), Integer.toString(line.quantity())));
-      case "sluttid" -> booking.until(values);
+      case "sluttid" -> booking.times(values);
       case "handelse" -> values.put("fel-antal", "1");
       default -> {
       }

@@ -44,7 +44,7 @@ final class BookingRows {
         new Money(row.getLong("amount_ore")),
         money(row, "value_difference_ore"), text(row, "note"), text(row, "reason"), text(row, "pickup_note"), text(row, "agreement"),
         answer == null ? null : WouldHaveBought.valueOf(answer),
-        starts == null || ends == null ? null : new Period(starts, ends), awaits == null ? null : Side.valueOf(awaits));
+        period(row, "starts_at", "ends_at"), awaits == null ? null : Side.valueOf(awaits));
   }
 
   static BookingView.Party party(ResultSet row, List<OpeningHours> hours) throws SQLException {
@@ -86,21 +86,16 @@ final class BookingRows {
       open.add(Side.OWNER);
     if (row.getBoolean("receiver_open"))
       open.add(Side.RECEIVER);
-    return new BookingView.ChangeView(row.getLong("id"), row.getLong("by_person"), open, firstDay(row, "starts_before"),
-        lastDay(row, "ends_before"),
-        firstDay(row, "starts_after"), lastDay(row, "ends_after"), row.getObject("wanted_before", LocalDate.class),
+    return new BookingView.ChangeView(row.getLong("id"), row.getLong("by_person"), open, period(row, "starts_before", "ends_before"),
+        period(row, "starts_after", "ends_after"), row.getObject("wanted_before", LocalDate.class),
         row.getObject("wanted_after", LocalDate.class), new Money(row.getLong("amount_before_ore")),
         new Money(row.getLong("amount_after_ore")), text(row, "receiver_before"), text(row, "receiver_after"), quantities);
   }
 
-  private static @Nullable LocalDate firstDay(ResultSet row, String column) throws SQLException {
-    Instant at = instant(row, column);
-    return at == null ? null : LocalDate.ofInstant(at, Period.SWEDEN);
-  }
-
-  private static @Nullable LocalDate lastDay(ResultSet row, String column) throws SQLException {
-    Instant at = instant(row, column);
-    return at == null ? null : LocalDate.ofInstant(at.minusSeconds(1), Period.SWEDEN);
+  static @Nullable Period period(ResultSet row, String from, String until) throws SQLException {
+    Instant starts = instant(row, from);
+    Instant ends = instant(row, until);
+    return starts == null || ends == null ? null : new Period(starts, ends);
   }
 
   private static String image(ResultSet row, String column) throws SQLException {

@@ -66,6 +66,11 @@ public record BookingView(Head head, Set<Side> mine, Party owner, Party receiver
       return term.isLoan();
     }
 
+    /** A loan that is counted in hours. */
+    public boolean isByTheHour() {
+      return isLoan() && period != null && !period.isWholeDays();
+    }
+
     public boolean isSwap() {
       return term == Term.SWAP;
     }
@@ -121,9 +126,9 @@ public record BookingView(Head head, Set<Side> mine, Party owner, Party receiver
    * @param open      whose yes is awaited
    * @param quantities lines with another number
    */
-  public record ChangeView(long id, long by, Set<Side> open, @Nullable LocalDate firstBefore, @Nullable LocalDate lastBefore,
-      @Nullable LocalDate first, @Nullable LocalDate last, @Nullable LocalDate dayBefore, @Nullable LocalDate day, Money amountBefore,
-      Money amount, String receiverBefore, String receiver, List<Quantity> quantities) {
+  public record ChangeView(long id, long by, Set<Side> open, @Nullable Period periodBefore, @Nullable Period period,
+      @Nullable LocalDate dayBefore, @Nullable LocalDate day, Money amountBefore, Money amount, String receiverBefore, String receiver,
+      List<Quantity> quantities) {
 
     /** A line with another number than before. */
     public record Quantity(String title, int before, int after) {}
@@ -134,12 +139,12 @@ public record BookingView(Head head, Set<Side> mine, Party owner, Party receiver
     }
 
     public boolean isOtherTime() {
-      return !Objects.equals(firstBefore, first) || !Objects.equals(lastBefore, last);
+      return !Objects.equals(periodBefore, period);
     }
 
     /** Another day for what is kept. */
     public boolean isOtherDay() {
-      return first == null && !Objects.equals(dayBefore, day);
+      return period == null && !Objects.equals(dayBefore, day);
     }
   }
 
@@ -188,26 +193,32 @@ public record BookingView(Head head, Set<Side> mine, Party owner, Party receiver
 
   /** Whether the reader may let a loan by the hour end at another time. */
   public boolean canEndAnotherTime() {
-    Period period = head.period();
-    return period != null && !head.isWork() && !period.isWholeDays() && mine.contains(Side.RECEIVER) && !head.state().isOver()
-        && head.state() != BookingState.RETURNED;
+    return head.isByTheHour() && mine.contains(Side.RECEIVER) && !head.state().isOver() && head.state() != BookingState.RETURNED;
   }
 
-  /** When it ends, for the form about it. */
-  void until(Map<String, String> values) {
+  /** Whether it may begin at another time, too. */
+  public boolean canBeginAnotherTime() {
+    return canEndAnotherTime() && can.days();
+  }
+
+  /** When it begins and ends, for the form about it. */
+  void times(Map<String, String> values) {
     Period period = head.period();
     if (period == null)
       return;
+    ClockTime from = ClockTime.at(period.from());
+    values.put("dag", period.firstDay().toString());
+    values.put("kl", from.time().toString());
+    values.put("kl-gang", from.again() ? "2" : "1");
     ClockTime until = ClockTime.at(period.until());
     values.put("till", period.endDay().toString());
     values.put("till-kl", until.time().toString());
     values.put("till-gang", until.again() ? "2" : "1");
   }
 
-  /** Whether the clock shows the time in the form twice. */
-  public boolean untilComesTwice(Fields fields, LocalDate today) {
-    return fields.day("till", today)
-        .flatMap(day -> fields.time("till-kl").filter(time -> ClockTime.of(time).comesTwice(day))).isPresent();
+  /** Whether the clock shows the time in the form twice on that day. */
+  public boolean comesTwice(Fields fields, String day, String time, LocalDate today) {
+    return fields.day(day, today).flatMap(there -> fields.time(time).filter(at -> ClockTime.of(at).comesTwice(there))).isPresent();
   }
 
   public long id() {

@@ -194,17 +194,11 @@ class InboxPages {
       change.add(Side.RECEIVER);
     return new NextStep.Situation(BookingState.valueOf(row.getString("state")), Term.valueOf(row.getString("term")), open, change,
         instant(row, "answer_by"), row.getObject("asked_last_day", LocalDate.class), row.getBoolean("incident"), untold.isEmpty(), untold,
-        period(row), row.getObject("wanted_day", LocalDate.class), side(row.getString("work_awaits")));
+        BookingRows.period(row, "starts_at", "ends_at"), row.getObject("wanted_day", LocalDate.class), side(row.getString("work_awaits")));
   }
 
   private static @Nullable Side side(@Nullable String name) {
     return name == null ? null : Side.valueOf(name);
-  }
-
-  private static @Nullable Period period(ResultSet row) throws SQLException {
-    OffsetDateTime starts = row.getObject("starts_at", OffsetDateTime.class);
-    OffsetDateTime ends = row.getObject("ends_at", OffsetDateTime.class);
-    return starts == null || ends == null ? null : new Period(starts.toInstant(), ends.toInstant());
   }
 
   private static Instant instant(ResultSet row, String column) throws SQLException {

@@ -33,7 +33,6 @@ final class RefusalWords {
       case Refusal.NoSuchTime(var day, var time, var next) -> words("noSuchTime", asDate(day), asDate(time), asDate(next));
       case Refusal.NoLength _ -> words("noLength");
       case Refusal.TooSoonAt(var day, var earliest) -> words("tooSoonAt", asDate(day), asDate(earliest));
-      case Refusal.OwnerAnswersLonger _ -> words("ownerAnswersLonger");
       case Refusal.NotFreeAfter(var day, var time) -> words("notFreeAfter", asDate(day), asDate(time));
       case Refusal.NotFreeLonger _ -> words("notFreeLonger");
       case Refusal.TooFewHours(int hours) -> words("tooFewHours", hours);
@@ -55,7 +54,7 @@ final class RefusalWords {
       case Refusal.NoPeriod _,Refusal.InThePast _,Refusal.TooFarAhead _,Refusal.TooSoon _,Refusal.NotYet _ -> "dag";
       case Refusal.ClosedDay(var day, _) -> day.equals(wish.first()) ? "dag" : "till";
       case Refusal.OnlyByTheDay _,Refusal.OnlyByTheHour _ -> "tid";
-      case Refusal.OwnerAnswersLonger _,Refusal.NotFreeAfter _,Refusal.NotFreeLonger _ -> "till-kl";
+      case Refusal.NotFreeAfter _,Refusal.NotFreeLonger _ -> "till-kl";
       case Refusal.NoLength _,Refusal.TooFewHours _,Refusal.TooManyHours _ -> "till-kl";
       case Refusal.TooSoonAt _ -> "kl";
       case Refusal.ClosedThen(boolean atTheStart, _, _, _) -> atTheStart ? "kl" : "till-kl";

@@ -94,14 +94,15 @@ record WishForm(Fields fields, Wish wish) {
         term == Term.SWAP ? inReturn(fields) : null, seen));
   }
 
-  /** From when until when; a time that comes twice is the first of them unless the form says otherwise. */
+  /** From when until when. */
   private static Wish.@Nullable Hours hours(Fields fields) {
     Optional<ClockTime> from = time(fields, "kl", "kl-gang");
     Optional<ClockTime> until = time(fields, "till-kl", "till-gang");
     return from.isEmpty() || until.isEmpty() ? null : new Wish.Hours(from.get(), until.get());
   }
 
-  private static Optional<ClockTime> time(Fields fields, String name, String which) {
+  /** A time that has to be said; of one that comes twice the first is meant unless the form says otherwise. */
+  static Optional<ClockTime> time(Fields fields, String name, String which) {
     if (!fields.has(name))
       fields.refuse(name, "booking.form." + name + ".required");
     return fields.time(name).map(time -> new ClockTime(time, fields.typed(which).equals("2")));

@@ -29,7 +29,7 @@ import se.samnytta.search.Rung;
 final class CardQuery {
 
   /** More than this many that fit the words are not counted. */
-  static final int MOST_COUNTED = 5000;
+  static final int MOST_COUNTED = 2000;
 
   /** More than this many that fit the words are not looked through for what the index does not know of them. */
   private static final int MOST_LOOKED_THROUGH = 100_000;
@@ -157,7 +157,10 @@ final class CardQuery {
 
   private String joined(Fits fits, Rung by, int most, boolean isNearest) {
     Place near = isNearest ? new Place(requireNonNull(seeker.latitude()), requireNonNull(seeker.longitude())) : null;
-    Fits.Table found = fits.table(Marks.KIND, by, narrowing(), most, near);
+    return joined(fits.table(Marks.KIND, by, narrowing(), most, near));
+  }
+
+  private String joined(Fits.Table found) {
     parameters.putAll(found.parameters());
     return " join " + found.sql() + " as found (subject_id, tier) on found.subject_id = c.listing_id";
   }
@@ -275,10 +278,12 @@ final class CardQuery {
 
   /** What the boxes count of each: its facets, with 0 for now, 1 for soon and 2 for neither above all other bits. */
   StatementSpec facets(JdbcClient jdbc, Fits fits) {
+    int most = onlyInTheTable ? MOST_LOOKED_THROUGH : MOST_COUNTED;
+    String counted = rows(rung.saysSomething() ? joined(fits.some(Marks.KIND, rung.inOne(), narrowing(), most)) : "");
     return located(given(jdbc.sql("""
         select coalesce(array_agg(c.facets
           + (case when c.reserved_out then 2 when c.available_from > :thisDay then 1 else 0 end::bigint << 34)), '{}') as facets
-        """ + rows(fits, rung.inOne(), MOST_COUNTED, false)))).param("thisDay", today);
+        """ + counted))).param("thisDay", today);
   }
 
   private StatementSpec located(StatementSpec sql) {

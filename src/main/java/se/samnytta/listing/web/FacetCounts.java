@@ -25,16 +25,18 @@ final class FacetCounts {
   private final int[] when = new int[3];
   private final int[] categories;
   private final int[] municipalities = new int[1 << 12];
+  private final boolean cut;
   private int transport;
   private int total;
 
-  private FacetCounts(int categories) {
+  private FacetCounts(int categories, boolean cut) {
     this.categories = new int[categories];
+    this.cut = cut;
   }
 
   static FacetCounts of(long[] facets, AdSearch search, Categories categories) {
     int bound = Math.max(categories.bound(), Arrays.stream(facets).mapToInt(FacetCounts::category).max().orElse(0) + 1);
-    FacetCounts counts = new FacetCounts(bound);
+    FacetCounts counts = new FacetCounts(bound, !search.words().isEmpty() && facets.length >= CardQuery.MOST_COUNTED);
     boolean[] known = wanted(search, categories, bound);
     int termBits = search.terms().stream().mapToInt(TermWord::bit).sum();
     int conditionBits = search.conditions().stream().mapToInt(each -> 1 << each.number()).sum();
@@ -106,6 +108,11 @@ final class FacetCounts {
 
   private static int when(long ad) {
     return (int) (ad >> 34 & 3);
+  }
+
+  /** Whether there are more than were counted. */
+  boolean isCut() {
+    return cut;
   }
 
   int total() {

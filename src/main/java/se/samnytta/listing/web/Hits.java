@@ -117,7 +117,7 @@ class Hits {
   }
 
   private List<Facet> filter(Page page, AdSearch search, FacetCounts counts) {
-    return List.of(
+    return Stream.of(
         new Facet("satt", page.t("find.filter.satt"), Arrays.stream(TermWord.values())
             .map(term -> new Box(term.value(), page.t(term.filterKey()), counts.of(term), search.terms().contains(term))).toList(), true),
         new Facet("kommun", page.t("find.filter.kommun"), municipalities(search, counts), true),
@@ -131,7 +131,8 @@ class Hits {
             .map(each -> new Box(each.value(), page.t("find.filter.skick." + each.value()), counts.of(each),
                 search.conditions().contains(each)))
             .toList(), !search.conditions().isEmpty()),
-        new Facet("kategori", page.t("find.filter.kategori"), categories(page, search, counts), !search.categories().isEmpty()));
+        new Facet("kategori", page.t("find.filter.kategori"), categories(page, search, counts), !search.categories().isEmpty()))
+        .map(each -> each.withAtLeast(counts.isCut())).toList();
   }
 
   private List<Box> municipalities(AdSearch search, FacetCounts counts) {

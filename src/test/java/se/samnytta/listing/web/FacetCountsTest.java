@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import se.samnytta.inventory.Categories;
@@ -42,6 +43,14 @@ class FacetCountsTest extends DatabaseTest {
     assertThat(counts.total()).isEqualTo(2);
     assertThat(counts.municipalities()).isEqualTo(Map.of("0114", 1, "2584", 1));
     assertThat(counts.of(TermWord.BOOK)).isEqualTo(1);
+  }
+
+  @Test
+  void ofMoreThanAreCountedItSaysThatThereAreMore() {
+    long[] many = LongStream.generate(() -> ad(1, 1, false, "skrivbord", 114, 0)).limit(CardQuery.MOST_COUNTED).toArray();
+    assertThat(FacetCounts.of(many, read("q", "bord"), categories).isCut()).isTrue();
+    assertThat(FacetCounts.of(many, AdSearch.EVERYTHING, categories).isCut()).as("everything is counted").isFalse();
+    assertThat(FacetCounts.of(new long[] { many[0] }, read("q", "bord"), categories).isCut()).isFalse();
   }
 
   @Test
