@@ -110,6 +110,7 @@ class Search {
         new Kind("part of compounds", Goods::head, nothing, BY_TIER, PAGE),
         new Kind("word, municipality, category", goods::product, n -> "'@m1264' & '@c" + (10 + Goods.below(n, 31, 100)) + "'", BY_TIER, PAGE),
         new Kind("a municipality that has little", goods::product, _ -> "'@m2403'", BY_TIER, PAGE),
+        new Kind("newest, no words", nothing, nothing, "browse", PAGE),
         new Kind("newest", goods::product, nothing, "c.published_at desc, c.listing_id desc", PAGE),
         new Kind("nearest", goods::product, nothing, null, PAGE),
         new Kind("page 20", goods::common, nothing, BY_TIER, 24 * 20 + 1),
@@ -163,6 +164,8 @@ class Search {
   }
 
   private int page(Kind kind, List<String> tiers, String narrowed) throws SQLException {
+    if ("browse".equals(kind.order))
+      return browsed();
     boolean isBest = kind.order != null && kind.order.equals(BY_TIER);
     String near = kind.order == null ? ", near => point((13.5 - 16) * cosd(55.47), 55.47)" : "";
     boolean counted = "count".equals(kind.order);
@@ -187,16 +190,29 @@ class Search {
     }
   }
 
+  private int browsed() throws SQLException {
+    try (Statement sql = database.createStatement(); var rows = sql.executeQuery(
+        "select listing_id, title, category_id, terms, left_over from listing.card order by published_at desc, listing_id desc limit " + PAGE)) {
+      int found = 0;
+      while (rows.next())
+        found++;
+      return found;
+    }
+  }
+
   /** The text search that PostgreSQL comes with, by the same rules of who may see what. */
   private void plain(Kind kind, long n) throws SQLException {
     String seen = "(reach >= 1 and municipality = '1264' or reach >= 2 and municipality in ('1286', '1287') or reach >= 3)";
     String where = " from plain.entry, plainto_tsquery('swedish', ?) q where tsv @@ q and " + seen
         + (kind.narrowed.apply(n).isEmpty() ? "" : " and municipality = '1264'");
-    String query = "count".equals(kind.order)
-        ? "select array_agg(subject_id) from (select subject_id" + where + " limit 5000) as few"
+    String query = "browse".equals(kind.order)
+        ? "select subject_id from plain.entry where " + seen + " order by ordered_at desc, subject_id desc limit " + kind.most
+        : "count".equals(kind.order)
+        ? "select array_agg(subject_id) from (select subject_id" + where + " limit " + kind.most + ") as few"
         : "select subject_id" + where + " order by ts_rank(tsv, q) desc, ordered_at desc limit " + kind.most;
     try (PreparedStatement sql = database.prepareStatement(query)) {
-      sql.setString(1, kind.words.apply(n));
+      if (query.contains("?"))
+        sql.setString(1, kind.words.apply(n));
       sql.executeQuery().close();
     }
   }

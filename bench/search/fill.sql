@@ -76,6 +76,7 @@ select subject_id, owner_unit, municipality, reach, ordered_at, setweight(to_tsv
 from search.entry where kind = 'LISTING';
 
 create index on plain.entry using gin (tsv) with (fastupdate = off);
+create index on plain.entry (ordered_at desc, subject_id desc);
 
 grant usage on schema plain to samnytta_app;
 

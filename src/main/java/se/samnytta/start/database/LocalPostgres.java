@@ -3,6 +3,8 @@ package se.samnytta.start.database;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import com.sun.management.OperatingSystemMXBean;
+import java.lang.management.ManagementFactory;
 import java.nio.channels.OverlappingFileLockException;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -93,11 +95,17 @@ final class LocalPostgres implements Database {
         .setServerConfig("listen_addresses", "127.0.0.1")
         .setServerConfig("unix_socket_directories", "")
         .setServerConfig("shared_preload_libraries", "pg_stat_statements")
-        .setServerConfig("shared_buffers", "256MB")
+        .setServerConfig("shared_buffers", sharedBuffers())
         .setServerConfig("random_page_cost", "1.1")
         .setServerConfig("jit", "off")
         .setServerConfig("timezone", "UTC")
         .setPGStartupWait(Duration.ofSeconds(60));
+  }
+
+  /** A sixteenth of the machine's memory, as it shares the machine; a gigabyte at most, which carries a million ads. */
+  private static String sharedBuffers() {
+    long memory = ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class).getTotalMemorySize() >> 20;
+    return Math.clamp(memory / 16, 256, 1024) + "MB";
   }
 
   private void createRoles() {
