@@ -1,0 +1,6 @@
+/**
+ * Plans the day's driving by an optimiser: pickup and delivery with time windows, pauses and skills, by Slack Induction by String
+ * Removals. Knows numbers only: the module around it turns orders into jobs and a plan into stops.
+ */
+@org.jspecify.annotations.NullMarked
+package se.samnytta.transport.routing;
