@@ -53,20 +53,22 @@ public final class Days {
   }
 
   /**
-   * A municipality's day between seven and four: jobs within some twenty kilometres, open in the morning, in the afternoon or all day;
-   * vehicles of two kinds, every second with a tail lift; a pause of 45 minutes within four and a half hours.
+   * A municipality's day between seven and four: places around its middle, open in the morning, in the afternoon or all day; vehicles of
+   * two kinds, every second with a tail lift; a pause of 45 minutes within four and a half hours.
+   *
+   * @param spread kilometres from the middle, on average about
    */
-  public static Day municipal(long seed, int jobs, int vehicles) {
+  public static Day municipal(long seed, int jobs, int vehicles, double spread) {
     Random random = new Random(seed);
     double[][] at = new double[2 * jobs + 1][];
     for (int place = 0; place < at.length; place++)
-      at[place] = new double[] { 12 * random.nextGaussian(), 12 * random.nextGaussian() };
+      at[place] = new double[] { spread * random.nextGaussian(), spread * random.nextGaussian() };
     double[][] far = new double[at.length][at.length];
-    double[][] long_ = new double[at.length][at.length];
+    double[][] lasts = new double[at.length][at.length];
     for (int from = 0; from < at.length; from++)
       for (int to = 0; to < at.length; to++) {
         far[from][to] = 1.3 * Math.hypot(at[from][0] - at[to][0], at[from][1] - at[to][1]);
-        long_[from][to] = far[from][to] * KILOMETRE;
+        lasts[from][to] = far[from][to] * KILOMETRE;
       }
     List<Job> all = new ArrayList<>();
     for (int job = 0; job < jobs; job++) {
@@ -79,12 +81,12 @@ public final class Days {
     for (int vehicle = 0; vehicle < vehicles; vehicle++)
       fleet.add(new Vehicle(0, 0, 7 * HOUR, 16 * HOUR, vehicle % 2 == 0 ? 18_000 : 9_000, 1_500, vehicle % 2 == 0 ? 1 : 0, List.of(pause), 400, 3,
           0.1, List.of()));
-    return new Day(all, fleet, far, long_);
+    return new Day(all, fleet, far, lasts);
   }
 
   private static Stop window(Random random, int place) {
     double[][] windows = { { 7, 16 }, { 7, 12 }, { 12, 16 }, { 8, 10 } };
     double[] open = windows[random.nextInt(windows.length)];
-    return new Stop(place, open[0] * HOUR, open[1] * HOUR - 600, 300);
+    return new Stop(place, open[0] * HOUR, open[1] * HOUR - 600, 150);
   }
 }

@@ -58,7 +58,7 @@ class RoutePlannerTest {
   @ParameterizedTest
   @ValueSource(longs = { 1, 2, 3, 4, 5, 6, 7, 8 })
   void aMunicipalDayCanBeDrivenAsItIsPlanned(long seed) {
-    Day day = Days.municipal(seed, 40, 3);
+    Day day = Days.municipal(seed, 40, 3, 12);
     List<Plan> told = new ArrayList<>();
     Plan plan = new StringRemovalPlanner(1, seed).plan(day, null, new Budget.Iterations(1500), told::add);
     assertThat(Validator.faults(day, plan)).isEmpty();
@@ -68,7 +68,7 @@ class RoutePlannerTest {
 
   @Test
   void theSameSeedAndIterationsGiveTheSamePlan() {
-    Day day = Days.municipal(9, 30, 2);
+    Day day = Days.municipal(9, 30, 2, 12);
     RoutePlanner planner = new StringRemovalPlanner(2, 5);
     Plan once = planner.plan(day, null, new Budget.Iterations(800), _ -> {});
     assertThat(planner.plan(day, null, new Budget.Iterations(800), _ -> {})).isEqualTo(once);
@@ -76,7 +76,7 @@ class RoutePlannerTest {
 
   @Test
   void goesOnFromAPlanThatIsThere() {
-    Day day = Days.municipal(10, 30, 2);
+    Day day = Days.municipal(10, 30, 2, 12);
     Plan before = plan(day, 3000);
     List<Plan> told = new ArrayList<>();
     new StringRemovalPlanner(1, 8).plan(day, before, new Budget.Iterations(1), told::add);
@@ -87,7 +87,7 @@ class RoutePlannerTest {
   @Test
   void stopsWhenTheTimeIsUp() {
     long begun = System.nanoTime();
-    Plan plan = new StringRemovalPlanner(2, 1).plan(Days.municipal(11, 40, 3), null, new Budget.Time(Duration.ofMillis(300)), _ -> {});
+    Plan plan = new StringRemovalPlanner(2, 1).plan(Days.municipal(11, 40, 3, 12), null, new Budget.Time(Duration.ofMillis(300)), _ -> {});
     assertThat(plan.rounds()).isNotEmpty();
     assertThat(Duration.ofNanos(System.nanoTime() - begun)).isGreaterThan(Duration.ofMillis(280)).isLessThan(Duration.ofSeconds(20));
   }
@@ -95,12 +95,12 @@ class RoutePlannerTest {
   @Test
   void thePauseIsTakenInTimeAndOnlyByWhoeverIsOutSoLong() {
     var pause = new Vehicle.Pause(9 * HOUR, 11.5 * HOUR, 0.75 * HOUR);
-    Day long_ = day(List.of(job(1, 2, 10)), List.of(van(100, 16 * HOUR, List.of(pause))), road(0, 100, 200));
-    Plan plan = plan(long_, 50);
-    assertThat(Validator.faults(long_, plan)).isEmpty();
+    Day longest = day(List.of(job(1, 2, 10)), List.of(van(100, 16 * HOUR, List.of(pause))), road(0, 100, 200));
+    Plan plan = plan(longest, 50);
+    assertThat(Validator.faults(longest, plan)).isEmpty();
     assertThat(plan.rounds().getFirst().visits().stream().mapToDouble(Plan.Visit::paused).sum()).isEqualTo(0.75 * HOUR);
-    Day short_ = day(List.of(job(1, 2, 10)), List.of(van(100, 16 * HOUR, List.of(pause))), road(0, 10, 20));
-    assertThat(plan(short_, 50).rounds().getFirst().visits()).allMatch(visit -> visit.paused() == 0);
+    Day shortest = day(List.of(job(1, 2, 10)), List.of(van(100, 16 * HOUR, List.of(pause))), road(0, 10, 20));
+    assertThat(plan(shortest, 50).rounds().getFirst().visits()).allMatch(visit -> visit.paused() == 0);
     Day tooLong = day(List.of(job(1, 2, 10)), List.of(van(100, 14.2 * HOUR, List.of(pause))), road(0, 100, 200));
     assertThat(plan(tooLong, 50).unserved()).as("without a pause it would be back in time")
         .containsExactly(new Unserved(0, Reason.NOT_IN_TIME));

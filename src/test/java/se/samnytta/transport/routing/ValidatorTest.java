@@ -13,7 +13,7 @@ import se.samnytta.transport.routing.Plan.Visit;
 /** A right plan, spoilt in one way at a time. */
 class ValidatorTest {
 
-  private static final Day DAY = Days.municipal(1, 30, 3);
+  private static final Day DAY = Days.municipal(1, 30, 3, 12);
 
   private final Plan plan = new StringRemovalPlanner(1, 1).plan(DAY, null, new Budget.Iterations(300), _ -> {});
 
