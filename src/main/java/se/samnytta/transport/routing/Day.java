@@ -58,13 +58,20 @@ public final class Day {
       hopeless[job] = alone(job) >= this.jobs.get(job).price();
   }
 
-  /** What a job costs in the vehicle that carries it cheapest if it does nothing else but what it has begun; infinite if none can. */
+  /**
+   * What a job costs in the vehicle that carries it cheapest if it does nothing else but what it has begun, without what it costs to use
+   * it at all; infinite if none can.
+   */
   double alone(int job) {
     Insertion insertion = new Insertion(this, Blinks.NEVER);
-    insertion.begin(job, Double.POSITIVE_INFINITY);
-    for (int vehicle = 0; vehicle < vehicles.size(); vehicle++)
-      insertion.tryInto(Route.begun(this, vehicle));
-    return insertion.cost();
+    double cheapest = Double.POSITIVE_INFINITY;
+    for (int vehicle = 0; vehicle < vehicles.size(); vehicle++) {
+      Route begun = Route.begun(this, vehicle);
+      insertion.begin(job, Double.POSITIVE_INFINITY);
+      insertion.tryInto(begun);
+      cheapest = Math.min(cheapest, insertion.cost() - (begun.isEmpty() ? vehicles.get(vehicle).fixed() : 0));
+    }
+    return cheapest;
   }
 
   /** Whether a job would be left even if it were the only one. */
