@@ -3,6 +3,7 @@ package se.samnytta.staffing;
 import java.time.Clock;
 import java.time.DayOfWeek;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -16,7 +17,8 @@ import se.samnytta.listing.ListingId;
 import se.samnytta.listing.Offered;
 import se.samnytta.organisation.Units;
 
-/** When a service or somebody's time can be had in the week, and how far it travels. What a seeker asks for may differ from it. */
+/** When a service or somebody's time can be had in the week, and how far it travels. Nobody is asked for on a
+ * day of the week that is left empty; the hours of the others may differ. */
 @Component
 public class OfferedHours {
 
@@ -58,6 +60,13 @@ public class OfferedHours {
             .param("from", span.from())
             .param("until", span.until())
             .update());
+  }
+
+  /** The days of the week on which it can be had; none when nobody has said. */
+  @Transactional(readOnly = true)
+  public Set<DayOfWeek> days(ListingId ad) {
+    return jdbc.sql("select weekday from staffing.offer_hours where listing_id = :ad").param("ad", ad.value())
+        .query((row, _) -> DayOfWeek.of(row.getInt(1))).set();
   }
 
   /** The ad, if it is the actor's and offers work. */
