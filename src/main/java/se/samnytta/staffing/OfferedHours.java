@@ -3,7 +3,6 @@ package se.samnytta.staffing;
 import java.time.Clock;
 import java.time.DayOfWeek;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -60,13 +59,6 @@ public class OfferedHours {
             .param("from", span.from())
             .param("until", span.until())
             .update());
-  }
-
-  /** The days of the week on which it can be had; none when nobody has said. */
-  @Transactional(readOnly = true)
-  public Set<DayOfWeek> days(ListingId ad) {
-    return jdbc.sql("select weekday from staffing.offer_hours where listing_id = :ad").param("ad", ad.value())
-        .query((row, _) -> DayOfWeek.of(row.getInt(1))).set();
   }
 
   /** The ad, if it is the actor's and offers work. */

@@ -31,6 +31,7 @@ import se.samnytta.kernel.Period;
 import se.samnytta.kernel.Right;
 import se.samnytta.listing.Offer;
 import se.samnytta.listing.Offered;
+import se.samnytta.listing.OfferedWeekdays;
 import se.samnytta.listing.PricePer;
 import se.samnytta.listing.Quote;
 import se.samnytta.listing.Term;
@@ -47,18 +48,18 @@ public class Works {
   private final Hires hires;
   private final Bookings bookings;
   private final Offers offers;
-  private final OfferedHours hours;
+  private final OfferedWeekdays weekdays;
   private final WorkingDays workingDays;
   private final ApplicationEventPublisher events;
   private final Clock clock;
 
-  Works(WorkStore store, Hires hires, Bookings bookings, Offers offers, OfferedHours hours, WorkingDays workingDays,
+  Works(WorkStore store, Hires hires, Bookings bookings, Offers offers, OfferedWeekdays weekdays, WorkingDays workingDays,
       ApplicationEventPublisher events, Clock clock) {
     this.store = store;
     this.hires = hires;
     this.bookings = bookings;
     this.offers = offers;
-    this.hours = hours;
+    this.weekdays = weekdays;
     this.workingDays = workingDays;
     this.events = events;
     this.clock = clock;
@@ -76,7 +77,7 @@ public class Works {
     Optional<WorkOutcome> unreasonable = unreasonable(offered, kind, request, shifts);
     if (unreasonable.isPresent())
       return unreasonable.get();
-    Optional<WorkOutcome> otherDays = otherDays(hours.days(request.listing()), request.timing(), shifts);
+    Optional<WorkOutcome> otherDays = otherDays(weekdays.of(request.listing()), request.timing(), shifts);
     if (otherDays.isPresent())
       return otherDays.get();
     Wanted wanted = Wanted.of(request, kind, shifts);

@@ -38,6 +38,8 @@ public abstract class StaffingTest extends BookingTest {
   @Autowired
   protected TimeReports reports;
   @Autowired
+  protected OfferedHours offered;
+  @Autowired
   protected Ads ads;
   @Autowired
   protected JdbcClient jdbc;
@@ -88,6 +90,14 @@ public abstract class StaffingTest extends BookingTest {
     return new Pattern(pattern);
   }
 
+  /** The owner says that it can be had on those days from eight to four. */
+  protected void says(ListingId ad, DayOfWeek... days) {
+    world.as(petra, () -> {
+      offered.say(petra, ad, on(8, 16, days).days(), null);
+      return true;
+    });
+  }
+
   /** The Monday so many weeks ahead. */
   protected static LocalDate monday(int weeksAhead) {
     return LocalDate.now(Period.SWEDEN).with(TemporalAdjusters.next(DayOfWeek.MONDAY)).plusWeeks(weeksAhead);
@@ -130,6 +140,15 @@ public abstract class StaffingTest extends BookingTest {
 
   protected WorkStep name(BookingId id, PersonId person, LocalDate first, LocalDate last, int homeHours) {
     return world.as(petra, () -> assignments.name(petra, id, new Assignments.Named(person, first, last, homeHours * 60)));
+  }
+
+  /** Asked for, accepted, and somebody has been named who has said yes, as has their manager. */
+  protected BookingId manned(ListingId ad, Timing.Term term, Actor person, Actor manager) {
+    BookingId id = agreed(ad, term, hourly(380, 12 * 16 * 60), LegalGround.COOPERATION);
+    assertThat(name(id, person.person(), term.first(), term.last(), 24)).isEqualTo(new WorkStep.Done(id));
+    assertThat(world.as(person, () -> assignments.answer(person, candidate(id), true))).isEqualTo(new WorkStep.Done(id));
+    assertThat(world.as(manager, () -> assignments.allow(manager, candidate(id)))).isEqualTo(new WorkStep.Done(id));
+    return id;
   }
 
   protected long candidate(BookingId id) {
