@@ -64,8 +64,12 @@ public abstract class StaffingTest extends BookingTest {
 
   /** So many hours a week of somebody's time, at 380 kronor an hour. */
   protected ListingId staffTime(int hours) {
+    return staffTime("drift-vaktmasteri", hours);
+  }
+
+  protected ListingId staffTime(String category, int hours) {
     return shelf.offer(petra,
-        details("Vaktmästare", "drift-vaktmasteri", 1, new Price(Money.kronor(380), PricePer.HOUR), hours)
+        details("Vaktmästare", category, 1, new Price(Money.kronor(380), PricePer.HOUR), hours)
             .with(se.samnytta.booking.Shelf.AT_ONCE));
   }
 

@@ -30,7 +30,7 @@ class WorkRemindersTest extends StaffingTest {
   private Actor chef = petra;
   private final LocalDate first = monday(1);
   private final Timing.Term term = new Timing.Term(first, first.plusWeeks(8).minusDays(1),
-      on(8, 16, DayOfWeek.MONDAY, DayOfWeek.TUESDAY));
+      on(8, 12, DayOfWeek.MONDAY, DayOfWeek.TUESDAY, DayOfWeek.WEDNESDAY, DayOfWeek.THURSDAY));
 
   @BeforeEach
   void kalleIsACaretakerAndHasAManager() {
@@ -47,7 +47,10 @@ class WorkRemindersTest extends StaffingTest {
   }
 
   private void beginsTomorrow(BookingId id) {
-    earlier(id, (int) ChronoUnit.DAYS.between(LocalDate.now(Period.SWEDEN).plusDays(1), first));
+    LocalDate tomorrow = LocalDate.now(Period.SWEDEN).plusDays(1);
+    earlier(id, (int) ChronoUnit.DAYS.between(tomorrow, first));
+    world.asSystem(() -> jdbc.sql("update booking.booking set starts_at = :starts where id = :id")
+        .param("starts", tomorrow.atStartOfDay(Period.SWEDEN).toOffsetDateTime()).param("id", id.value()).update());
   }
 
   private long told(Actor reader, BookingId id, String key) {
