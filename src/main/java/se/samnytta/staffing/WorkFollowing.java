@@ -35,7 +35,8 @@ class WorkFollowing {
   void on(UnitClosed event) {
     UnitId heir = event.closing().heir();
     for (String part : new String[] { "staffing.report_day", "staffing.report_step" })
-      run("update " + part + " set " + SIDES + " where report_id in (select r.id from staffing.report r where r.booking_id in " + RUNNING + ")",
+      run("update " + part + " set " + SIDES + " where report_id in (select r.id from staffing.report r where r.booking_id in " + RUNNING
+          + ")",
           event.unit(), heir);
     jdbc.sql("select staffing.people_follow(:from, :to)").param("from", event.unit().value()).param("to", heir.value())
         .query((_, _) -> true).list();

@@ -65,7 +65,7 @@ class PrivacyOfWorkTest extends StaffingTest {
       if (Boolean.TRUE.equals(world.in(reader, () -> jdbc.sql("""
           select exists (select 1 from %s t where to_jsonb(t)::text like :name
             or exists (select 1 from jsonb_each_text(to_jsonb(t)) e
-              where e.value = :person and (e.key like '%%person%%' or e.key like '%%manager%%' or e.key like '%%\_by')))
+              where e.value = :person and (e.key like '%%person%%' or e.key like '%%manager%%' or e.key like '%%by')))
           """.formatted(table)).param("name", "%" + NAME + "%").param("person", person.person().toString()).query(Boolean.class).single())))
         found.add(table);
     return found;
@@ -113,7 +113,8 @@ class PrivacyOfWorkTest extends StaffingTest {
   @Test
   void noLetterNoSearchAndNoWordOfTheTrailHoldsTheName() {
     named();
-    for (String words : List.of("select array_to_string(words, ' ') from notification.notice", "select to_jsonb(d)::text from search.entry d",
+    for (String words : List.of("select array_to_string(words, ' ') from notification.notice",
+        "select to_jsonb(d)::text from search.entry d",
         "select to_jsonb(e)::text from audit.entry e where e.subject_kind = 'work'"))
       assertThat(world.asSystem(() -> jdbc.sql("select count(*) from (" + words + ") each (text) where text like :name")
           .param("name", "%" + NAME + "%").query(Long.class).single())).as(words).isZero();

@@ -43,7 +43,8 @@ class WorkFollowingTest extends StaffingTest {
     Actor eva = world.member(heir, "Eva Provare");
     assertThat(world.visitor(anna).get("/bokningar/" + id).text()).contains("Kalle Karlsson", "Nya förvaltningen");
     assertThat(world.visitor(eva).get("/bokningar/" + id).text()).contains("Kalle Karlsson", "Väntar på bekräftelse");
-    for (String part : List.of("work.owner_unit", "shift.owner_unit", "report.owner_unit", "report_day.owner_unit", "report_step.owner_unit",
+    for (String part : List.of("work.owner_unit", "shift.owner_unit", "report.owner_unit", "report_day.owner_unit",
+        "report_step.owner_unit",
         "candidate.unit", "offer.unit"))
       assertThat(left(part)).as(part).isZero();
     petra = eva;

@@ -54,9 +54,10 @@ class WorkRemindersTest extends StaffingTest {
   }
 
   private long told(Actor reader, BookingId id, String key) {
-    return world.asSystem(() -> jdbc.sql("select count(*) from notification.notice where person_id = :person and about = :about and key = :key")
-        .param("person", reader.person().value()).param("about", "booking:" + id).param("key", "staffing.remind." + key)
-        .query(Long.class).single());
+    return world
+        .asSystem(() -> jdbc.sql("select count(*) from notification.notice where person_id = :person and about = :about and key = :key")
+            .param("person", reader.person().value()).param("about", "booking:" + id).param("key", "staffing.remind." + key)
+            .query(Long.class).single());
   }
 
   private boolean becomesTold(Actor reader, BookingId id, String key, int times) {
@@ -117,8 +118,9 @@ class WorkRemindersTest extends StaffingTest {
   }
 
   private void waited(BookingId id, int days) {
-    world.asSystem(() -> jdbc.sql("update staffing.report set reported_at = reported_at - make_interval(days => :days) where booking_id = :id")
-        .param("days", days).param("id", id.value()).update());
+    world.asSystem(
+        () -> jdbc.sql("update staffing.report set reported_at = reported_at - make_interval(days => :days) where booking_id = :id")
+            .param("days", days).param("id", id.value()).update());
   }
 
   @Test

@@ -89,8 +89,10 @@ class WorkPageTest extends StaffingTest {
     week[7] = "tis";
     String booking = ask(receiver, ad, week).location();
     assertThat(receiver.get(booking).text()).contains("tis kl. 8–16, tors kl. 12–20");
-    assertThat(ask(receiver, ad, "nar", "period", "dag", monday(1).toString(), "sista", monday(9).toString(), "fran-tis", "åtta", "till-tis",
-        "16").text()).contains("Skriv klockslaget som 9 eller 13.30");
+    assertThat(
+        ask(receiver, ad, "nar", "period", "dag", monday(1).toString(), "sista", monday(9).toString(), "fran-tis", "åtta", "till-tis",
+            "16").text())
+        .contains("Skriv klockslaget som 9 eller 13.30");
   }
 
   @Test
