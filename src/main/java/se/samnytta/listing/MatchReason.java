@@ -10,6 +10,12 @@ public enum MatchReason {
   QUANTITY,
   /** There are some, but not enough. */
   PART,
+  /** So many hours a week are free all the time. */
+  HOURS,
+  /** Some hours a week are free all the time, but not enough. */
+  SOME_HOURS,
+  /** Somebody can come on all those days of the week. */
+  WEEKDAYS,
   /** No side is too long. */
   FITS,
   /** It costs no more than said. */

@@ -11,6 +11,8 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import se.samnytta.inventory.Categories;
+import se.samnytta.inventory.CategoryId;
+import se.samnytta.inventory.Kind;
 import se.samnytta.kernel.Actor;
 import se.samnytta.kernel.NotFound;
 import se.samnytta.kernel.Period;
@@ -156,11 +158,21 @@ public class WantedListings {
     note(wrongs, Wrong.NO_TITLE, Signs.isBlank(details.title()));
     note(wrongs, Wrong.TITLE_TOO_LONG, Signs.count(details.title()) > WantedDetails.TITLE_LENGTH);
     note(wrongs, Wrong.BODY_TOO_LONG, Signs.count(details.body()) > WantedDetails.BODY_LENGTH);
-    note(wrongs, Wrong.QUANTITY_OUT_OF_BOUNDS, details.quantity() < 1 || details.quantity() > WantedDetails.MOST);
+    note(wrongs, Wrong.QUANTITY_OUT_OF_BOUNDS, details.quantity() < 1 || details.quantity() > most(details));
     note(wrongs, Wrong.DAY_HAS_PASSED, details.neededBy() != null && details.neededBy().isBefore(today()));
+    note(wrongs, Wrong.DAY_HAS_PASSED, details.hours() != null && details.hours().last().isBefore(today()));
+    note(wrongs, Wrong.NO_COMPETENCE, details.hours() != null && !isCompetence(details.category()));
     note(wrongs, Wrong.UNKNOWN_CATEGORY,
         details.category() != null && categories.all().stream().noneMatch(each -> each.id().equals(details.category())));
     return wrongs;
+  }
+
+  private static int most(WantedDetails details) {
+    return details.hours() == null ? WantedDetails.MOST : WantedHours.MOST;
+  }
+
+  private boolean isCompetence(@Nullable CategoryId category) {
+    return category != null && categories.all().stream().anyMatch(each -> each.id().equals(category) && each.kind() == Kind.STAFF);
   }
 
   private static void note(Set<Wrong> wrongs, Wrong wrong, boolean holds) {

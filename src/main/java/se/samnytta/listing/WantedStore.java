@@ -3,15 +3,18 @@ package se.samnytta.listing;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
+import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
@@ -30,7 +33,7 @@ class WantedStore {
 
   private static final String COLUMNS = """
       select w.id, w.owner_unit, w.municipality, w.category_id, w.title, w.body, w.quantity, w.needed_by,
-        w.longest_side_mm, w.price_limit_ore,
+        w.longest_side_mm, w.price_limit_ore, w.first_day, w.last_day, w.weekdays,
         w.state, w.closed_at, w.created_by, w.version
       from listing.wanted w
       """;
@@ -58,13 +61,16 @@ class WantedStore {
   }
 
   Optional<WantedId> insert(Actor actor, UUID key, WantedDetails details, Instant now) {
-    return described(jdbc.sql("""
-        insert into listing.wanted (request_key, owner_unit, municipality, category_id, title, body, quantity, needed_by, longest_side_mm,
-          price_limit_ore, state, created_by, created_at)
-        values (:key, :unit, :municipality, :category, :title, :body, :quantity, :neededBy, :longest, :price, 'OPEN', :person, :now)
-        on conflict on constraint wanted_is_made_once do nothing
-        returning id
-        """), details)
+    return described(
+        jdbc.sql(
+            """
+                insert into listing.wanted (request_key, owner_unit, municipality, category_id, title, body, quantity, needed_by, longest_side_mm,
+                  price_limit_ore, first_day, last_day, weekdays, state, created_by, created_at)
+                values (:key, :unit, :municipality, :category, :title, :body, :quantity, :neededBy, :longest, :price, :first, :last, :weekdays, 'OPEN', :person, :now)
+                on conflict on constraint wanted_is_made_once do nothing
+                returning id
+                """),
+        details)
         .param("key", key).param("unit", actor.unit().value()).param("municipality", actor.municipality().code())
         .param("person", actor.person().value()).param("now", now.atOffset(ZoneOffset.UTC))
         .query(Long.class).optional().map(WantedId::new);
@@ -80,7 +86,7 @@ class WantedStore {
     described(jdbc.sql("""
         update listing.wanted
         set category_id = :category, title = :title, body = :body, quantity = :quantity, needed_by = :neededBy, longest_side_mm = :longest,
-          price_limit_ore = :price, version = version + 1
+          price_limit_ore = :price, first_day = :first, last_day = :last, weekdays = :weekdays, version = version + 1
         where id = :id
         """), details).param("id", id.value()).update();
   }
@@ -88,9 +94,13 @@ class WantedStore {
   private static StatementSpec described(StatementSpec sql, WantedDetails details) {
     CategoryId category = details.category();
     Money limit = details.priceLimit();
+    WantedHours hours = details.hours();
     return sql.param("category", category == null ? null : category.value(), Types.BIGINT).param("title", details.title())
         .param("body", details.body()).param("quantity", details.quantity()).param("neededBy", details.neededBy(), Types.DATE)
-        .param("longest", details.longestMm(), Types.INTEGER).param("price", limit == null ? null : limit.ore(), Types.BIGINT);
+        .param("longest", details.longestMm(), Types.INTEGER).param("price", limit == null ? null : limit.ore(), Types.BIGINT)
+        .param("first", hours == null ? null : hours.first(), Types.DATE).param("last", hours == null ? null : hours.last(), Types.DATE)
+        .param("weekdays", hours == null ? null : hours.days().stream().sorted().map(DayOfWeek::getValue).toArray(Integer[]::new),
+            Types.ARRAY);
   }
 
   void close(WantedId id, WantedState state, Instant now) {
@@ -105,7 +115,9 @@ class WantedStore {
 
   /** Open ones whose day has passed. */
   List<WantedListing> lockLate(LocalDate today, int most) {
-    return jdbc.sql(COLUMNS + " where w.state = 'OPEN' and w.needed_by < :today order by w.id limit :most for update skip locked")
+    return jdbc
+        .sql(COLUMNS
+            + " where w.state = 'OPEN' and coalesce(w.last_day, w.needed_by) < :today order by w.id limit :most for update skip locked")
         .param("today", today).param("most", most).query((row, _) -> wanted(row)).list();
   }
 
@@ -178,8 +190,16 @@ class WantedStore {
         new WantedDetails(row.getString("title"), row.getString("body"), category == null ? null : new CategoryId(category),
             row.getInt("quantity"),
             row.getObject("needed_by", LocalDate.class), row.getObject("longest_side_mm", Integer.class),
-            limit == null ? null : new Money(limit)),
+            limit == null ? null : new Money(limit), hours(row)),
         WantedState.valueOf(row.getString("state")), closed == null ? null : closed.toInstant(), person(by), row.getInt("version"));
+  }
+
+  private static @Nullable WantedHours hours(ResultSet row) throws SQLException {
+    LocalDate first = row.getObject("first_day", LocalDate.class);
+    return first == null
+        ? null
+        : new WantedHours(first, row.getObject("last_day", LocalDate.class),
+            Arrays.stream((Integer[]) row.getArray("weekdays").getArray()).map(DayOfWeek::of).collect(Collectors.toSet()));
   }
 
   private static @Nullable PersonId person(@Nullable Long id) {

@@ -16,7 +16,8 @@ import se.samnytta.listing.ListingId;
 import se.samnytta.listing.Offered;
 import se.samnytta.organisation.Units;
 
-/** When a service or somebody's time can be had in the week, and how far it travels. What a seeker asks for may differ from it. */
+/** When a service or somebody's time can be had in the week, and how far it travels. Nobody is asked for on a
+ * day of the week that is left empty; the hours of the others may differ. */
 @Component
 public class OfferedHours {
 

@@ -29,11 +29,13 @@ class StaffingNotices {
 
   private final Notices notices;
   private final NamedWork names;
+  private final ReminderStore due;
   private final Approvers approvers;
 
-  StaffingNotices(Notices notices, NamedWork names, Approvers approvers) {
+  StaffingNotices(Notices notices, NamedWork names, ReminderStore due, Approvers approvers) {
     this.notices = notices;
     this.names = names;
+    this.due = due;
     this.approvers = approvers;
   }
 
@@ -69,10 +71,13 @@ class StaffingNotices {
       case ConsentAnswered e -> answered(e, named, home);
       case ManagerConsented e -> manned(e, named, "" + e.candidate());
       case AbsenceReported e -> tell(e, named, "away", e.first().toString(), Side.RECEIVER, e.first(), "", Importance.ACTION, asker(named));
-      case TimeReported e ->
+      case TimeReported e -> {
+        settle(parties, "remind.unreported");
         tell(e, named, "reported", e.report() + "-" + e.revision(), Side.RECEIVER, e.week(), "", Importance.ACTION, asker(named));
+      }
       case TimeDisputed e -> {
         settle(parties, "reported");
+        settle(parties, "remind.unconfirmed");
         tell(e, named, "disputed", e.report() + "-" + e.revision(), Side.OWNER, e.week(), e.reason(), Importance.ACTION, home);
       }
       case WorkConfirmed e -> confirmed(e, named, home);
@@ -82,6 +87,33 @@ class StaffingNotices {
         tell(e, named, key, e.last().toString(), Side.RECEIVER, e.last(), e.reason(), Importance.NEWS, asker(named));
       }
     }
+  }
+
+  @ApplicationModuleListener
+  void on(WorkReminder reminder) {
+    Parties parties = reminder.parties();
+    NamedWork.Named named = names.of(parties.booking());
+    Recipient home = Recipient.people(parties.owner());
+    switch (reminder.kind()) {
+      case BEGINS -> begins(reminder, named, home);
+      case UNREPORTED -> remind(reminder, named, "unreported", Side.OWNER, Importance.ACTION, home);
+      case UNCONFIRMED -> remind(reminder, named, "unconfirmed", Side.RECEIVER, Importance.ACTION, asker(named));
+    }
+  }
+
+  /** Whoever comes is told for themselves; the home unit, when nobody does. */
+  private void begins(WorkReminder reminder, NamedWork.Named named, Recipient home) {
+    Parties parties = reminder.parties();
+    boolean unmanned = due.isStaff(parties.booking()) && due.coming(parties.booking(), reminder.about()).isEmpty();
+    remind(reminder, named, unmanned ? "begins.nobody" : "begins", Side.OWNER, unmanned ? Importance.ACTION : Importance.NEWS, home);
+    remind(reminder, named, unmanned ? "begins.perhaps" : "begins.host", Side.RECEIVER, Importance.NEWS, asker(named));
+    due.coming(parties.booking(), reminder.about()).forEach(person -> remind(reminder, named, "begins.you", Side.OWNER, Importance.NEWS,
+        Recipient.person(person, parties.owner())));
+  }
+
+  private void remind(WorkReminder reminder, NamedWork.Named named, String key, Side reader, Importance importance, Recipient to) {
+    notices.tell(notice(reminder.parties(), named, "remind." + key, reminder.about().toString(), reader, reminder.about(), "")
+        .as(importance).to(to));
   }
 
   private void answered(ConsentAnswered event, NamedWork.Named named, Recipient home) {
@@ -104,6 +136,7 @@ class StaffingNotices {
 
   private void confirmed(WorkConfirmed event, NamedWork.Named named, Recipient home) {
     settle(event.parties(), "reported");
+    settle(event.parties(), "remind.unconfirmed");
     String once = event.cause().replace('/', '-');
     tell(event, named, event.assumed() ? "assumed" : "confirmed", once, Side.OWNER, event.week(), "", Importance.NEWS, home);
     if (event.assumed())

@@ -1,6 +1,9 @@
 package se.samnytta.staffing;
 
+import java.time.DayOfWeek;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import se.samnytta.booking.BookingId;
 import se.samnytta.booking.HireRefusal;
 
@@ -21,6 +24,15 @@ public sealed interface WorkOutcome {
 
   /** On none of those days would anybody come. */
   record NoShifts() implements WorkOutcome {}
+
+  /** The owner has said when in the week somebody can come, and it is not on those days; on which it is, for both in their order. */
+  record NotThoseDays(Set<DayOfWeek> asked, Set<DayOfWeek> offered) implements WorkOutcome {
+
+    public NotThoseDays {
+      asked = new TreeSet<>(asked);
+      offered = new TreeSet<>(offered);
+    }
+  }
 
   /** It is more than a week has hours for. */
   record MoreThanAWeek() implements WorkOutcome {}

@@ -1,11 +1,14 @@
 package se.samnytta.staffing;
 
 import java.time.Clock;
+import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -28,6 +31,7 @@ import se.samnytta.kernel.Period;
 import se.samnytta.kernel.Right;
 import se.samnytta.listing.Offer;
 import se.samnytta.listing.Offered;
+import se.samnytta.listing.OfferedWeekdays;
 import se.samnytta.listing.PricePer;
 import se.samnytta.listing.Quote;
 import se.samnytta.listing.Term;
@@ -44,16 +48,18 @@ public class Works {
   private final Hires hires;
   private final Bookings bookings;
   private final Offers offers;
+  private final OfferedWeekdays weekdays;
   private final WorkingDays workingDays;
   private final ApplicationEventPublisher events;
   private final Clock clock;
 
-  Works(WorkStore store, Hires hires, Bookings bookings, Offers offers, WorkingDays workingDays, ApplicationEventPublisher events,
-      Clock clock) {
+  Works(WorkStore store, Hires hires, Bookings bookings, Offers offers, OfferedWeekdays weekdays, WorkingDays workingDays,
+      ApplicationEventPublisher events, Clock clock) {
     this.store = store;
     this.hires = hires;
     this.bookings = bookings;
     this.offers = offers;
+    this.weekdays = weekdays;
     this.workingDays = workingDays;
     this.events = events;
     this.clock = clock;
@@ -71,6 +77,9 @@ public class Works {
     Optional<WorkOutcome> unreasonable = unreasonable(offered, kind, request, shifts);
     if (unreasonable.isPresent())
       return unreasonable.get();
+    Optional<WorkOutcome> otherDays = otherDays(weekdays.of(request.listing()), request.timing(), shifts);
+    if (otherDays.isPresent())
+      return otherDays.get();
     Wanted wanted = Wanted.of(request, kind, shifts);
     HireOutcome outcome = hires.request(actor, new HireRequest(request.key(), request.listing(), wanted.quantity(), wanted.period(),
         wanted.kept(), estimate(offered, request, wanted), kind == WorkKind.STAFF, ""));
@@ -106,6 +115,18 @@ public class Works {
       return Optional.of(new WorkOutcome.MoreThanAWeek());
     List<Breach> breaches = WorkingTime.breaches(shifts, 0);
     return breaches.isEmpty() ? Optional.empty() : Optional.of(new WorkOutcome.AgainstTheLaw(breaches));
+  }
+
+  /** On a day that the owner has left empty nobody comes; whole days are asked for as long as one of them is offered. */
+  private static Optional<WorkOutcome> otherDays(Set<DayOfWeek> offered, Timing timing, List<Period> shifts) {
+    Set<DayOfWeek> asked = timing instanceof Timing.Days(var first, var last)
+        ? first.datesUntil(last.plusDays(1)).limit(7).map(LocalDate::getDayOfWeek).collect(Collectors.toSet())
+        : shifts.stream().map(shift -> shift.firstDay().getDayOfWeek()).collect(Collectors.toSet());
+    boolean enough = timing instanceof Timing.Days ? asked.stream().anyMatch(offered::contains) : offered.containsAll(asked);
+    if (offered.isEmpty() || asked.isEmpty() || enough)
+      return Optional.empty();
+    asked.removeAll(offered);
+    return Optional.of(new WorkOutcome.NotThoseDays(asked, offered));
   }
 
   /** As the ad says, until the owner has said more. */

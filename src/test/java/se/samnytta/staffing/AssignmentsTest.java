@@ -35,7 +35,7 @@ class AssignmentsTest extends StaffingTest {
     chef = world.member(petra.unit(), "Chefen", Role.APPROVER);
   }
 
-  private Timing term() {
+  private Timing.Term term() {
     return new Timing.Term(first, last, TUESDAYS_AND_THURSDAYS);
   }
 
@@ -44,11 +44,7 @@ class AssignmentsTest extends StaffingTest {
   }
 
   private BookingId manned() {
-    BookingId id = agreed();
-    assertThat(name(id, kalle.person(), first, last, 24)).isEqualTo(new WorkStep.Done(id));
-    answer(kalle, id, true);
-    allow(chef, id);
-    return id;
+    return manned(staffTime(20), term(), kalle, chef);
   }
 
   private WorkStep answer(Actor actor, BookingId id, boolean yes) {

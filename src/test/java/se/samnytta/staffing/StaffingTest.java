@@ -38,6 +38,8 @@ public abstract class StaffingTest extends BookingTest {
   @Autowired
   protected TimeReports reports;
   @Autowired
+  protected OfferedHours offered;
+  @Autowired
   protected Ads ads;
   @Autowired
   protected JdbcClient jdbc;
@@ -62,8 +64,12 @@ public abstract class StaffingTest extends BookingTest {
 
   /** So many hours a week of somebody's time, at 380 kronor an hour. */
   protected ListingId staffTime(int hours) {
+    return staffTime("drift-vaktmasteri", hours);
+  }
+
+  protected ListingId staffTime(String category, int hours) {
     return shelf.offer(petra,
-        details("Vaktmästare", "drift-vaktmasteri", 1, new Price(Money.kronor(380), PricePer.HOUR), hours)
+        details("Vaktmästare", category, 1, new Price(Money.kronor(380), PricePer.HOUR), hours)
             .with(se.samnytta.booking.Shelf.AT_ONCE));
   }
 
@@ -86,6 +92,14 @@ public abstract class StaffingTest extends BookingTest {
     for (DayOfWeek day : days)
       pattern.put(day, span(from, until));
     return new Pattern(pattern);
+  }
+
+  /** The owner says that it can be had on those days from eight to four. */
+  protected void says(ListingId ad, DayOfWeek... days) {
+    world.as(petra, () -> {
+      offered.say(petra, ad, on(8, 16, days).days(), null);
+      return true;
+    });
   }
 
   /** The Monday so many weeks ahead. */
@@ -130,6 +144,15 @@ public abstract class StaffingTest extends BookingTest {
 
   protected WorkStep name(BookingId id, PersonId person, LocalDate first, LocalDate last, int homeHours) {
     return world.as(petra, () -> assignments.name(petra, id, new Assignments.Named(person, first, last, homeHours * 60)));
+  }
+
+  /** Asked for, accepted, and somebody has been named who has said yes, as has their manager. */
+  protected BookingId manned(ListingId ad, Timing.Term term, Actor person, Actor manager) {
+    BookingId id = agreed(ad, term, hourly(380, 12 * 16 * 60), LegalGround.COOPERATION);
+    assertThat(name(id, person.person(), term.first(), term.last(), 24)).isEqualTo(new WorkStep.Done(id));
+    assertThat(world.as(person, () -> assignments.answer(person, candidate(id), true))).isEqualTo(new WorkStep.Done(id));
+    assertThat(world.as(manager, () -> assignments.allow(manager, candidate(id)))).isEqualTo(new WorkStep.Done(id));
+    return id;
   }
 
   protected long candidate(BookingId id) {

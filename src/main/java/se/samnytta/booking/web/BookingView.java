@@ -62,6 +62,16 @@ public record BookingView(Head head, Set<Side> mine, Party owner, Party receiver
       return term == Term.HIRE;
     }
 
+    /** Where it stands, in the words of its kind: work goes on, a thing has been handed over. */
+    public String stateWords() {
+      return stateWords(state, term);
+    }
+
+    static String stateWords(BookingState state, Term term) {
+      boolean ownWords = term == Term.HIRE && (state == BookingState.HANDED_OVER || state == BookingState.NOT_COLLECTED);
+      return "booking.state." + state + (ownWords ? ".HIRE" : "");
+    }
+
     public boolean isLoan() {
       return term.isLoan();
     }

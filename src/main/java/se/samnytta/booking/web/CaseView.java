@@ -40,6 +40,11 @@ public record CaseView(long id, int version, BookingState state, Term term, Stri
   /** So many of that. */
   public record InReturn(int quantity, String title) {}
 
+  /** Where it stands, in the words of its kind. */
+  public String stateWords() {
+    return BookingView.Head.stateWords(state, term);
+  }
+
   public String otherName() {
     return name(mine.other());
   }

@@ -20,6 +20,7 @@ import se.samnytta.booking.Refusal;
 import se.samnytta.booking.Wish;
 import se.samnytta.inventory.Categories;
 import se.samnytta.inventory.ExpectedEffect;
+import se.samnytta.inventory.FreeDay;
 import se.samnytta.inventory.Kind;
 import se.samnytta.inventory.ReplacementShare;
 import se.samnytta.inventory.Reuse;
@@ -224,8 +225,14 @@ class PanelPages {
 
   private PanelView.Calendar calendar(Offered offered, LocalDate around, @Nullable LocalDate chosen) {
     LocalDate first = around.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
-    return new PanelView.Calendar(offered.id().value(), first, offers.freeDays(offered, first, WEEKS * 7), today(), chosen,
-        first.isAfter(today()), isLentByTheHour(offered) ? hours(offered, chosen == null ? around : chosen) : null);
+    List<FreeDay> days = offers.freeDays(offered, first, WEEKS * 7);
+    return new PanelView.Calendar(offered.id().value(), first, days, today(), chosen, first.isAfter(today()),
+        isLentByTheHour(offered) ? hours(offered, chosen == null ? firstFree(days, around) : chosen) : null);
+  }
+
+  /** The first day with a free hour, so that a full one need not be turned away from. */
+  private static LocalDate firstFree(List<FreeDay> days, LocalDate from) {
+    return days.stream().filter(day -> !day.day().isBefore(from) && day.hours() > 0).map(FreeDay::day).findFirst().orElse(from);
   }
 
   private static boolean isLentByTheHour(Offered offered) {

@@ -63,6 +63,9 @@ class WantedController {
   @GetMapping(LIST + "/ny")
   ModelAndView form(HttpServletRequest request, Page page) {
     page.require(Right.SEEK);
+    Fields sought = Fields.of(request, "q", "vad", "slag", "kategori", "timmar", "dag", "sista", "veckodag");
+    if (WantedForm.isForHours(sought))
+      return form(Answer.show(FORM).addObject("fields", WantedForm.blankHours(sought)), page, LIST);
     String words = request.getParameter("q");
     return form(Answer.show(FORM).addObject("fields", WantedForm.blank(words == null ? "" : AdSearchReader.words(words))), page, LIST);
   }

@@ -1,9 +1,12 @@
 package se.samnytta.listing.web;
 
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -12,6 +15,7 @@ import se.samnytta.inventory.Categories;
 import se.samnytta.inventory.Category;
 import se.samnytta.kernel.Signs;
 import se.samnytta.listing.WantedDetails;
+import se.samnytta.listing.WantedHours;
 import se.samnytta.listing.WantedListing;
 import se.samnytta.listing.WantedOutcome.Refused;
 import se.samnytta.web.Fields;
@@ -20,7 +24,16 @@ import se.samnytta.web.Format;
 /** What is typed when something is asked for. */
 final class WantedForm {
 
-  static final String[] NAMES = { "vad", "beskrivning", "kategori", "antal", "senast", "langsta", "pris", "version" };
+  static final String[] NAMES = { "vad", "beskrivning", "kategori", "antal", "senast", "langsta", "pris", "slag", "timmar", "dag", "sista",
+      "veckodag", "version" };
+  /** Somebody's time is asked for with hours and days. */
+  static final String STAFF = "personaltid";
+  static final Map<String, DayOfWeek> WEEKDAYS = new LinkedHashMap<>();
+  static {
+    List<String> names = List.of("man", "tis", "ons", "tors", "fre", "lor", "son");
+    for (DayOfWeek day : DayOfWeek.values())
+      WEEKDAYS.put(names.get(day.getValue() - 1), day);
+  }
 
   private static final int LONGEST_MM = 100_000;
 
@@ -30,6 +43,20 @@ final class WantedForm {
   static Fields blank(String words) {
     return Fields.filled(Map.of("vad", Signs.first(words, WantedDetails.TITLE_LENGTH), "antal", "1", "nyckel",
         UUID.randomUUID().toString()));
+  }
+
+  /** A form for somebody's time, with what was sought. */
+  static Fields blankHours(Fields sought) {
+    Map<String, List<String>> values = new LinkedHashMap<>();
+    for (String name : List.of("vad", "kategori", "timmar", "dag", "sista", "veckodag"))
+      values.put(name, sought.allTyped(name));
+    values.put("slag", List.of(STAFF));
+    values.put("nyckel", List.of(UUID.randomUUID().toString()));
+    return Fields.filledWith(values);
+  }
+
+  static boolean isForHours(Fields fields) {
+    return fields.typed("slag").equals(STAFF);
   }
 
   static Fields filled(WantedListing wanted, Categories categories, Format format) {
@@ -43,7 +70,17 @@ final class WantedForm {
     values.put("langsta", details.longestMm() == null ? "" : format.measures(details.longestMm()));
     values.put("pris", ThingForm.typed(details.priceLimit()));
     values.put("version", String.valueOf(wanted.version()));
-    return Fields.filled(values);
+    WantedHours hours = details.hours();
+    if (hours == null)
+      return Fields.filled(values);
+    values.put("slag", STAFF);
+    values.put("timmar", String.valueOf(details.quantity()));
+    values.put("dag", hours.first().toString());
+    values.put("sista", hours.last().toString());
+    Map<String, List<String>> lists = new LinkedHashMap<>();
+    values.forEach((name, value) -> lists.put(name, List.of(value)));
+    lists.put("veckodag", WEEKDAYS.keySet().stream().filter(name -> hours.days().contains(WEEKDAYS.get(name))).toList());
+    return Fields.filledWith(lists);
   }
 
   /** What was typed, read; errors are noted in the fields. Without a category, the one that the words speak of is taken. */
@@ -52,10 +89,26 @@ final class WantedForm {
     String title = fields.requiredLine("vad", WantedDetails.TITLE_LENGTH);
     Optional<Category> category = fields.oneOf("kategori", bySlug)
         .or(() -> categories.suggest(title).stream().findFirst().filter(each -> !each.isRoot()));
+    if (isForHours(fields))
+      return hours(fields, title, category.orElse(null), today);
     return new WantedDetails(title, fields.text("beskrivning", WantedDetails.BODY_LENGTH), category.map(Category::id).orElse(null),
         fields.requiredWholeNumber("antal", 1, WantedDetails.MOST).orElse(1L).intValue(), fields.day("senast", today).orElse(null),
         longest(fields),
         fields.kronor("pris").orElse(null));
+  }
+
+  private static WantedDetails hours(Fields fields, String title, @Nullable Category category, LocalDate today) {
+    int quantity = fields.requiredWholeNumber("timmar", 1, WantedHours.MOST).orElse(1L).intValue();
+    Optional<LocalDate> first = fields.requiredDay("dag", today);
+    Optional<LocalDate> last = fields.requiredLastDay("sista", today, first.orElse(today));
+    Set<DayOfWeek> days = Set.copyOf(fields.someOf("veckodag", WEEKDAYS));
+    boolean backwards = first.isPresent() && last.isPresent() && last.get().isBefore(first.get());
+    if (backwards)
+      fields.refuse("sista", "wanted.form.sista.backwards");
+    return new WantedDetails(title, fields.text("beskrivning", WantedDetails.BODY_LENGTH), category == null ? null : category.id(),
+        quantity,
+        null, null, fields.kronor("pris").orElse(null),
+        first.isEmpty() || last.isEmpty() || backwards ? null : new WantedHours(first.get(), last.get(), days));
   }
 
   private static @Nullable Integer longest(Fields fields) {
@@ -72,9 +125,10 @@ final class WantedForm {
         case NO_TITLE -> fields.refuse("vad", "wanted.form.vad.required");
         case TITLE_TOO_LONG -> fields.refuse("vad", "web.field.tooLong", WantedDetails.TITLE_LENGTH);
         case BODY_TOO_LONG -> fields.refuse("beskrivning", "web.field.tooLong", WantedDetails.BODY_LENGTH);
-        case QUANTITY_OUT_OF_BOUNDS -> fields.refuse("antal", "web.field.number");
-        case DAY_HAS_PASSED -> fields.refuse("senast", "wanted.form.senast.passed");
+        case QUANTITY_OUT_OF_BOUNDS -> fields.refuse(isForHours(fields) ? "timmar" : "antal", "web.field.number");
+        case DAY_HAS_PASSED -> fields.refuse(isForHours(fields) ? "sista" : "senast", "wanted.form.senast.passed");
         case UNKNOWN_CATEGORY -> fields.refuse("kategori", "web.field.choice");
+        case NO_COMPETENCE -> fields.refuse("kategori", "wanted.form.kategori.competence");
         case CLOSED -> fields.refuse("vad", "wanted.form.closed");
       }
     });

@@ -48,7 +48,8 @@ class WantedPages {
   }
 
   /** A wanted ad in a list. */
-  record Row(long id, String title, int quantity, UnitId seeker, java.time.@Nullable LocalDate neededBy, boolean own, int answers) {}
+  record Row(long id, String title, int quantity, UnitId seeker, java.time.@Nullable LocalDate neededBy, boolean hours, boolean own,
+      int answers) {}
 
   /** An ad that answers, and why. */
   record Answering(CardRow card, List<MatchReason> reasons) {}
@@ -80,18 +81,21 @@ class WantedPages {
   }
 
   private List<Row> rows(Sought sought, int page) {
-    return asked(jdbc.sql("""
-        select w.id, w.title, w.quantity, w.owner_unit, w.needed_by, w.owner_unit = any (kernel.units()) as own,
-          (select count(*) from listing.wanted_match m join listing.card c on c.listing_id = m.listing_id
-            where m.wanted_id = w.id) as answers
-        """ + OPEN + """
-        order by own desc, w.created_at desc, w.id desc
-        limit :many offset :before
-        """), sought)
+    return asked(jdbc.sql(
+        """
+            select w.id, w.title, w.quantity, w.owner_unit, coalesce(w.first_day, w.needed_by) as needed_by, w.first_day is not null as hours, w.owner_unit = any (kernel.units()) as own,
+              (select count(*) from listing.wanted_match m join listing.card c on c.listing_id = m.listing_id
+                where m.wanted_id = w.id) as answers
+            """
+            + OPEN + """
+                order by own desc, w.created_at desc, w.id desc
+                limit :many offset :before
+                """),
+        sought)
         .param("many", A_PAGE)
         .param("before", (page - 1) * A_PAGE)
         .query((row, _) -> new Row(row.getLong("id"), row.getString("title"), row.getInt("quantity"), new UnitId(row.getLong("owner_unit")),
-            row.getObject("needed_by", java.time.LocalDate.class), row.getBoolean("own"), row.getInt("answers")))
+            row.getObject("needed_by", java.time.LocalDate.class), row.getBoolean("hours"), row.getBoolean("own"), row.getInt("answers")))
         .list();
   }
 

@@ -17,6 +17,7 @@ import se.samnytta.kernel.Period;
 import se.samnytta.kernel.Regret;
 import se.samnytta.kernel.UnitId;
 import se.samnytta.listing.WantedDetails;
+import se.samnytta.listing.WantedHours;
 import se.samnytta.listing.WantedListing;
 import se.samnytta.listing.WantedState;
 import se.samnytta.listing.web.WantedView.Answering;
@@ -65,12 +66,12 @@ class WantedViews {
 
   private Line line(Page page, WantedPages.Row row) {
     String answers = !row.own() ? null : row.answers() == 0 ? page.t("wanted.answers.none") : page.t("wanted.answers", row.answers());
-    return new Line(row.id(), row.title(), line(page, row.quantity(), row.seeker(), row.neededBy()), answers);
+    return new Line(row.id(), row.title(), line(page, row.hours(), row.quantity(), row.seeker(), row.neededBy()), answers);
   }
 
-  private String line(Page page, int quantity, UnitId seeker, @Nullable LocalDate neededBy) {
+  private String line(Page page, boolean hours, int quantity, UnitId seeker, @Nullable LocalDate neededBy) {
     Unit unit = units.get(seeker);
-    return Stream.of(page.format().quantity(quantity), unit.nameAndMunicipality(),
+    return Stream.of(hours ? page.t("wanted.hours", quantity) : page.format().quantity(quantity), unit.nameAndMunicipality(),
         neededBy == null ? "" : page.t("wanted.neededBy", page.format().date(neededBy))).filter(part -> !part.isEmpty())
         .collect(Collectors.joining(Format.BETWEEN));
   }
@@ -84,7 +85,7 @@ class WantedViews {
         .toList();
     return new WantedView(wanted.id().value(), details.title(),
         Arrays.stream(details.body().split("\n+")).map(String::strip).filter(line -> !line.isEmpty()).toList(),
-        line(page, details.quantity(), wanted.seeker(), details.neededBy()),
+        line(page, details.hours() != null, details.quantity(), wanted.seeker(), details.neededBy()),
         wanted.state() == WantedState.OPEN ? "pagar" : wanted.state() == WantedState.MET ? "klar" : "",
         page.t("wanted.state." + wanted.state()), wanted.state() == WantedState.OPEN, regret(page, whole), whole.own(),
         facts(page, details), whole.contact(),
@@ -102,6 +103,12 @@ class WantedViews {
   private Map<String, String> facts(Page page, WantedDetails details) {
     Map<String, String> facts = new LinkedHashMap<>();
     facts.put(page.t("wanted.category"), details.category() == null ? "" : categories.category(details.category()).name(page.language()));
+    WantedHours hours = details.hours();
+    facts.put(page.t("wanted.when"), hours == null ? "" : page.format().days(hours.first(), hours.last()));
+    facts.put(page.t("wanted.form.veckodag"), hours == null
+        ? ""
+        : WantedForm.WEEKDAYS.entrySet().stream().filter(each -> hours.days().contains(each.getValue()))
+            .map(each -> page.t("wanted.form.veckodag." + each.getKey())).collect(Collectors.joining(", ")));
     facts.put(page.t("wanted.longest"), page.format().measures(details.longestMm()));
     facts.put(page.t("wanted.price"), details.priceLimit() == null ? "" : page.format().money(details.priceLimit()));
     return facts;

@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,7 +22,8 @@ import se.samnytta.web.Fields;
 /** The form in which work is asked for: what, where and when. */
 final class AskForm {
 
-  static final String[] NAMES = { "nar", "dag", "sista", "fran", "till", "timmar", "veckodag", "procent", "antal", "vad", "var" };
+  static final String[] NAMES = { "nar", "dag", "sista", "fran", "till", "timmar", "veckodag", "fran-*", "till-*", "procent", "antal",
+      "vad", "var" };
   static final String HOURS = "timmar";
   static final String DAYS = "dagar";
   static final String AGREED = "overens";
@@ -102,13 +102,13 @@ final class AskForm {
     Optional<LocalDate> first = fields.requiredDay("dag", today);
     Optional<LocalDate> last = fields.requiredLastDay("sista", today, first.orElse(today));
     List<DayOfWeek> days = fields.someOf("veckodag", WEEKDAYS);
-    Optional<Span> span = span(fields);
-    if (days.isEmpty())
+    Map<DayOfWeek, Span> pattern = Clocks.week(fields);
+    if (!pattern.keySet().containsAll(days))
+      span(fields).ifPresent(span -> days.forEach(day -> pattern.putIfAbsent(day, span)));
+    if (days.isEmpty() && pattern.isEmpty())
       fields.refuse("veckodag", "staffing.form.veckodag.required");
-    if (first.isEmpty() || last.isEmpty() || span.isEmpty() || days.isEmpty())
+    if (first.isEmpty() || last.isEmpty() || fields.haveErrors())
       return null;
-    Map<DayOfWeek, Span> pattern = new EnumMap<>(DayOfWeek.class);
-    days.forEach(day -> pattern.put(day, span.get()));
     return new Timing.Term(first.get(), last.get(), new Pattern(pattern));
   }
 

@@ -17,6 +17,7 @@ import se.samnytta.listing.ListingId;
 import se.samnytta.listing.Offer;
 import se.samnytta.listing.Offered;
 import se.samnytta.listing.Term;
+import se.samnytta.staffing.Span;
 import se.samnytta.web.Fields;
 
 /** What stands in the form in which work is asked for. */
@@ -69,11 +70,11 @@ class AskPages {
         .query(String.class).optional().orElse("");
   }
 
-  Map<Integer, String> hours(ListingId ad) {
-    Map<Integer, String> hours = new TreeMap<>();
+  Map<Integer, Span> hours(ListingId ad) {
+    Map<Integer, Span> hours = new TreeMap<>();
     jdbc.sql("select weekday, starts, ends from staffing.offer_hours where listing_id = :ad order by weekday").param("ad", ad.value())
         .query((row, _) -> hours.put(row.getInt("weekday"),
-            row.getObject("starts", LocalTime.class) + "–" + row.getObject("ends", LocalTime.class)))
+            new Span(row.getObject("starts", LocalTime.class), row.getObject("ends", LocalTime.class))))
         .list();
     return hours;
   }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import se.samnytta.listing.Price;
+import se.samnytta.staffing.Span;
 import se.samnytta.web.Fields;
 
 /**
@@ -17,11 +18,16 @@ import se.samnytta.web.Fields;
  * @param sent   whether the form was sent and came back
  */
 public record AskView(long listing, String title, boolean staff, int offered, @Nullable Price price, List<String> ways,
-    Map<Integer, String> hours, @Nullable Integer radius, Standing standing, Fields fields, boolean sent) {
+    Map<Integer, Span> hours, @Nullable Integer radius, Standing standing, Fields fields, boolean sent) {
 
   /** Whether it can be asked for, and why not. */
   public enum Standing {
     OPEN, OWN, NO_AGREEMENT
+  }
+
+  /** Whether some day has hours of its own, or was meant to. */
+  public boolean hasOwnHours() {
+    return Weekdays.NAMES.stream().anyMatch(day -> fields.has("fran-" + day) || fields.has("till-" + day));
   }
 
   public String href() {

@@ -1,10 +1,14 @@
 package se.samnytta.staffing.web;
 
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalTime;
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import se.samnytta.staffing.Span;
 import se.samnytta.web.Fields;
 
 /** Times of day and lengths of time as people write them. */
@@ -36,6 +40,24 @@ final class Clocks {
     int hour = Integer.parseInt(found.group(1));
     int minute = found.group(2) == null ? 0 : Integer.parseInt(found.group(2));
     return hour == 24 && minute > 0 ? Optional.empty() : Optional.of(LocalTime.of(hour % 24, minute));
+  }
+
+  /** The hours of each weekday that has any: "fran-man" to "till-man" and so on. */
+  static Map<DayOfWeek, Span> week(Fields fields) {
+    Map<DayOfWeek, Span> week = new EnumMap<>(DayOfWeek.class);
+    AskForm.WEEKDAYS.forEach((name, day) -> {
+      boolean any = fields.has("fran-" + name) || fields.has("till-" + name);
+      Optional<LocalTime> from = time(fields, "fran-" + name, any);
+      Optional<LocalTime> until = time(fields, "till-" + name, any);
+      if (from.isPresent() && until.isPresent())
+        week.put(day, new Span(from.get(), until.get()));
+    });
+    return week;
+  }
+
+  /** As a form shows it: 9 or 13.30. */
+  static String typed(LocalTime time) {
+    return time.getMinute() == 0 ? Integer.toString(time.getHour()) : "%d.%02d".formatted(time.getHour(), time.getMinute());
   }
 
   /** How long, in minutes: 7, 7,5 or 7:30 hours; nothing where nothing is typed, and an error for what cannot be read. */

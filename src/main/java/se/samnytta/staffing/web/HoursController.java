@@ -2,11 +2,8 @@ package se.samnytta.staffing.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.DayOfWeek;
-import java.time.LocalTime;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Optional;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -43,11 +40,11 @@ class HoursController {
     Offered ad = hours.own(actor, new ListingId(id));
     page.require(Right.OFFER);
     Map<String, String> values = new HashMap<>();
-    Map<Integer, String> said = pages.hours(ad.id());
+    Map<Integer, Span> said = pages.hours(ad.id());
     AskForm.WEEKDAYS.forEach((name, day) -> {
-      String[] span = said.getOrDefault(day.getValue(), "–").split("–", -1);
-      values.put("fran-" + name, span[0]);
-      values.put("till-" + name, span[1]);
+      Span span = said.get(day.getValue());
+      values.put("fran-" + name, span == null ? "" : Clocks.typed(span.from()));
+      values.put("till-" + name, span == null ? "" : Clocks.typed(span.until()));
     });
     Integer radius = pages.radius(ad.id());
     values.put("km", radius == null ? "" : radius.toString());
@@ -59,14 +56,7 @@ class HoursController {
     Offered ad = hours.own(actor, new ListingId(id));
     page.require(Right.OFFER);
     Fields fields = Fields.of(request, "fran-*", "till-*", "km").wordedAs("staffing.form");
-    Map<DayOfWeek, Span> week = new EnumMap<>(DayOfWeek.class);
-    AskForm.WEEKDAYS.forEach((name, day) -> {
-      boolean both = fields.has("fran-" + name) || fields.has("till-" + name);
-      Optional<LocalTime> from = Clocks.time(fields, "fran-" + name, both);
-      Optional<LocalTime> until = Clocks.time(fields, "till-" + name, both);
-      if (from.isPresent() && until.isPresent())
-        week.put(day, new Span(from.get(), until.get()));
-    });
+    Map<DayOfWeek, Span> week = Clocks.week(fields);
     Integer radius = fields.wholeNumber("km", 0, FURTHEST_KM).map(Long::intValue).orElse(null);
     if (fields.haveErrors())
       return Answer.invalid("staffing/hoursPage", fields).addObject("title", ad.title()).addObject("id", id);

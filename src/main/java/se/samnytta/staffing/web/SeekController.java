@@ -41,7 +41,7 @@ class SeekController {
   @GetMapping("/personaltid")
   ModelAndView seek(HttpServletRequest request, Actor actor, Page page) {
     Fields fields = fields(request);
-    if (!fields.has("kategori") || !fields.has("timmar"))
+    if (request.getParameter("kategori") == null)
       return show(page, fields, null, HttpStatus.OK);
     Optional<Sought> sought = read(fields, page.today());
     return show(page, fields, sought.map(each -> pages.suggestions(actor, each)).orElse(null),

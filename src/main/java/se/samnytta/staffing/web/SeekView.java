@@ -1,5 +1,7 @@
 package se.samnytta.staffing.web;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -29,6 +31,15 @@ public record SeekView(Fields fields, Map<String, String> categories, @Nullable 
   public boolean isAnybodyFree() {
     List<Suggested> found = suggestions;
     return found != null && found.stream().anyMatch(Suggested::enough);
+  }
+
+  /** Where it is asked for in a wanted ad, with what is sought filled in. */
+  public String wantedHref() {
+    StringBuilder href = new StringBuilder("/efterlysningar/ny?slag=personaltid");
+    for (String name : List.of("kategori", "timmar", "dag", "sista", "veckodag"))
+      for (String typed : fields.allTyped(name))
+        href.append('&').append(name).append('=').append(URLEncoder.encode(typed, StandardCharsets.UTF_8));
+    return href.toString();
   }
 
   /** A no in writing. */

@@ -1,6 +1,9 @@
 package se.samnytta.staffing.web;
 
+import java.time.DayOfWeek;
 import java.time.LocalTime;
+import java.util.Map;
+import java.util.TreeMap;
 import se.samnytta.kernel.Period;
 import se.samnytta.web.Page;
 
@@ -23,6 +26,23 @@ public final class When {
 
   private static LocalTime time(java.time.Instant moment) {
     return moment.atZone(Period.SWEDEN).toLocalTime();
+  }
+
+  /** The weekdays of a term and the hours of each, as they are to begin with: "tis kl. 8–16, tors kl. 8–12"; empty for all else. */
+  public static String pattern(Page page, WorkView work) {
+    if (!work.head().timing().equals("TERM"))
+      return "";
+    Map<DayOfWeek, String> days = new TreeMap<>();
+    for (Period shift : work.shifts())
+      days.putIfAbsent(shift.firstDay().getDayOfWeek(),
+          page.t("staffing.day." + Weekdays.NAMES.get(shift.firstDay().getDayOfWeek().ordinal()))
+              + " " + page.format().times(time(shift.from()), time(shift.until())));
+    return String.join(", ", days.values());
+  }
+
+  /** 7,5 tim, where there is little room. */
+  public static String shortly(Page page, int minutes) {
+    return page.t("staffing.hours.short", Clocks.hours(minutes));
   }
 
   public static String hours(Page page, int minutes) {

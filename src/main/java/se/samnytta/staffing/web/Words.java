@@ -1,6 +1,9 @@
 package se.samnytta.staffing.web;
 
+import java.time.DayOfWeek;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import se.samnytta.booking.HireRefusal;
 import se.samnytta.staffing.Breach;
@@ -12,7 +15,18 @@ import se.samnytta.web.Page;
 /** Why something cannot be, in words, at the field that it is about. */
 final class Words {
 
+  /** Where the days of the week are said, by the way of saying when. */
+  private static final Map<String, String> DAYS = Map.of(AskForm.TERM, "veckodag", AskForm.SHARE, "procent");
+
   private Words() {}
+
+  /** måndag, onsdag och fredag */
+  static String days(Page page, Collection<DayOfWeek> days) {
+    List<String> names = days.stream().map(day -> page.t("staffing.weekday.in." + day.getValue())).toList();
+    return names.size() < 2
+        ? String.join("", names)
+        : String.join(", ", names.subList(0, names.size() - 1)) + " " + page.t("staffing.and") + " " + names.getLast();
+  }
 
   /** Notes at its field why work cannot be asked for so; 409 when others have it. */
   static void refuse(Page page, Fields fields, WorkOutcome outcome) {
@@ -23,6 +37,9 @@ final class Words {
       case WorkOutcome.NotFree(int free) -> fields.refuse("dag", "staffing.refusal.notFree", free);
       case WorkOutcome.Backwards _ -> fields.refuse("sista", "staffing.refusal.backwards");
       case WorkOutcome.NoShifts _ -> fields.refuse("veckodag", "staffing.refusal.noShifts");
+      case WorkOutcome.NotThoseDays(var asked, var offered) ->
+        fields.refuse(DAYS.getOrDefault(fields.typed("nar"), "dag"), "staffing.refusal.notThoseDays", days(page, asked),
+            days(page, offered));
       case WorkOutcome.MoreThanAWeek _ -> fields.refuse("till", "staffing.refusal.moreThanAWeek");
       case WorkOutcome.MoreThanOffered(int most) -> fields.refuse("antal", "staffing.refusal.moreThanOffered", most);
       case WorkOutcome.AgainstTheLaw(var breaches) -> refuse(page, fields, "till", breaches);

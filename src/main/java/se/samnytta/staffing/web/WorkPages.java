@@ -7,6 +7,7 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.temporal.TemporalAdjusters;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -178,7 +179,24 @@ class WorkPages {
     return people.names(asked).values().stream().sorted().toList();
   }
 
+  /** The minutes of each day on which something was done, report by report. */
+  private Map<Long, TreeMap<LocalDate, Integer>> days(long id) {
+    Map<Long, TreeMap<LocalDate, Integer>> days = new HashMap<>();
+    jdbc.sql("""
+        select d.report_id, d.day, d.minutes
+        from staffing.report_day d
+        join staffing.report r on r.id = d.report_id
+        where r.booking_id = :id and d.minutes > 0
+        """)
+        .param("id", id)
+        .query((row, _) -> days.computeIfAbsent(row.getLong("report_id"), _ -> new TreeMap<>()).put(row.getObject("day", LocalDate.class),
+            row.getInt("minutes")))
+        .list();
+    return days;
+  }
+
   private List<WorkView.ReportView> reports(long id) {
+    Map<Long, TreeMap<LocalDate, Integer>> days = days(id);
     return jdbc
         .sql(
             """
@@ -192,7 +210,8 @@ class WorkPages {
         .query((row, _) -> new WorkView.ReportView(row.getLong("id"), row.getObject("week", LocalDate.class), row.getInt("revision"),
             row.getInt("minutes"), new Money(row.getLong("price_ore")), row.getString("state"), row.getString("note"),
             row.getString("answer"),
-            row.getObject("proposed_minutes", Integer.class), row.getBoolean("final")))
+            row.getObject("proposed_minutes", Integer.class), row.getBoolean("final"),
+            days.getOrDefault(row.getLong("id"), new TreeMap<>())))
         .list();
   }
 

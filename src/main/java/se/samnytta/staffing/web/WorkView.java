@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
 import se.samnytta.booking.BookingState;
 import se.samnytta.booking.Side;
@@ -68,9 +69,9 @@ public record WorkView(Head head, Set<Side> mine, String owner, String receiver,
     }
   }
 
-  /** A week's reported time. */
+  /** A week's reported time, in all and day by day. */
   public record ReportView(long id, LocalDate week, int revision, int minutes, Money price, String state, String note, String answer,
-      @Nullable Integer proposed, boolean last) {}
+      @Nullable Integer proposed, boolean last, SortedMap<LocalDate, Integer> days) {}
 
   /** The week to be reported: its days with the minutes that were planned. */
   public record WeekView(LocalDate monday, Map<LocalDate, Integer> days, boolean settled) {}

@@ -76,6 +76,26 @@ class WorkPageTest extends StaffingTest {
   }
 
   @Test
+  void differentHoursOnDifferentDaysAreAskedForAndDaysThatAreNotOfferedAreTold() {
+    ListingId ad = staffTime(20);
+    says(ad, DayOfWeek.TUESDAY, DayOfWeek.THURSDAY);
+    Visitor receiver = world.visitor(anna);
+    String[] week = { "nar", "period", "dag", monday(1).toString(), "sista", monday(9).toString(), "veckodag", "man", "veckodag", "tis",
+        "fran", "8", "till", "16", "fran-tors", "12", "till-tors", "20" };
+    var refused = ask(receiver, ad, week);
+    assertThat(refused.status()).isEqualTo(422);
+    assertThat(refused.text()).contains("Ingen kommer på måndagar. Det går på tisdagar och torsdagar.");
+    assertThat(refused.page().select("details[open] #fran-tors").attr("value")).isEqualTo("12");
+    week[7] = "tis";
+    String booking = ask(receiver, ad, week).location();
+    assertThat(receiver.get(booking).text()).contains("tis kl. 8–16, tors kl. 12–20");
+    assertThat(
+        ask(receiver, ad, "nar", "period", "dag", monday(1).toString(), "sista", monday(9).toString(), "fran-tis", "åtta", "till-tis",
+            "16").text())
+        .contains("Skriv klockslaget som 9 eller 13.30");
+  }
+
+  @Test
   void theNameIsReadByTheHostAfterBothConsentsAndByNobodyElse() {
     Timing term = new Timing.Term(monday(1), monday(5), on(8, 16, DayOfWeek.TUESDAY, DayOfWeek.THURSDAY));
     BookingId id = agreed(staffTime(20), term, hourly(380, 600), se.samnytta.staffing.LegalGround.COOPERATION);
