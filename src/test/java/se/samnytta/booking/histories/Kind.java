@@ -8,6 +8,10 @@ enum Kind {
 
   final int often;
 
+  boolean needsADeal() {
+    return this != ASK && this != AGAIN && this != WEEKS_PASS;
+  }
+
   Kind(int often) {
     this.often = often;
   }

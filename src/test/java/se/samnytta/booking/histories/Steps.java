@@ -5,6 +5,7 @@ import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.samnytta.booking.BookingState;
 import se.samnytta.booking.Change;
@@ -28,12 +29,24 @@ final class Steps {
 
   static void take(Play play, Step step) {
     Steps steps = new Steps(play, step.choices());
-    switch (step.kind()) {
+    Kind kind = steps.sensible(step.kind());
+    switch (kind) {
       case ASK -> new Wants(play.model, steps.choose).ask(play);
       case AGAIN -> play.again();
       case WEEKS_PASS -> play.pass(1 + steps.choose.of(3));
-      default -> steps.withADeal(step.kind());
+      default -> steps.withADeal(kind);
     }
+  }
+
+  /** Where there is nothing that it could be done with, mostly something else. */
+  private Kind sensible(Kind kind) {
+    if (!kind.needsADeal() || isPossible(kind) || choose.onceIn(6))
+      return kind;
+    return Stream.of(Kind.ANSWER, Kind.HAND_OVER, Kind.APPROVE).filter(this::isPossible).findFirst().orElse(Kind.ASK);
+  }
+
+  private boolean isPossible(Kind kind) {
+    return play.model.deals.stream().anyMatch(fits(kind));
   }
 
   private void withADeal(Kind kind) {

@@ -6,7 +6,6 @@ import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -81,13 +80,12 @@ final class Told {
 
   /** What only one of them says. */
   static String difference(List<String> model, List<String> database) {
-    StringBuilder text = new StringBuilder();
-    for (int i = 0; i < Math.max(model.size(), database.size()); i++) {
-      String one = i < model.size() ? model.get(i) : null;
-      String other = i < database.size() ? database.get(i) : null;
-      if (!Objects.equals(one, other))
-        text.append("  model:    ").append(one).append("\n  database: ").append(other).append('\n');
-    }
-    return text.toString();
+    return only("model:    ", model, database) + only("database: ", database, model);
+  }
+
+  private static String only(String who, List<String> lines, List<String> others) {
+    List<String> left = new ArrayList<>(lines);
+    others.forEach(left::remove);
+    return left.stream().map(line -> "  " + who + line.strip() + "\n").collect(Collectors.joining());
   }
 }
