@@ -37,6 +37,8 @@ final class Play {
   final OtherEnd otherEnd;
   final Troubles troubles;
   final Verbs verbs;
+  final int market;
+  final List<Step> steps = new ArrayList<>();
   final Map<Deal.Trouble, IncidentId> incidents = new HashMap<>();
   private final List<Ad> ads;
   private final List<ListingId> listings;
@@ -49,8 +51,9 @@ final class Play {
   private final long began = System.nanoTime();
   private Kind kind = Kind.ASK;
 
-  Play(List<Ad> ads, List<Person> people, List<ListingId> listings, List<ItemId> items, Verbs verbs, Database database,
+  Play(int market, List<Ad> ads, List<Person> people, List<ListingId> listings, List<ItemId> items, Verbs verbs, Database database,
       Tally tally) {
+    this.market = market;
     this.ads = ads;
     this.listings = listings;
     this.verbs = verbs;
@@ -66,9 +69,14 @@ final class Play {
     database.told(ads);
   }
 
+  /** What is done now. */
+  void does(Kind now) {
+    kind = now;
+  }
+
   /** One step more. */
   void take(Step step) {
-    kind = step.kind();
+    steps.add(step);
     Steps.take(this, step);
   }
 

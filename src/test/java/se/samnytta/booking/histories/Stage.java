@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import se.samnytta.booking.Shelf;
 import se.samnytta.inventory.ItemId;
 import se.samnytta.kernel.Actor;
@@ -36,6 +37,8 @@ final class Stage implements AutoCloseable {
   private final Connection owner;
   private final List<Person> people = new ArrayList<>();
   final Tally tally = new Tally();
+  @Nullable
+  Play playing;
   private final Map<Integer, List<ListingId>> markets = new TreeMap<>();
 
   Stage(World world, Shelf shelf, Verbs verbs) throws SQLException {
@@ -66,7 +69,8 @@ final class Stage implements AutoCloseable {
     List<ItemId> items = new ArrayList<>();
     for (int i = 0; i < ads.size(); i++)
       items.add(fresh(listings.get(i), ads.get(i).stock()));
-    return new Play(ads, people, listings, items, verbs, new Database(owner, items, people), tally);
+    playing = new Play(market, ads, people, listings, items, verbs, new Database(owner, items, people), tally);
+    return playing;
   }
 
   private ListingId offer(Ad ad) {

@@ -30,6 +30,7 @@ final class Steps {
   static void take(Play play, Step step) {
     Steps steps = new Steps(play, step.choices());
     Kind kind = steps.sensible(step.kind());
+    play.does(kind);
     switch (kind) {
       case ASK -> new Wants(play.model, steps.choose).ask(play);
       case AGAIN -> play.again();

@@ -30,21 +30,27 @@ final class Tally {
     model.deals.forEach(deal -> states.add(deal.state));
   }
 
+  int histories() {
+    return histories;
+  }
+
+  /** Those in which something was at the end of a history. */
   Set<BookingState> states() {
     return states;
   }
 
-  /** The kinds of steps that have led to what they are for. */
+  /** The kinds of steps that have done what they are for. */
   Set<String> done() {
-    return answers.keySet().stream().filter(each -> each.endsWith(": Done") || each.endsWith(": Placed")).collect(Collectors.toCollection(
-        TreeSet::new));
+    return answers.keySet().stream().filter(each -> each.endsWith(": Done") || each.endsWith(": Placed"))
+        .map(each -> each.replaceAll(":.*", "")).collect(Collectors.toCollection(TreeSet::new));
   }
 
   void write(Path file) {
     String rows = answers.entrySet().stream().map(each -> "%8d  %s%n".formatted(each.getValue(), each.getKey()))
         .collect(Collectors.joining());
     try {
-      Files.writeString(file, "%d histories, %d ms each%n%s".formatted(histories, nanos / 1_000_000 / Math.max(1, histories), rows));
+      Files.writeString(file, "%d histories, %d ms each, in the end %s%n%s".formatted(histories, nanos / 1_000_000 / Math.max(1, histories), states,
+          rows));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
