@@ -47,6 +47,14 @@ record Amended(Map<LineId, Integer> quantities, @Nullable Period period, @Nullab
     return of(booking, new Change(Map.of(), null, null));
   }
 
+  /** What is other than in the booking as it is now, which may have moved on since this was asked for. */
+  Change since(Booking booking) {
+    Map<LineId, Integer> others = new TreeMap<>(java.util.Comparator.comparingLong(LineId::value));
+    booking.lines().stream().filter(line -> quantity(line) != line.quantity()).forEach(line -> others.put(line.id(), quantity(line)));
+    return new Change(others, movesFirst(booking) ? period == null ? wantedDay : period.firstDay() : null,
+        movesLast(booking) && period != null ? period.lastDay() : null);
+  }
+
   int quantity(Line line) {
     return quantities.getOrDefault(line.id(), line.quantity());
   }

@@ -177,6 +177,9 @@ public class Changes {
       return refuse(booking, by, asked);
     if (isPast(asked.after()))
       return new StepOutcome.NotThatDay(new Refusal.InThePast());
+    Optional<StepOutcome> tooLate = ChangeRules.tooLate(booking, asked.after().since(booking));
+    if (tooLate.isPresent())
+      return tooLate.get();
     return asked.open().size() == 1 ? become(booking, by, asked.after(), asked, false) : agree(booking, by, asked);
   }
 

@@ -2,6 +2,7 @@ package se.samnytta.booking;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import se.samnytta.inventory.HoldChange;
 import se.samnytta.inventory.Holds;
 import se.samnytta.inventory.Stock;
 import se.samnytta.inventory.StockOutcome;
@@ -138,20 +140,26 @@ public class Incidents {
     };
   }
 
-  /** Out of what is still out, for it never came back. */
+  /** Out of what is still out, for it never came back: all of it, or nothing. */
   private boolean writeOff(Actor actor, Booking booking, Line line, Incident incident) {
-    String cause = "incident/" + incident.id();
     int left = Math.min(incident.quantity(), line.out());
-    bound.lost(line, left);
+    List<HandOverStore.Out> outs = new ArrayList<>();
+    List<HoldChange> parts = new ArrayList<>();
     for (HandOverStore.Out out : handOvers.out(booking.id(), line.id())) {
       int part = Math.min(left, out.quantity());
-      if (part > 0 && !holds.writeOff(out.hold(), part, cause + "/" + out.id(), actor.person()))
-        return false;
-      if (part > 0)
-        handOvers.takenBack(out.id(), part);
       left -= part;
-      store.returned(line.id(), 0, part);
+      if (part > 0) {
+        outs.add(out);
+        parts.add(new HoldChange(out.hold(), part));
+      }
     }
+    if (!holds.writeOff(parts, outs.stream().map(out -> "incident/" + incident.id() + "/" + out.id()).toList(), actor.person()))
+      return false;
+    int lost = parts.stream().mapToInt(HoldChange::quantity).sum();
+    bound.lost(line, lost);
+    for (int i = 0; i < outs.size(); i++)
+      handOvers.takenBack(outs.get(i).id(), parts.get(i).quantity());
+    store.returned(line.id(), 0, lost);
     return true;
   }
 }

@@ -159,12 +159,16 @@ public class Holds {
         .single();
   }
 
-  /** Writes off so many of what is out; false if less is out, or if others have been promised what would be missing. */
-  public boolean writeOff(HoldId hold, int quantity, String cause, PersonId by) {
-    return jdbc.sql("select inventory.write_off(:hold, :quantity, :cause, :by)")
-        .param("hold", hold.value())
-        .param("quantity", quantity)
-        .param("cause", cause)
+  /**
+   * Writes off so many of what is out, all of it or nothing; false if less is out, or if others have been promised what would be missing.
+   *
+   * @param causes of each, in their order
+   */
+  public boolean writeOff(List<HoldChange> parts, List<String> causes, PersonId by) {
+    return jdbc.sql("select inventory.write_off(:holds, :quantities, :causes, :by)")
+        .param("holds", array("bigint", parts.stream().map(each -> each.hold().value())))
+        .param("quantities", array("int", parts.stream().map(HoldChange::quantity)))
+        .param("causes", array("text", causes.stream()))
         .param("by", by.value())
         .query(Boolean.class)
         .single();

@@ -238,4 +238,32 @@ class ChangesTest extends BookingTest {
     assertThat(many(id, 3)).isInstanceOf(StepOutcome.NoMore.class);
     assertThat(many(id, 1)).isEqualTo(done(id, BookingState.APPROVED));
   }
+
+  @Test
+  void aYesToWhatHasChangedHandsMeanwhileComesTooLate() {
+    ListingId tents = tentsThatTheOwnerDecidesOn(6);
+    BookingId id = lent(tents, 4, openDay(1), openDay(3));
+    approve(petra, id, Side.OWNER);
+    Change fewerForLonger = new Change(quantities(anna, id, 2), null, openDay(5));
+    assertThat(change(anna, id, fewerForLonger)).isEqualTo(new StepOutcome.ChangeAsked(Set.of(Side.OWNER)));
+    handOver(petra, id, 3);
+    assertThat(answer(petra, id, Side.OWNER, true)).isEqualTo(new StepOutcome.TooFew(line(id), 3));
+    assertThat(change(anna, id, Change.quantities(quantities(anna, id, 6)))).isEqualTo(new StepOutcome.ChangeAsked(Set.of(Side.OWNER)));
+    handOver(petra, id, 1);
+    assertThat(answer(petra, id, Side.OWNER, true)).as("all that was agreed on is out: more is a booking of its own")
+        .isEqualTo(new StepOutcome.NotNow(BookingState.HANDED_OVER));
+    assertThat(booked(id)).isEqualTo(4);
+    assertThat(answer(petra, id, Side.OWNER, false)).isEqualTo(done(id, BookingState.HANDED_OVER));
+    assertThat(records.broken(shelf.item(petra, tents))).isEmpty();
+  }
+
+  @Test
+  void whatIsWithTheReceiverIsNotMovedToOtherDaysByALateYes() {
+    BookingId id = lent(tentsThatTheOwnerDecidesOn(2), 2, openDay(1), openDay(3));
+    approve(petra, id, Side.OWNER);
+    change(anna, id, Change.days(openDay(3), openDay(5)));
+    handOver(petra, id, 1);
+    assertThat(answer(petra, id, Side.OWNER, true)).isEqualTo(new StepOutcome.NotNow(BookingState.HANDED_OVER));
+    assertThat(period(id)).isEqualTo(Period.ofDays(openDay(1), openDay(3)));
+  }
 }
