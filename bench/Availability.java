@@ -40,7 +40,8 @@ class Availability {
       long ad = bench.near().getFirst();
       try {
         promise(owner, ad);
-        System.out.printf("%,d ads shown; %,d promises now and to come, of %,d things, %,d of them of one, which has %,d behind it%n%n", bench.shown(),
+        System.out.printf("%,d ads shown; %,d promises now and to come, of %,d things, %,d of them of one, which has %,d behind it%n%n",
+            bench.shown(),
             number(owner, "select count(*) from inventory.hold where state in ('HELD', 'OUT')"),
             number(owner, "select count(distinct item_id) from inventory.hold where state in ('HELD', 'OUT')"),
             number(owner, "select count(*) from inventory.hold where state in ('HELD', 'OUT') and item_id = " + item(owner, ad)),
@@ -64,7 +65,8 @@ class Availability {
       sql.execute("""
           insert into inventory.hold (item_id, quantity, starts_at, ends_at, state, cause, created_at)
           select %1$d, 1, at, at + (1 + n %% 48) * interval '1 hour', 'RELEASED', 'bench/past/' || n, at
-          from (select n, date_trunc('hour', now()) - n * interval '3 hours' - interval '3 days' as at from generate_series(1, 10000) n) past
+          from generate_series(1, 10000) n
+          cross join lateral (select date_trunc('hour', now()) - n * interval '3 hours' - interval '3 days' as at) begins
           """.formatted(item(owner, ad)));
       sql.execute("""
           insert into inventory.hold (item_id, quantity, starts_at, ends_at, state, cause, created_at)
@@ -86,7 +88,8 @@ class Availability {
   /** Also what an earlier run left that was stopped. */
   private static void forget(Connection owner) throws SQLException {
     try (var sql = owner.createStatement()) {
-      sql.execute("update inventory.item set quantity = quantity - 100 where id in (select item_id from inventory.hold where cause = 'bench/live/1')");
+      sql.execute("update inventory.item set quantity = quantity - 100 "
+          + "where id in (select item_id from inventory.hold where cause = 'bench/live/1')");
       sql.execute("delete from inventory.hold where cause like 'bench/%'");
     }
   }
@@ -102,8 +105,8 @@ class Availability {
         ask(free, item, from.toOffsetDateTime(), from.plusHours(1 + n % 48).toOffsetDateTime());
       });
       line("of that thing: from now on for good", 5, _ -> {
-        try (var sql = application.createStatement(); var row = sql.executeQuery("select inventory.free(" + item + ", now(), 'infinity')")) {
-          row.next();
+        try (var sql = application.createStatement()) {
+          sql.execute("select inventory.free(" + item + ", now(), 'infinity')");
         }
       });
       line("of that thing: on each of the 28 days of the calendar", 5, _ -> ask(days, item, day(random)));
@@ -182,7 +185,8 @@ class Availability {
     Arrays.sort(times);
     double p99 = times[counted * 99 / 100];
     met &= allowed == 0 || p99 < allowed;
-    System.out.printf("%-66s %8.2f %8.2f %8.2f %10s%n", what, times[counted / 2], p99, times[counted - 1], allowed == 0 ? "" : "< " + allowed);
+    System.out.printf("%-66s %8.2f %8.2f %8.2f %10s%n", what, times[counted / 2], p99, times[counted - 1],
+        allowed == 0 ? "" : "< " + allowed);
   }
 
   private static long item(Connection owner, long ad) throws SQLException {

@@ -66,7 +66,7 @@ class Booking {
 
   /** A JVM compiles for some minutes what it runs most: rounds, each in a week of its own, until that goes no faster, for three minutes. */
   private static int warmUp(Rush rush) throws Exception {
-    StringBuilder said = new StringBuilder();
+    System.out.print("warming up, attempts/s:");
     double best = 0;
     int round = 0;
     long end = System.nanoTime() + LONGEST_WARM_UP;
@@ -74,9 +74,9 @@ class Booking {
       double perSecond = ATTEMPTS / rush.tries(ATTEMPTS, week(round));
       faster = perSecond > best * FASTER;
       best = Math.max(best, perSecond);
-      said.append(Math.round(perSecond)).append(' ');
+      System.out.print(" " + Math.round(perSecond));
     }
-    System.out.println("warming up, attempts/s: " + said);
+    System.out.println();
     return round;
   }
 

@@ -107,7 +107,7 @@ class Faults {
       Future<Long> back = thread.submit(restart::run);
       long good = goodAfter(killed);
       Fault fault = new Fault(what, silence(killed), good, back.get());
-      System.out.printf("killed: %-12s longest without any good answer %6d ms, all %d connections good again after %6d ms, back after %6d ms%n",
+      System.out.printf("killed: %-12s nobody had a good answer for %6d ms, all %d connections again after %6d ms, back after %6d ms%n",
           fault.what, fault.silent, Rush.CONNECTIONS, fault.good, fault.back);
       return fault;
     }

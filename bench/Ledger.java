@@ -26,7 +26,8 @@ class Ledger implements AutoCloseable {
   /** The ads of the twenty things. */
   List<Long> ads() throws SQLException {
     List<Long> ads = new ArrayList<>();
-    try (var sql = database.createStatement(); var rows = sql.executeQuery("select id from listing.listing where id > 1000000 order by id")) {
+    try (var sql = database.createStatement();
+        var rows = sql.executeQuery("select id from listing.listing where id > 1000000 order by id")) {
       while (rows.next())
         ads.add(rows.getLong(1));
     }
