@@ -21,10 +21,11 @@ begin
       select t, sum(sum(q)) over (order by t)::int as used
       from (select s as t, q from busy union all select e, -q from busy) change
       group by t),
-    line as materialized (select array_agg(t order by t) as at, array_agg(used order by t) as used from steps)
-    select p.place, i.quantity - coalesce((
+    line as materialized (
+      select array_agg(t order by t) as at, array_agg(used order by t) as used, min(t) as first, max(t) as last from steps)
+    select p.place, i.quantity - case when p.e <= line.first or p.s >= line.last then 0 else coalesce((
       select max(u)
-      from unnest(line.used[greatest(1, width_bucket(p.s, line.at)) : width_bucket(p.e - interval '1 microsecond', line.at)]) u), 0)
+      from unnest(line.used[greatest(1, width_bucket(p.s, line.at)) : width_bucket(p.e - interval '1 microsecond', line.at)]) u), 0) end
     from spans p
     cross join line
     join inventory.item i on i.id = the_item
