@@ -23,11 +23,14 @@ begin
       group by t),
     line as materialized (
       select array_agg(t order by t) as at, array_agg(used order by t) as used, min(t) as first, max(t) as last from steps)
-    select p.place, i.quantity - case when p.e <= line.first or p.s >= line.last then 0 else coalesce((
-      select max(u)
-      from unnest(line.used[greatest(1, width_bucket(p.s, line.at)) : width_bucket(p.e - interval '1 microsecond', line.at)]) u), 0) end
+    select p.place, i.quantity - case
+        when p.e <= line.first or p.s >= line.last then 0
+        when found.before = found.within then line.used[found.before]
+        else coalesce((select max(line.used[n]) from generate_series(greatest(1, found.before), found.within) n), 0) end
     from spans p
     cross join line
+    cross join lateral (
+      select width_bucket(p.s, line.at) as before, width_bucket(p.e - interval '1 microsecond', line.at) as within) found
     join inventory.item i on i.id = the_item
     order by p.place;
 end
