@@ -32,4 +32,9 @@ set owner_unit = l.owner_unit, municipality = l.municipality, reach = l.reach
 from listing.listing l
 where e.kind = 'LISTING' and e.subject_id = l.id and l.id > 1000000;
 
+insert into audit.entry (at, municipality, person_id, unit, action, subject_kind, subject_id, detail)
+select l.published_at, l.municipality, l.contact_person, l.owner_unit, 'listing.published', 'listing', l.id::text, '{}'
+from listing.listing l
+where l.id > 1000000;
+
 vacuum (freeze, analyze);
