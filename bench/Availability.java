@@ -35,8 +35,7 @@ class Availability {
     String url = "jdbc:postgresql://127.0.0.1:" + args[0] + "/samnytta";
     try (Bench bench = new Bench(args[0]);
         Connection owner = DriverManager.getConnection(url, "postgres", "");
-        Connection application = DriverManager.getConnection(url, "samnytta_app", "");
-        Client client = new Client(port, bench.signIn(port))) {
+        Connection application = DriverManager.getConnection(url, "samnytta_app", "")) {
       long ad = bench.near().getFirst();
       try {
         promise(owner, ad);
@@ -48,7 +47,9 @@ class Availability {
             number(owner, "select count(*) from inventory.hold where state = 'RELEASED' and item_id = " + item(owner, ad)));
         System.out.printf("%-66s %8s %8s %8s %10s%n", "ms on the wall", "p50", "p99", "slowest", "p99 allowed");
         questions(application, item(owner, ad));
-        pages(client, ad);
+        try (Client client = new Client(port, bench.signIn(port))) {
+          pages(client, ad);
+        }
       } finally {
         forget(owner);
       }

@@ -154,10 +154,7 @@ class HoldsTest extends DatabaseTest {
     assertThat(world.asSystem(() -> holds.freeDays(tents, MONDAY, 28))).isEqualTo(expected);
   }
 
-  /** Hours that follow on each other, some that overlap, and long before and after everything; one that is out is late. */
-  @Test
-  void manySpansSayWhatEachAnswersByItself() throws Exception {
-    Random random = new Random(8);
+  private void manyPromisesAndOneThatIsLate(Random random) throws Exception {
     HoldId late = held(1, -2, 1);
     world.asSystem(() -> holds.handOut(late, 1, "out/" + late));
     Owner.execute("update inventory.hold set starts_at = now() - interval '2 days', ends_at = now() - interval '1 day' where id = " + late);
@@ -166,6 +163,12 @@ class HoldsTest extends DatabaseTest {
       Instant until = from.plusSeconds(3600 * (1 + random.nextInt(30)));
       world.asSystem(() -> holds.place(List.of(new Promise(tents, 1 + random.nextInt(4), from, until, UUID.randomUUID().toString()))));
     }
+  }
+
+  /** Hours that follow on each other, some that overlap, and long before and after everything; one that is out is late. */
+  @Test
+  void manySpansSayWhatEachAnswersByItself() throws Exception {
+    manyPromisesAndOneThatIsLate(new Random(8));
     List<Period> spans = new ArrayList<>(List.of(new Period(start(-9), start(-8)), new Period(start(-9), start(40)),
         new Period(start(30), start(31))));
     for (int hour = 0; hour < 24 * 8; hour++) {
@@ -176,5 +179,17 @@ class HoldsTest extends DatabaseTest {
         .map(span -> new FreeSpan(span, world.asSystem(() -> holds.free(tents, span.from(), span.until())))).toList();
     assertThat(world.asSystem(() -> holds.freeSpans(tents, spans))).isEqualTo(expected);
     assertThat(expected.stream().map(FreeSpan::free).distinct()).hasSizeGreaterThan(4);
+  }
+
+  @Test
+  void theAnswerForAllThingsIsWhatEachAnswersByItself() throws Exception {
+    Random random = new Random(9);
+    manyPromisesAndOneThatIsLate(random);
+    for (int n = 0; n < 60; n++) {
+      Instant from = start(-1).plusSeconds(3600 * random.nextInt(24 * 7));
+      Instant until = from.plusSeconds(3600 * (1 + random.nextInt(60)));
+      assertThat(Owner.texts("select free from inventory.free_of_the_busy('" + from + "', '" + until + "') where item_id = " + tents))
+          .containsExactly(String.valueOf(world.asSystem(() -> holds.free(tents, from, until)).intValue()));
+    }
   }
 }
