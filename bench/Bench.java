@@ -28,13 +28,19 @@ class Bench implements AutoCloseable {
 
   /** The cookie of a signed-in employee: one that the application at that port has given for the roles held today. */
   String signIn(int port) throws Exception {
+    return signIn(port, "bench-1264-1");
+  }
+
+  /** The same of an employee of the unit with that key. */
+  String signIn(int port, String unit) throws Exception {
     String made = UUID.randomUUID().toString();
     try (var insert = database.prepareStatement("""
         insert into security.login_session (token_hash, person_id, unit, created_at, last_seen_at, expires_at)
         select ?, a.person_id, a.unit, now(), now(), now() + interval '12 hours'
-        from organisation.assignment a join organisation.unit u on u.id = a.unit where u.key = 'bench-1264-1'
+        from organisation.assignment a join organisation.unit u on u.id = a.unit where u.key = ?
         """)) {
       insert.setBytes(1, MessageDigest.getInstance("SHA-256").digest(made.getBytes(StandardCharsets.UTF_8)));
+      insert.setString(2, unit);
       if (insert.executeUpdate() != 1)
         throw new IllegalStateException("fill the database first: bench/load");
     }

@@ -19,6 +19,8 @@ class Client implements AutoCloseable {
   private static final Pattern CSRF_COOKIE = Pattern.compile("\r\nSet-Cookie: (samnytta_csrf=[^;]+)", Pattern.CASE_INSENSITIVE);
   private static final Pattern CSRF_FIELD = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
 
+  private static final int PATIENCE_MS = 60_000;
+
   private final int port;
   private final String token;
   private Socket socket;
@@ -40,6 +42,7 @@ class Client implements AutoCloseable {
   private void connect() throws IOException {
     socket = new Socket("127.0.0.1", port);
     socket.setTcpNoDelay(true);
+    socket.setSoTimeout(PATIENCE_MS);
     in = new BufferedInputStream(socket.getInputStream(), 1 << 16);
     out = socket.getOutputStream();
   }
@@ -51,6 +54,18 @@ class Client implements AutoCloseable {
 
   /** What came, as text. */
   String text() throws IOException {
+    return text(body);
+  }
+
+  /** What came, as it came. */
+  byte[] body() {
+    return body;
+  }
+
+  /** What came compressed, or was too short to be, as text. */
+  static String text(byte[] body) throws IOException {
+    if (body.length < 2 || body[0] != 0x1f)
+      return new String(body, StandardCharsets.UTF_8);
     try (var plain = new GZIPInputStream(new ByteArrayInputStream(body))) {
       return new String(plain.readAllBytes(), StandardCharsets.UTF_8);
     }

@@ -2,10 +2,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.stream.Stream;
 
 /** What the application and its PostgreSQL have used of the processors: the same on a busy machine as on an idle one, almost. */
-record Processors(ProcessHandle application, ProcessHandle postgres) {
+record Processors(List<ProcessHandle> applications, ProcessHandle postgres) {
 
   record Used(double application, double postgres) {
 
@@ -20,7 +21,7 @@ record Processors(ProcessHandle application, ProcessHandle postgres) {
   }
 
   static Processors of(String application, String cluster) throws IOException {
-    return new Processors(process(application), process(Files.readAllLines(Path.of(cluster, "postmaster.pid")).getFirst()));
+    return new Processors(List.of(process(application)), process(Files.readAllLines(Path.of(cluster, "postmaster.pid")).getFirst()));
   }
 
   private static ProcessHandle process(String id) {
@@ -29,7 +30,7 @@ record Processors(ProcessHandle application, ProcessHandle postgres) {
 
   /** Milliseconds so far. */
   Used used() {
-    return new Used(milliseconds(Stream.of(application)), milliseconds(postgres.descendants()));
+    return new Used(milliseconds(applications.stream()), milliseconds(postgres.descendants()));
   }
 
   private static double milliseconds(Stream<ProcessHandle> processes) {

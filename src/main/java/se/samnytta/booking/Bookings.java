@@ -47,8 +47,7 @@ public class Bookings {
   private final Clock clock;
 
   Bookings(BookingStore store, ApprovalStore approvals, Availability ads, Requests requests, Approvers approvers, Desk desk, Holds holds,
-      Threads threads,
-      ApplicationEventPublisher events, Clock clock) {
+      Threads threads, ApplicationEventPublisher events, Clock clock) {
     this.store = store;
     this.approvals = approvals;
     this.ads = ads;
@@ -90,24 +89,22 @@ public class Bookings {
 
   private RequestOutcome place(List<BookingDraft> drafts) {
     List<BookingDraft.Piece> pieces = drafts.stream().flatMap(draft -> draft.pieces().stream()).toList();
+    List<Promise> promises = drafts.stream().flatMap(Bookings::promises).toList();
+    Promise first = promises.getFirst();
+    // A look before anything is kept from change: whoever comes too late for the one thing they want need not wait for those before them.
+    int seen = promises.size() > 1 ? first.quantity() : holds.free(first.item(), first.from(), first.until());
+    if (seen < first.quantity())
+      return new RequestOutcome.NotFree(BookingDraft.shorts(pieces, List.of(seen)));
     ads.lock(listings(drafts));
-    return switch (holds.place(drafts.stream().flatMap(Bookings::promises).toList())) {
+    return switch (holds.place(promises)) {
       case HoldOutcome.Held(var kept) -> new RequestOutcome.Placed(insert(drafts, kept));
-      case HoldOutcome.NotFree(var free) -> new RequestOutcome.NotFree(shorts(pieces, free));
+      case HoldOutcome.NotFree(var free) -> new RequestOutcome.NotFree(BookingDraft.shorts(pieces, free));
     };
   }
 
   private static Stream<Promise> promises(BookingDraft draft) {
     return draft.pieces().stream().map(piece -> new Promise(piece.offered().item(), piece.quantity(), draft.keptFrom(), draft.keptUntil(),
         "booking/" + draft.key() + "/" + draft.asker().unit() + "/" + draft.part() + "/" + piece.wish() + "/" + piece.direction()));
-  }
-
-  private static List<RequestOutcome.NotFree.Short> shorts(List<BookingDraft.Piece> pieces, List<Integer> free) {
-    List<RequestOutcome.NotFree.Short> shorts = new ArrayList<>();
-    for (int i = 0; i < pieces.size(); i++)
-      if (free.get(i) < pieces.get(i).quantity())
-        shorts.add(new RequestOutcome.NotFree.Short(pieces.get(i).wish(), pieces.get(i).offered().id(), Math.max(0, free.get(i))));
-    return shorts;
   }
 
   private List<BookingId> insert(List<BookingDraft> drafts, List<HoldId> kept) {

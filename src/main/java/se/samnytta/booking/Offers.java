@@ -79,20 +79,35 @@ public class Offers {
     return Math.max(0, holds.free(offered.item(), clock.instant(), null));
   }
 
-  /** How many are free on each day, none on days when nobody is there to hand it over or before it can be had. */
-  public List<FreeDay> freeDays(Offered offered, LocalDate first, int days) {
-    OpenDays open = premises.openDays(offered.owner());
-    LocalDate earliest = earliest(offered);
-    Map<LocalDate, Integer> hours = mostInAnHour(offered, open, first.datesUntil(first.plusDays(days)).toList());
-    return holds.freeDays(offered.item(), first, days).stream()
-        .map(day -> open.isOpen(day.day()) && !day.day().isBefore(earliest) ? day : new FreeDay(day.day(), 0))
-        .map(day -> new FreeDay(day.day(), day.free(), Math.max(day.free(), hours.getOrDefault(day.day(), 0))))
-        .toList();
+  /**
+   * What a calendar shows.
+   *
+   * @param days  how many are free on each day, none on days when nobody is there to hand it over or before it can be had
+   * @param hours as {@link #freeHours} says of each of the days
+   */
+  public record FreeTimes(List<FreeDay> days, List<FreeSpan> hours) {
+
+    public FreeTimes {
+      days = List.copyOf(days);
+      hours = List.copyOf(hours);
+    }
+
+    /** The hours of one of the days. */
+    public List<FreeSpan> on(LocalDate day) {
+      return hours.stream().filter(hour -> hour.period().firstDay().equals(day)).toList();
+    }
   }
 
-  private Map<LocalDate, Integer> mostInAnHour(Offered offered, OpenDays open, List<LocalDate> days) {
-    return freeHours(offered, open, days).stream()
-        .collect(Collectors.toMap(hour -> hour.period().firstDay(), FreeSpan::free, Math::max));
+  /** How many are free on each of so many days, and in their hours. */
+  public FreeTimes freeTimes(Offered offered, LocalDate first, int days) {
+    OpenDays open = premises.openDays(offered.owner());
+    LocalDate earliest = earliest(offered);
+    List<FreeSpan> hours = freeHours(offered, open, first.datesUntil(first.plusDays(days)).toList());
+    Map<LocalDate, Integer> most = hours.stream().collect(Collectors.toMap(hour -> hour.period().firstDay(), FreeSpan::free, Math::max));
+    return new FreeTimes(holds.freeDays(offered.item(), first, days).stream()
+        .map(each -> open.isOpen(each.day()) && !each.day().isBefore(earliest) ? each : new FreeDay(each.day(), 0))
+        .map(each -> new FreeDay(each.day(), each.free(), Math.max(each.free(), most.getOrDefault(each.day(), 0))))
+        .toList(), hours);
   }
 
   /**

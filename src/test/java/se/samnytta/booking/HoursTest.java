@@ -59,7 +59,7 @@ class HoursTest extends BookingTest {
   }
 
   private FreeDay freeDay(LocalDate day) {
-    return world.as(anna, () -> offers.freeDays(offers.find(projectors).orElseThrow(), day, 1)).getFirst();
+    return world.as(anna, () -> offers.freeTimes(offers.find(projectors).orElseThrow(), day, 1)).days().getFirst();
   }
 
   @Test

@@ -134,8 +134,8 @@ class HoldsTest extends DatabaseTest {
     HoldId lent = held(10, 0, 3);
     world.asSystem(() -> holds.handOut(lent, 10, "out/" + lent));
     held(9, 5, 7);
-    assertThat(world.asSystem(() -> holds.writeOff(lent, 2, "lost", owner.person()))).isFalse();
-    assertThat(world.asSystem(() -> holds.writeOff(lent, 1, "lost", owner.person()))).isTrue();
+    assertThat(world.asSystem(() -> holds.writeOff(List.of(new HoldChange(lent, 2)), List.of("lost"), owner.person()))).isFalse();
+    assertThat(world.asSystem(() -> holds.writeOff(List.of(new HoldChange(lent, 1)), List.of("lost"), owner.person()))).isTrue();
     assertThat(world.as(owner, () -> items.item(tents)).details().quantity()).isEqualTo(9);
     assertThat(world.asSystem(() -> holds.takeBack(lent, 10))).isFalse();
     assertThat(world.asSystem(() -> holds.takeBack(lent, 9))).isTrue();
@@ -152,5 +152,44 @@ class HoldsTest extends DatabaseTest {
     for (int day = 0; day < 28; day++)
       expected.add(new FreeDay(MONDAY.plusDays(day), free(day, day + 1)));
     assertThat(world.asSystem(() -> holds.freeDays(tents, MONDAY, 28))).isEqualTo(expected);
+  }
+
+  private void manyPromisesAndOneThatIsLate(Random random) throws Exception {
+    HoldId late = held(1, -2, 1);
+    world.asSystem(() -> holds.handOut(late, 1, "out/" + late));
+    Owner.execute("update inventory.hold set starts_at = now() - interval '2 days', ends_at = now() - interval '1 day' where id = " + late);
+    for (int i = 0; i < 40; i++) {
+      Instant from = start(random.nextInt(5)).plusSeconds(3600 * random.nextInt(24));
+      Instant until = from.plusSeconds(3600 * (1 + random.nextInt(30)));
+      world.asSystem(() -> holds.place(List.of(new Promise(tents, 1 + random.nextInt(4), from, until, UUID.randomUUID().toString()))));
+    }
+  }
+
+  /** Hours that follow on each other, some that overlap, and long before and after everything; one that is out is late. */
+  @Test
+  void manySpansSayWhatEachAnswersByItself() throws Exception {
+    manyPromisesAndOneThatIsLate(new Random(8));
+    List<Period> spans = new ArrayList<>(List.of(new Period(start(-9), start(-8)), new Period(start(-9), start(40)),
+        new Period(start(30), start(31))));
+    for (int hour = 0; hour < 24 * 8; hour++) {
+      Instant from = start(-1).plusSeconds(3600 * hour);
+      spans.add(new Period(from, from.plusSeconds(3600 * (1 + hour % 3))));
+    }
+    List<FreeSpan> expected = spans.stream()
+        .map(span -> new FreeSpan(span, world.asSystem(() -> holds.free(tents, span.from(), span.until())))).toList();
+    assertThat(world.asSystem(() -> holds.freeSpans(tents, spans))).isEqualTo(expected);
+    assertThat(expected.stream().map(FreeSpan::free).distinct()).hasSizeGreaterThan(4);
+  }
+
+  @Test
+  void theAnswerForAllThingsIsWhatEachAnswersByItself() throws Exception {
+    Random random = new Random(9);
+    manyPromisesAndOneThatIsLate(random);
+    for (int n = 0; n < 60; n++) {
+      Instant from = start(-1).plusSeconds(3600 * random.nextInt(24 * 7));
+      Instant until = from.plusSeconds(3600 * (1 + random.nextInt(60)));
+      assertThat(Owner.texts("select free from inventory.free_of_the_busy('" + from + "', '" + until + "') where item_id = " + tents))
+          .containsExactly(String.valueOf(world.asSystem(() -> holds.free(tents, from, until)).intValue()));
+    }
   }
 }

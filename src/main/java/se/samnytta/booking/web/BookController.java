@@ -61,11 +61,14 @@ class BookController {
     return page.isPartial() ? Answer.show("booking/panelCounted").addObject("panel", panel) : book(page, panel, page.today());
   }
 
-  ModelAndView book(Page page, PanelView panel, LocalDate week) {
+  private ModelAndView book(Page page, PanelView panel, LocalDate week) {
     LocalDate chosen = Fields.filled(java.util.Map.of("dag", panel.fields().typed("dag"))).day("dag", page.today()).orElse(null);
-    return Answer.show("booking/bookPage").addObject("panel", panel)
-        .addObject("calendar",
-            pages.calendar(new ListingId(panel.listing()), chosen == null || week.isAfter(page.today()) ? week : chosen, chosen));
+    return book(new PanelPages.Both(panel,
+        pages.calendar(new ListingId(panel.listing()), chosen == null || week.isAfter(page.today()) ? week : chosen, chosen)));
+  }
+
+  static ModelAndView book(PanelPages.Both both) {
+    return Answer.show("booking/bookPage").addObject("panel", both.panel()).addObject("calendar", both.calendar());
   }
 
   private static LocalDate day(Fields query, String name, Page page) {

@@ -28,13 +28,11 @@ class CartController {
   private final Cart cart;
   private final CartPages pages;
   private final PanelPages panels;
-  private final BookController book;
 
-  CartController(Cart cart, CartPages pages, PanelPages panels, BookController book) {
+  CartController(Cart cart, CartPages pages, PanelPages panels) {
     this.cart = cart;
     this.pages = pages;
     this.panels = panels;
-    this.book = book;
   }
 
   @GetMapping("/listan")
@@ -56,7 +54,7 @@ class CartController {
       fields.refuse("satt", "booking.cart.full", BookingRequest.MOST_WISHES);
     if (!fields.haveErrors())
       return Answer.goTo("/listan", "booking.cart.added");
-    ModelAndView again = book.book(page, panels.refused(actor, form), page.today());
+    ModelAndView again = BookController.book(panels.refused(actor, form));
     again.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
     return again;
   }

@@ -95,10 +95,11 @@ class PanelPages {
     return panel(asked, form.fields().soFar(), considered, false);
   }
 
-  /** The panel as it was sent, with what stood in the way. */
-  PanelView refused(Actor actor, WishForm form) {
+  /** The panel as it was sent, with what stood in the way, and the calendar around the day that was asked for. */
+  Both refused(Actor actor, WishForm form) {
     Asked asked = asked(actor, form.wish().listing());
-    return panel(asked, form.fields(), considered(actor, form, asked), true);
+    LocalDate chosen = form.wish().first();
+    return new Both(panel(asked, form.fields(), considered(actor, form, asked), true), calendar(asked.offered, within(chosen), chosen));
   }
 
   private @Nullable Considered considered(Actor actor, WishForm form, Asked asked) {
@@ -218,16 +219,25 @@ class PanelPages {
 
   /** Four weeks from the Monday of the week that holds the day, this week at the earliest. */
   PanelView.Calendar calendar(ListingId ad, @Nullable LocalDate around, @Nullable LocalDate chosen) {
+    return calendar(offered(ad), within(around), chosen);
+  }
+
+  /** The day, or today when it is none that can be booked. */
+  private LocalDate within(@Nullable LocalDate day) {
     LocalDate today = today();
-    LocalDate asked = around == null || around.isBefore(today) || around.isAfter(today.plusYears(3)) ? today : around;
-    return calendar(offered(ad), asked, chosen);
+    return day == null || day.isBefore(today) || day.isAfter(today.plusYears(3)) ? today : day;
   }
 
   private PanelView.Calendar calendar(Offered offered, LocalDate around, @Nullable LocalDate chosen) {
     LocalDate first = around.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
-    List<FreeDay> days = offers.freeDays(offered, first, WEEKS * 7);
-    return new PanelView.Calendar(offered.id().value(), first, days, today(), chosen, first.isAfter(today()),
-        isLentByTheHour(offered) ? hours(offered, chosen == null ? firstFree(days, around) : chosen) : null);
+    Offers.FreeTimes free = offers.freeTimes(offered, first, WEEKS * 7);
+    return new PanelView.Calendar(offered.id().value(), first, free.days(), today(), chosen, first.isAfter(today()),
+        isLentByTheHour(offered) ? hours(offered, free, chosen == null ? firstFree(free.days(), around) : chosen) : null);
+  }
+
+  private PanelView.FreeHours hours(Offered offered, Offers.FreeTimes free, LocalDate day) {
+    boolean known = free.days().stream().anyMatch(each -> each.day().equals(day));
+    return new PanelView.FreeHours(offered.id().value(), day, known ? free.on(day) : offers.freeHours(offered, day), clock.instant());
   }
 
   /** The first day with a free hour, so that a full one need not be turned away from. */
@@ -241,10 +251,7 @@ class PanelPages {
 
   /** The open hours of a day. */
   PanelView.FreeHours hours(ListingId ad, LocalDate day) {
-    return hours(offered(ad), day);
-  }
-
-  private PanelView.FreeHours hours(Offered offered, LocalDate day) {
+    Offered offered = offered(ad);
     return new PanelView.FreeHours(offered.id().value(), day, offers.freeHours(offered, day), clock.instant());
   }
 

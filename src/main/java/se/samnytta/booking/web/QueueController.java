@@ -27,13 +27,11 @@ class QueueController {
   private final Queue queue;
   private final QueuePages places;
   private final PanelPages panels;
-  private final BookController book;
 
-  QueueController(Queue queue, QueuePages places, PanelPages panels, BookController book) {
+  QueueController(Queue queue, QueuePages places, PanelPages panels) {
     this.queue = queue;
     this.places = places;
     this.panels = panels;
-    this.book = book;
   }
 
   /** Sent from the panel, with what is filled in there. */
@@ -43,28 +41,28 @@ class QueueController {
     Fields fields = WishForm.fields(request);
     WishForm form = WishForm.read(fields, panels.offered(new ListingId(id)), page.today());
     if (fields.haveErrors())
-      return again(page, actor, form, HttpStatus.UNPROCESSABLE_CONTENT);
+      return again(actor, form, HttpStatus.UNPROCESSABLE_CONTENT);
     return switch (queue.join(actor, form.wish())) {
       case QueueOutcome.Stands(var place) -> Answer.goTo("/koplatser/" + place, "booking.line.done.joined");
       case QueueOutcome.NotMet(var refused) -> {
         refused.forEach(form::refuse);
-        yield again(page, actor, form, HttpStatus.UNPROCESSABLE_CONTENT);
+        yield again(actor, form, HttpStatus.UNPROCESSABLE_CONTENT);
       }
       case QueueOutcome.NoSwaps _ -> {
         fields.refuse("satt", "booking.line.noSwaps");
-        yield again(page, actor, form, HttpStatus.UNPROCESSABLE_CONTENT);
+        yield again(actor, form, HttpStatus.UNPROCESSABLE_CONTENT);
       }
       case QueueOutcome.FreeNow _ -> {
         fields.refuse("antal", "booking.line.freeNow");
-        yield again(page, actor, form, HttpStatus.CONFLICT);
+        yield again(actor, form, HttpStatus.CONFLICT);
       }
       case QueueOutcome.NoAgreement _,QueueOutcome.NotNow _,QueueOutcome.NotYours _,QueueOutcome.Left _,QueueOutcome.Booked _ ->
-        again(page, actor, form, HttpStatus.UNPROCESSABLE_CONTENT);
+        again(actor, form, HttpStatus.UNPROCESSABLE_CONTENT);
     };
   }
 
-  private ModelAndView again(Page page, Actor actor, WishForm form, HttpStatus status) {
-    ModelAndView answer = book.book(page, panels.refused(actor, form), page.today());
+  private ModelAndView again(Actor actor, WishForm form, HttpStatus status) {
+    ModelAndView answer = BookController.book(panels.refused(actor, form));
     answer.setStatus(status);
     return answer;
   }

@@ -23,12 +23,10 @@ class RequestController {
 
   private final Bookings bookings;
   private final PanelPages pages;
-  private final BookController book;
 
-  RequestController(Bookings bookings, PanelPages pages, BookController book) {
+  RequestController(Bookings bookings, PanelPages pages) {
     this.bookings = bookings;
     this.pages = pages;
-    this.book = book;
   }
 
   @PostMapping("/bokningar")
@@ -63,8 +61,10 @@ class RequestController {
   }
 
   private ModelAndView again(Page page, Actor actor, WishForm form, HttpStatus status) {
-    PanelView panel = pages.refused(actor, form);
-    ModelAndView answer = page.isPartial() ? Answer.show("booking/panel").addObject("panel", panel) : book.book(page, panel, page.today());
+    PanelPages.Both refused = pages.refused(actor, form);
+    ModelAndView answer = page.isPartial()
+        ? Answer.show("booking/panel").addObject("panel", refused.panel())
+        : BookController.book(refused);
     answer.setStatus(status);
     return answer;
   }

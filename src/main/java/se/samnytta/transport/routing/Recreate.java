@@ -3,8 +3,8 @@ package se.samnytta.transport.routing;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.IntStream;
 import java.util.random.RandomGenerator;
+import java.util.stream.IntStream;
 
 /** Puts absent jobs where they cost least, one after the other: greedy insertion with blinks. */
 final class Recreate {

@@ -1,6 +1,9 @@
 package se.samnytta.booking.histories;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -10,6 +13,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import se.samnytta.booking.BookingState;
 import se.samnytta.booking.Side;
+import se.samnytta.kernel.Period;
 
 /** More or fewer, longer or shorter, other days: done at once, or asked of those who have to say yes. */
 final class Changing {
@@ -44,7 +48,23 @@ final class Changing {
     Optional<String> late = tooLate(deal, other);
     if (late.isPresent())
       return late.get();
-    Deal.Terms after = after(deal, other);
+    return to(who, deal, after(deal, other), old);
+  }
+
+  /** Another end of a loan by the hour. */
+  String until(Person who, Deal deal, LocalDate day, LocalTime time, boolean old) {
+    if (!Model.stands(who, deal, Side.RECEIVER))
+      return Said.NOT_YOURS;
+    boolean under = Deal.UNDER_WAY.contains(deal.state) && deal.state != BookingState.RETURNED;
+    if (!under || !deal.byTheHour || deal.from == null)
+      return Said.notNow(deal.state);
+    Instant until = Days.at(day, time);
+    if (!until.isAfter(deal.from))
+      return Said.notThatDay(until.equals(deal.from) ? "NoLength" : "Backwards");
+    return to(who, deal, new Deal.Terms(deal.terms().quantities(), deal.from, until, deal.wanted), old);
+  }
+
+  private String to(Person who, Deal deal, Deal.Terms after, boolean old) {
     Deal.Wish wish = deal.wish;
     if (wish != null && wish.terms().equals(after))
       return asked(deal, after, wish.open());
@@ -105,9 +125,8 @@ final class Changing {
   private static Optional<String> tooLate(Deal deal, Other other) {
     LocalDate begins = deal.from == null ? deal.wanted : Days.of(deal.from);
     boolean moves = other.first != null && !other.first.equals(begins);
-    boolean days = other.first != null || other.last != null;
     boolean under = Deal.UNDER_WAY.contains(deal.state) && deal.state != BookingState.RETURNED;
-    if (!under || deal.isSwap() || !deal.isLoan() && other.last != null || deal.byTheHour && days || moves && !deal.untouched())
+    if (!under || deal.isSwap() || !deal.isLoan() && other.last != null || moves && !deal.untouched())
       return Optional.of(Said.notNow(deal.state));
     Optional<String> number = other.part == null ? Optional.empty() : tooLate(deal, other.part, other.quantity);
     LocalDate first = other.first == null && deal.isLoan() ? begins : other.first;
@@ -131,7 +150,8 @@ final class Changing {
       int quantity = after.quantities().get(i);
       if (quantity > part.agreed && quantity - part.handed > part.good.stock)
         return Optional.of(Said.many("TooMany", part.handed + part.good.stock));
-      Optional<String> day = firstDay(deal, after, part.good.ad).or(() -> lastDay(deal, after, part.good.ad));
+      Optional<String> day = firstDay(deal, after, part.good.ad)
+          .or(() -> deal.byTheHour ? lastHour(deal, after, part.good.ad) : lastDay(deal, after, part.good.ad));
       if (day.isPresent())
         return day.map(Said::notThatDay);
     }
@@ -157,6 +177,23 @@ final class Changing {
     if (longest != null && last.toEpochDay() - first.toEpochDay() + 1 > longest)
       return Optional.of("TooLong");
     return last.equals(first) || Days.areOpen(last) ? Optional.empty() : Optional.of("ClosedDay");
+  }
+
+  private Optional<String> lastHour(Deal deal, Deal.Terms after, Ad ad) {
+    if (after.from() == null || after.until() == null || after.until().equals(deal.until))
+      return Optional.empty();
+    LocalDate first = Days.of(after.from());
+    LocalDate last = Days.of(after.until());
+    var hours = ad.lending().byTheHour();
+    if (after.until().isBefore(model.now))
+      return Optional.of("InThePast");
+    if (asking.isFar(first) || asking.isFar(last))
+      return Optional.of("TooFarAhead");
+    if (hours != null && hours.longest() != null && Duration.between(after.from(), after.until()).toMinutes() > 60L * hours.longest())
+      return Optional.of("TooManyHours");
+    if (!last.equals(first) && !Days.areOpen(last))
+      return Optional.of("ClosedDay");
+    return Asking.isClosedThen(last, after.until().atZone(Period.SWEDEN).toLocalTime()) ? Optional.of("ClosedThen") : Optional.empty();
   }
 
   /** The owner's yes to more, as the ads say of the whole; somebody's who may spend it if it costs more. Who has not answered yet will. */

@@ -34,7 +34,6 @@ final class Play {
   final Agreeing agreeing;
   final Moving moving;
   final Changing changing;
-  final OtherEnd otherEnd;
   final Troubles troubles;
   final Verbs verbs;
   final int market;
@@ -64,7 +63,6 @@ final class Play {
     agreeing = new Agreeing(model);
     moving = new Moving(model);
     changing = new Changing(model, asking);
-    otherEnd = new OtherEnd(model, asking);
     troubles = new Troubles(model);
     database.told(ads);
   }

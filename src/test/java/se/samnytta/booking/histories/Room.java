@@ -31,7 +31,7 @@ final class Room {
   /** The last day, if nothing else is other. */
   static @Nullable LocalDate onlyLastDay(Deal deal, Deal.Terms after) {
     boolean same = after.quantities().equals(deal.terms().quantities()) && java.util.Objects.equals(after.from(), deal.from);
-    return after.until() == null || !same || after.until().equals(deal.until) ? null : lastDay(after.until());
+    return deal.byTheHour || after.until() == null || !same || after.until().equals(deal.until) ? null : lastDay(after.until());
   }
 
   /** Why it cannot be kept so; if it can, and is to be, it is. */
@@ -50,6 +50,8 @@ final class Room {
     }
     if (day != null)
       return Optional.of(Said.notFreeUntil(latest(deal, after, day)));
+    if (deal.byTheHour && !java.util.Objects.equals(after.until(), deal.until))
+      return Optional.of(Said.NOT_FREE_LONGER);
     Move move = moves.get(least);
     return Optional.of(Said.many("NotFree", Math.max(0, free.get(least)) + (move.kept.out ? 0 : move.part.handed)));
   }
@@ -58,6 +60,9 @@ final class Room {
     boolean same = after.from() == null || after.until() == null || after.from().equals(deal.from) && after.until().equals(deal.until);
     if (same)
       return null;
+    if (deal.byTheHour)
+      return java.util.Objects.requireNonNull(after.until())
+          .plusSeconds(3600L * deal.parts.stream().mapToInt(part -> part.good.ad.hoursBetween()).max().orElse(0));
     int between = deal.parts.stream().mapToInt(part -> part.good.ad.lending().bufferDays()).max().orElse(0);
     return Days.end(Days.openDaysAfter(lastDay(java.util.Objects.requireNonNull(after.until())), between));
   }
@@ -118,14 +123,5 @@ final class Room {
       latest = Days.areOpen(day) ? day : latest;
     }
     return latest;
-  }
-
-  /** Lets a loan by the hour end then instead, if it can. */
-  boolean endsAt(Deal deal, Instant until) {
-    int between = deal.parts.stream().mapToInt(part -> part.good.ad.hoursBetween()).max().orElse(0);
-    Deal.Terms terms = new Deal.Terms(deal.terms().quantities(), deal.from, until, deal.wanted);
-    List<Move> moves = moves(deal, terms, until.plusSeconds(3600L * between)).stream()
-        .map(move -> new Move(move.part, move.kept, move.quantity, move.kept.from, move.until)).toList();
-    return free(moves, true).stream().allMatch(each -> each == Integer.MAX_VALUE);
   }
 }

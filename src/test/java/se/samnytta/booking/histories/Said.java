@@ -20,7 +20,6 @@ final class Said {
   static final String STALE = "Stale";
   static final String NO_REASON = "NoReason";
   static final String NOTHING = "Nothing";
-  static final String OWNER_ANSWERS = notThatDay("OwnerAnswersLonger");
   /** Until when it could be is another test's matter, with hours. */
   static final String NOT_FREE_LONGER = notThatDay("NotFree…");
 

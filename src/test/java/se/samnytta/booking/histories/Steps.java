@@ -223,9 +223,11 @@ final class Steps {
     Part part = what % 2 == 0 || what == 5 ? deal.parts.get(place) : null;
     int quantity = part == null ? 0 : Math.max(0, part.agreed - 2 + choose.of(5));
     LocalDate begins = deal.from == null ? play.model.today() : Days.of(deal.from);
-    LocalDate first = what == 3 || what == 4 || what == 5 && !deal.isLoan() ? day(begins.plusDays(choose.of(6) - 2)) : null;
+    LocalDate first = deal.byTheHour
+        ? null
+        : what == 3 || what == 4 || what == 5 && !deal.isLoan() ? day(begins.plusDays(choose.of(6) - 2)) : null;
     LocalDate ends = deal.until == null ? begins : Room.lastDay(deal.until);
-    boolean last = deal.isLoan() ? first != null || what == 1 || what == 5 || what == 6 : choose.onceIn(20);
+    boolean last = deal.byTheHour ? false : deal.isLoan() ? first != null || what == 1 || what == 5 || what == 6 : choose.onceIn(20);
     Changing.Other other = new Changing.Other(part, quantity, first, last ? day(ends.plusDays(choose.of(9) - 3)) : null);
     if (other.isNothing())
       return;
@@ -268,8 +270,8 @@ final class Steps {
     LocalTime time = LocalTime.of(8 + choose.of(10), 0);
     int version = play.version(deal, old);
     play.step(who, "vill ha till " + day + " " + time + seen(old), deal,
-        id -> play.verbs.hours().until(who.actor(), id, version, day, ClockTime.of(time)),
-        () -> play.otherEnd.until(who, deal, day, time, old));
+        id -> play.verbs.changes().change(who.actor(), id, version, Change.until(day, ClockTime.of(time))),
+        () -> play.changing.until(who, deal, day, time, old));
   }
 
   private void report(Deal deal) {

@@ -49,8 +49,9 @@ final class Tally {
     String rows = answers.entrySet().stream().map(each -> "%8d  %s%n".formatted(each.getValue(), each.getKey()))
         .collect(Collectors.joining());
     try {
-      Files.writeString(file, "%d histories, %d ms each, in the end %s%n%s".formatted(histories, nanos / 1_000_000 / Math.max(1, histories), states,
-          rows));
+      Files.writeString(file,
+          "%d histories, %d ms each, in the end %s%n%s".formatted(histories, nanos / 1_000_000 / Math.max(1, histories), states,
+              rows));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

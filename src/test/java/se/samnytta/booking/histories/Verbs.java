@@ -5,15 +5,13 @@ import se.samnytta.booking.Bookings;
 import se.samnytta.booking.Changes;
 import se.samnytta.booking.DueBookings;
 import se.samnytta.booking.HandOvers;
-import se.samnytta.booking.HourChanges;
 import se.samnytta.booking.Incidents;
 import se.samnytta.booking.Receipts;
 import se.samnytta.kernel.Scope;
 
 /** What the application can do with bookings. */
 @Component
-record Verbs(Bookings bookings, HandOvers handOvers, Receipts receipts, Incidents incidents, Changes changes, HourChanges hours,
-    DueBookings due) {
+record Verbs(Bookings bookings, HandOvers handOvers, Receipts receipts, Incidents incidents, Changes changes, DueBookings due) {
 
   /** What time does, until nothing is due. */
   void whatIsDue() {

@@ -79,8 +79,9 @@ public final class Days {
     var pause = new Vehicle.Pause(9.5 * HOUR, 11.5 * HOUR, 0.75 * HOUR);
     List<Vehicle> fleet = new ArrayList<>();
     for (int vehicle = 0; vehicle < vehicles; vehicle++)
-      fleet.add(new Vehicle(0, 0, 7 * HOUR, 16 * HOUR, vehicle % 2 == 0 ? 18_000 : 9_000, 1_500, vehicle % 2 == 0 ? 1 : 0, List.of(pause), 400, 3,
-          0.1, List.of()));
+      fleet.add(
+          new Vehicle(0, 0, 7 * HOUR, 16 * HOUR, vehicle % 2 == 0 ? 18_000 : 9_000, 1_500, vehicle % 2 == 0 ? 1 : 0, List.of(pause), 400, 3,
+              0.1, List.of()));
     return new Day(all, fleet, far, lasts);
   }
 

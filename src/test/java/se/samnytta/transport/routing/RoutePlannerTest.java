@@ -17,7 +17,8 @@ class RoutePlannerTest {
   private static final double HOUR = 3600;
 
   private static Plan plan(Day day, long iterations) {
-    return new StringRemovalPlanner(1, 3).plan(day, null, new Budget.Iterations(iterations), _ -> {});
+    return new StringRemovalPlanner(1, 3).plan(day, null, new Budget.Iterations(iterations), _ -> {
+    });
   }
 
   private static Day day(List<Job> jobs, List<Vehicle> vehicles, double[][] kilometres) {
@@ -70,8 +71,10 @@ class RoutePlannerTest {
   void theSameSeedAndIterationsGiveTheSamePlan() {
     Day day = Days.municipal(9, 30, 2, 12);
     RoutePlanner planner = new StringRemovalPlanner(2, 5);
-    Plan once = planner.plan(day, null, new Budget.Iterations(800), _ -> {});
-    assertThat(planner.plan(day, null, new Budget.Iterations(800), _ -> {})).isEqualTo(once);
+    Plan once = planner.plan(day, null, new Budget.Iterations(800), _ -> {
+    });
+    assertThat(planner.plan(day, null, new Budget.Iterations(800), _ -> {
+    })).isEqualTo(once);
   }
 
   @Test
@@ -87,7 +90,8 @@ class RoutePlannerTest {
   @Test
   void stopsWhenTheTimeIsUp() {
     long begun = System.nanoTime();
-    Plan plan = new StringRemovalPlanner(2, 1).plan(Days.municipal(11, 40, 3, 12), null, new Budget.Time(Duration.ofMillis(300)), _ -> {});
+    Plan plan = new StringRemovalPlanner(2, 1).plan(Days.municipal(11, 40, 3, 12), null, new Budget.Time(Duration.ofMillis(300)), _ -> {
+    });
     assertThat(plan.rounds()).isNotEmpty();
     assertThat(Duration.ofNanos(System.nanoTime() - begun)).isGreaterThan(Duration.ofMillis(280)).isLessThan(Duration.ofSeconds(20));
   }
@@ -127,8 +131,10 @@ class RoutePlannerTest {
     Day day = day(List.of(job(1, 2, 500), lift, shut, cheap, full, full), List.of(van(100, 14 * HOUR, List.of())), road(0, 30, 60));
     Plan plan = plan(day, 300);
     assertThat(Validator.faults(day, plan)).isEmpty();
-    assertThat(plan.unserved()).contains(new Unserved(0, Reason.TOO_LARGE), new Unserved(1, Reason.NEEDS), new Unserved(2, Reason.NOT_IN_TIME),
-        new Unserved(3, Reason.NOT_WORTH_IT)).hasSize(5).anyMatch(each -> each.reason() == Reason.NO_ROOM);
+    assertThat(plan.unserved())
+        .contains(new Unserved(0, Reason.TOO_LARGE), new Unserved(1, Reason.NEEDS), new Unserved(2, Reason.NOT_IN_TIME),
+            new Unserved(3, Reason.NOT_WORTH_IT))
+        .hasSize(5).anyMatch(each -> each.reason() == Reason.NO_ROOM);
   }
 
   @Test

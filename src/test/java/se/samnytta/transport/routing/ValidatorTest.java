@@ -15,7 +15,8 @@ class ValidatorTest {
 
   private static final Day DAY = Days.municipal(1, 30, 3, 12);
 
-  private final Plan plan = new StringRemovalPlanner(1, 1).plan(DAY, null, new Budget.Iterations(300), _ -> {});
+  private final Plan plan = new StringRemovalPlanner(1, 1).plan(DAY, null, new Budget.Iterations(300), _ -> {
+  });
 
   private List<String> faults(UnaryOperator<Round> spoilt) {
     List<Round> rounds = new ArrayList<>(plan.rounds());
