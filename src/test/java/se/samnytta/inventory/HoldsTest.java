@@ -130,6 +130,19 @@ class HoldsTest extends DatabaseTest {
   }
 
   @Test
+  void whatIsOutIsNotFreeForWhatIsPromisedBesideIt() {
+    HoldId out = held(7, 0, 3);
+    world.asSystem(() -> holds.handOut(out, 7, "out/" + out));
+    HoldId rest = held(3, 0, 3);
+    List<HoldChange> more = List.of(new HoldChange(rest, 4), new HoldChange(out, 7));
+    assertThat(world.asSystem(() -> holds.change(more, null, null, true)))
+        .isEqualTo(new HoldOutcome.NotFree(List.of(3, Integer.MAX_VALUE)));
+    List<HoldChange> fewer = List.of(new HoldChange(rest, 2), new HoldChange(out, 7));
+    assertThat(world.asSystem(() -> holds.change(fewer, null, null, true))).isInstanceOf(HoldOutcome.Held.class);
+    assertThat(free(0, 3)).isEqualTo(1);
+  }
+
+  @Test
   void writesOffOnlyWhatNobodyElseWasPromised() {
     HoldId lent = held(10, 0, 3);
     world.asSystem(() -> holds.handOut(lent, 10, "out/" + lent));

@@ -58,6 +58,30 @@ final class Database {
     }
   }
 
+  /** Moments at which more of a thing is promised than there is. */
+  List<String> promisedTwice() {
+    try (var statement = owner.prepareStatement("""
+        select i.id, i.quantity, begun.starts_at, sum(h.quantity)
+        from inventory.item i
+        join inventory.hold begun on begun.item_id = i.id and begun.state in ('HELD', 'OUT')
+        join inventory.hold h on h.item_id = i.id and h.state in ('HELD', 'OUT') and h.starts_at <= begun.starts_at
+          and h.ends_at > begun.starts_at
+        where i.id = any (?) or i.split_from = any (?)
+        group by i.id, begun.id
+        having sum(h.quantity) > i.quantity
+        """)) {
+      Array ids = ids(items.stream().map(ItemId::value).toArray(Long[]::new));
+      statement.setArray(1, ids);
+      statement.setArray(2, ids);
+      List<String> found = new ArrayList<>();
+      for (ResultSet row = statement.executeQuery(); row.next();)
+        found.add("of " + row.getInt(2) + " there are promised " + row.getInt(4) + " at " + row.getString(3));
+      return found;
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
   private List<String> bookings(List<Ad> ads) throws SQLException {
     seen.clear();
     List<String> told = new ArrayList<>();

@@ -103,6 +103,9 @@ final class Play {
     String difference = difference();
     if (!difference.isEmpty())
       throw new AssertionError("\n" + difference + this);
+    List<String> twice = database.promisedTwice();
+    if (!twice.isEmpty())
+      throw new AssertionError("\n" + twice + this);
   }
 
   private String difference() {

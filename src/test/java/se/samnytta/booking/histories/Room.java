@@ -83,22 +83,15 @@ final class Room {
     return moves;
   }
 
-  /** How many are free of what does not fit; whatever of what does. */
+  /** How many are free of what does not fit; whatever of what does. What becomes less is so before the others are asked for. */
   private List<Integer> free(List<Move> moves, boolean keep) {
-    List<Integer> free = new ArrayList<>();
+    Integer[] free = new Integer[moves.size()];
     List<Keeping> tried = new ArrayList<>();
     moves.forEach(move -> move.part.good.kept.remove(move.kept));
-    for (Move move : moves) {
-      Good good = move.part.good;
-      int there = good.free(move.from, move.until, model.now);
-      boolean fits = move.isLess() || there >= move.quantity;
-      Keeping after = new Keeping(move.quantity, move.from, move.until, move.kept.out);
-      if (fits) {
-        good.kept.add(after);
-        tried.add(after);
-      }
-      free.add(fits ? Integer.MAX_VALUE : there);
-    }
+    for (boolean more : new boolean[] { false, true })
+      for (int i = 0; i < free.length; i++)
+        if (moves.get(i).isLess() != more)
+          free[i] = put(moves.get(i), tried);
     moves.forEach(move -> move.part.good.kept.removeAll(tried));
     moves.forEach(move -> move.part.good.kept.add(move.kept));
     if (keep && tried.size() == moves.size())
@@ -107,7 +100,18 @@ final class Room {
         move.kept.from = move.from;
         move.kept.until = move.until;
       });
-    return free;
+    return List.of(free);
+  }
+
+  private int put(Move move, List<Keeping> tried) {
+    Good good = move.part.good;
+    int there = good.free(move.from, move.until, model.now);
+    if (!move.isLess() && there < move.quantity)
+      return there;
+    Keeping after = new Keeping(move.quantity, move.from, move.until, move.kept.out);
+    good.kept.add(after);
+    tried.add(after);
+    return Integer.MAX_VALUE;
   }
 
   /** The last open day before the one asked for until which it could be longer. */
