@@ -47,8 +47,7 @@ public class Bookings {
   private final Clock clock;
 
   Bookings(BookingStore store, ApprovalStore approvals, Availability ads, Requests requests, Approvers approvers, Desk desk, Holds holds,
-      Threads threads,
-      ApplicationEventPublisher events, Clock clock) {
+      Threads threads, ApplicationEventPublisher events, Clock clock) {
     this.store = store;
     this.approvals = approvals;
     this.ads = ads;
@@ -93,21 +92,13 @@ public class Bookings {
     ads.lock(listings(drafts));
     return switch (holds.place(drafts.stream().flatMap(Bookings::promises).toList())) {
       case HoldOutcome.Held(var kept) -> new RequestOutcome.Placed(insert(drafts, kept));
-      case HoldOutcome.NotFree(var free) -> new RequestOutcome.NotFree(shorts(pieces, free));
+      case HoldOutcome.NotFree(var free) -> RequestOutcome.NotFree.of(pieces, free);
     };
   }
 
   private static Stream<Promise> promises(BookingDraft draft) {
     return draft.pieces().stream().map(piece -> new Promise(piece.offered().item(), piece.quantity(), draft.keptFrom(), draft.keptUntil(),
         "booking/" + draft.key() + "/" + draft.asker().unit() + "/" + draft.part() + "/" + piece.wish() + "/" + piece.direction()));
-  }
-
-  private static List<RequestOutcome.NotFree.Short> shorts(List<BookingDraft.Piece> pieces, List<Integer> free) {
-    List<RequestOutcome.NotFree.Short> shorts = new ArrayList<>();
-    for (int i = 0; i < pieces.size(); i++)
-      if (free.get(i) < pieces.get(i).quantity())
-        shorts.add(new RequestOutcome.NotFree.Short(pieces.get(i).wish(), pieces.get(i).offered().id(), Math.max(0, free.get(i))));
-    return shorts;
   }
 
   private List<BookingId> insert(List<BookingDraft> drafts, List<HoldId> kept) {
@@ -171,12 +162,14 @@ public class Bookings {
     Approval approval = booking.approval(side).orElse(null);
     if (approval != null && approval.isGiven())
       return desk.done(booking);
-    if (approval == null || booking.isWork() && side == Side.OWNER || booking.state() != BookingState.REQUESTED)
+    if (approval == null || booking.isWork() && side == Side.OWNER || booking.state() != BookingState.REQUESTED || booking.countered())
       return new StepOutcome.NotNow(booking.state());
     if (booking.version() != version)
       return new StepOutcome.Stale(booking.state());
     if (approvers.isOwnRequest(actor, booking, side))
       return new StepOutcome.OwnRequest();
+    if (side == Side.OWNER && !approvers.mayPayFor(actor, booking))
+      return new StepOutcome.CostsMore(booking.ownerPays());
     Instant now = clock.instant();
     approvals.decide(id, new Approval(side, Approval.Decision.APPROVED, actor.person(), now), null);
     boolean agreed = booking.approvals().stream().allMatch(each -> each.side() == side || each.isGiven());
@@ -197,7 +190,8 @@ public class Bookings {
 
   /** Whether this person's yes or no counts for that side. */
   boolean mayDecide(Actor actor, Booking booking, Side side) {
-    return desk.stands(actor, booking, side) && (side == Side.OWNER || booking.toPay().isZero() || approvers.mayApprove(actor, booking));
+    return desk.stands(actor, booking, side)
+        && (side == Side.OWNER || booking.countered() || booking.toPay().isZero() || approvers.mayApprove(actor, booking));
   }
 
   /** Takes a yes back, within {@link Regret#TIME}, before the things are made ready. */
@@ -239,7 +233,7 @@ public class Bookings {
       return new StepOutcome.NotYours();
     if (booking.state() == BookingState.DECLINED)
       return desk.done(booking);
-    if (booking.state() != BookingState.REQUESTED || booking.approval(side).isEmpty())
+    if (booking.state() != BookingState.REQUESTED || booking.approval(side).isEmpty() && !(booking.countered() && side == Side.RECEIVER))
       return new StepOutcome.NotNow(booking.state());
     if (booking.version() != version)
       return new StepOutcome.Stale(booking.state());
@@ -251,7 +245,7 @@ public class Bookings {
     store.move(id, BookingState.DECLINED, now);
     store.giveReason(id, reason);
     approvals.step(booking, "DECLINED", By.of(actor, side), side, reason, now);
-    events.publishEvent(new BookingDeclined(Parties.of(booking), By.of(actor, side), reason));
+    events.publishEvent(new BookingDeclined(Parties.of(booking), By.of(actor, side), reason, booking.countered() && side == Side.RECEIVER));
     return desk.done(booking, BookingState.DECLINED);
   }
 
