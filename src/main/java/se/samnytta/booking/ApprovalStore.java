@@ -58,6 +58,14 @@ class ApprovalStore {
         .update();
   }
 
+  /** Nobody has to say anything for that side any more. */
+  void drop(BookingId booking, Side side) {
+    jdbc.sql("delete from booking.approval where booking_id = :booking and side = :side")
+        .param("booking", booking.value())
+        .param("side", side.name())
+        .update();
+  }
+
   private static @Nullable String how(Approval approval) {
     return approval.isOpen() ? null : approval.by() == null ? "AUTOMATIC" : "PERSON";
   }

@@ -76,8 +76,13 @@ public class Approvers {
 
   /** Nobody says yes to their own request for the owner, nor to its cost in somebody else's place. */
   boolean isOwnRequest(Actor actor, Booking booking, Side side) {
-    return actor.person().equals(booking.requestedBy())
+    return booking.isOwnOf(actor.person())
         && (side == Side.OWNER || !booking.toPay().isZero() && !mayApproveOwn(actor.person(), booking.receiver(), booking.toPay()));
+  }
+
+  /** Whether whoever answers for the owner may spend what the owner's side pays in a swap, if it pays anything. */
+  boolean mayPayFor(Actor actor, Booking booking) {
+    return booking.ownerPays().isZero() || mayApprove(actor.person(), booking.owner(), booking.ownerPays());
   }
 
   boolean mayApprove(Actor actor, Booking booking) {

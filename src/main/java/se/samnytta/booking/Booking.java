@@ -23,12 +23,14 @@ import se.samnytta.listing.Term;
  * @param workAwaits whose turn it is while work goes on, null for the owner's
  * @param anotherAccepts whether another person than whoever asked has to accept what it costs
  * @param difference what the receiver pays besides in a swap, less than nothing when the owner pays
+ * @param offeredBy  in a swap whoever made the latest counter-offer, null for none
+ * @param countered  in a swap whether the owner has made a counter-offer that the receiver is to answer
  */
 public record Booking(BookingId id, int version, BookingState state, Term term, UnitId owner, Municipality ownerMunicipality,
     UnitId receiver, Municipality receiverMunicipality, PersonId requestedBy, @Nullable Period period, @Nullable LocalDate wantedDay,
     @Nullable LocalDate askedLastDay, Instant answerBy, Money amount, @Nullable Money difference, @Nullable Instant readyAt,
     @Nullable Instant handedOverAt, @Nullable Instant returnedAt, @Nullable Side workAwaits, boolean anotherAccepts,
-    List<Approval> approvals, List<Line> lines) {
+    @Nullable PersonId offeredBy, boolean countered, List<Approval> approvals, List<Line> lines) {
 
   public Booking {
     approvals = List.copyOf(approvals);
@@ -37,7 +39,8 @@ public record Booking(BookingId id, int version, BookingState state, Term term, 
 
   Booking with(List<Approval> newApprovals, List<Line> newLines) {
     return new Booking(id, version, state, term, owner, ownerMunicipality, receiver, receiverMunicipality, requestedBy, period, wantedDay,
-        askedLastDay, answerBy, amount, difference, readyAt, handedOverAt, returnedAt, workAwaits, anotherAccepts, newApprovals, newLines);
+        askedLastDay, answerBy, amount, difference, readyAt, handedOverAt, returnedAt, workAwaits, anotherAccepts, offeredBy,
+        countered, newApprovals, newLines);
   }
 
   /** Comes back to its owner. */
@@ -90,6 +93,16 @@ public record Booking(BookingId id, int version, BookingState state, Term term, 
 
   Municipality municipality(Side side) {
     return side == Side.OWNER ? ownerMunicipality : receiverMunicipality;
+  }
+
+  /** Whether that person asked for it, or for what it is by now. */
+  boolean isOwnOf(PersonId person) {
+    return person.equals(requestedBy) || person.equals(offeredBy);
+  }
+
+  /** What the owner's side pays, in a swap. */
+  Money ownerPays() {
+    return difference == null || difference.ore() > 0 ? Money.ZERO : new Money(-difference.ore());
   }
 
   /** What the receiver's side has to pay in all. */

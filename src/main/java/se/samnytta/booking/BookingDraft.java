@@ -2,7 +2,6 @@ package se.samnytta.booking;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -53,14 +52,5 @@ record BookingDraft(UUID key, int part, Actor asker, UnitId owner, Municipality 
 
   boolean crossesABorder() {
     return !ownerMunicipality.equals(asker.municipality());
-  }
-
-  /** Of which of these fewer are free than are wanted, in that order. */
-  static List<RequestOutcome.NotFree.Short> shorts(List<Piece> pieces, List<Integer> free) {
-    List<RequestOutcome.NotFree.Short> shorts = new ArrayList<>();
-    for (int i = 0; i < pieces.size(); i++)
-      if (free.get(i) < pieces.get(i).quantity())
-        shorts.add(new RequestOutcome.NotFree.Short(pieces.get(i).wish(), pieces.get(i).offered().id(), Math.max(0, free.get(i))));
-    return shorts;
   }
 }

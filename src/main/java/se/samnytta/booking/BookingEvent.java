@@ -11,7 +11,7 @@ import se.samnytta.kernel.UnitId;
 /** Something happened to a booking. It leaves a row in the audit trail of each side's municipality. */
 public sealed interface BookingEvent extends Auditable permits BookingRequested, BookingApproved, ApprovalWithdrawn, BookingDeclined,
     BookingCancelled, BookingExpired, BookingReady, BookingChanged, ChangeAsked, ChangeAgreed, ChangeRefused, ChangeWithdrawn, LongerAsked,
-    LongerRefused, GoodsHandedOver,
+    LongerRefused, CounterOffered, OfferAccepted, GoodsHandedOver,
     SwapPartReceived, GoodsReturned, BookingClosed, GoodsNotCollected, IncidentReported, IncidentSettled, WouldHaveBoughtAnswered,
     WorkBegun {
 

@@ -3,7 +3,6 @@ package se.samnytta.booking;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -27,27 +26,6 @@ import se.samnytta.notification.Word;
  */
 @Component
 class BookingNotices {
-
-  /** How the keys begin of what asks for each step. What is handed over in part is asked about with more to fetch. */
-  private static final Map<NextStep.Kind, List<String>> ASKING = Map.ofEntries(
-      entry(NextStep.Kind.ANSWER, "requested."),
-      entry(NextStep.Kind.QUOTE, "requested."),
-      entry(NextStep.Kind.PERFORM, "accepted"),
-      entry(NextStep.Kind.APPROVE_COST, "toApprove"),
-      entry(NextStep.Kind.ANSWER_LONGER, "longerAsked"),
-      entry(NextStep.Kind.ANSWER_CHANGE, "changeAsked"),
-      entry(NextStep.Kind.APPROVE_CHANGE, "changeToApprove"),
-      entry(NextStep.Kind.SETTLE, "incident."),
-      entry(NextStep.Kind.PREPARE, "agreedThere", "remind.STARTS", "remind.NEXTWAITS"),
-      entry(NextStep.Kind.FETCH, "ready", "handedOver", "remind.STARTS", "remind.NEXTWAITS", "remind.TOCOLLECT", "remind.TOCONFIRM"),
-      entry(NextStep.Kind.TELL_OF_SWAP, "ready", "swapPart.", "remind.STARTS", "remind.TOCOLLECT"),
-      entry(NextStep.Kind.CONFIRM, "handedOver", "remind.TOCONFIRM"),
-      entry(NextStep.Kind.RETURN, "remind.ENDS", "remind.LATE"),
-      entry(NextStep.Kind.CHECK_RETURN, "returned"));
-
-  private static Map.Entry<NextStep.Kind, List<String>> entry(NextStep.Kind kind, String... keys) {
-    return Map.entry(kind, List.of(keys));
-  }
 
   private final Notices notices;
   private final NameStore store;
@@ -90,7 +68,7 @@ class BookingNotices {
       case GoodsNotCollected e -> both(e, "notCollected");
       case IncidentReported e -> tell(e, e.by().side().other(), "incident." + e.by().side().other(), Importance.ACTION, null, "");
       case IncidentSettled e -> settled(e);
-      case WouldHaveBoughtAnswered _,WorkBegun _ -> {
+      case CounterOffered _,OfferAccepted _,WouldHaveBoughtAnswered _,WorkBegun _ -> { // SwapNotices tells of the first two
       }
     }
     settleWhatIsDone(event.parties());
@@ -120,8 +98,8 @@ class BookingNotices {
     Booking booking = bookings.find(parties.booking()).orElseThrow();
     Set<Side> change = changes.asked(booking).map(ChangeStore.Asked::open).orElse(Set.of());
     Set<String> asked = NextStep.of(booking, incidents.anyOpen(booking.id()), change).stream()
-        .flatMap(step -> ASKING.getOrDefault(step.kind(), List.of()).stream()).collect(Collectors.toSet());
-    notices.settle("booking:" + booking.id(), ASKING.values().stream().flatMap(List::stream).distinct()
+        .flatMap(step -> Asking.KEYS.getOrDefault(step.kind(), List.of()).stream()).collect(Collectors.toSet());
+    notices.settle("booking:" + booking.id(), Asking.KEYS.values().stream().flatMap(List::stream).distinct()
         .filter(key -> !asked.contains(key)).map(key -> "booking." + key).toList());
   }
 
@@ -132,10 +110,11 @@ class BookingNotices {
     Notice notice = notice(event, named, (asked ? "requested." : "taken.") + event.parties().term(), answerBy, named.note());
     notices.tell(notice.as(asked ? Importance.ACTION : Importance.NEWS).to(at(named, Side.OWNER)));
     if (event.awaits().contains(Side.RECEIVER))
-      askApprovers(event, named, answerBy);
+      askApprovers(event, answerBy);
   }
 
-  private void askApprovers(BookingRequested event, NameStore.Named named, LocalDate answerBy) {
+  void askApprovers(BookingEvent event, LocalDate answerBy) {
+    NameStore.Named named = store.named(event.parties().booking());
     Booking booking = bookings.find(event.parties().booking()).orElseThrow();
     Approvers.Asked asked = approvers.asked(booking.receiver(), booking.toPay());
     Notice notice = notice(event, named, asked.administrator() ? "toApproveForWantOfOthers" : "toApprove", answerBy, "")
@@ -196,6 +175,10 @@ class BookingNotices {
   }
 
   private void declined(BookingDeclined event) {
+    if (event.offer()) {
+      tell(event, Side.OWNER, "offerDeclined", Importance.NEWS, null, event.reason());
+      return;
+    }
     tell(event, Side.RECEIVER, "declined." + event.by().side(), Importance.NEWS, null, event.reason());
     if (event.by().side() == Side.RECEIVER)
       tell(event, Side.OWNER, "declinedThere", Importance.NEWS, null, "");
@@ -245,7 +228,7 @@ class BookingNotices {
       tell(event, side, key + "." + side, Importance.NEWS, null, "");
   }
 
-  private void tell(BookingEvent event, Side to, String key, Importance importance, @Nullable LocalDate day, String words) {
+  void tell(BookingEvent event, Side to, String key, Importance importance, @Nullable LocalDate day, String words) {
     NameStore.Named named = store.named(event.parties().booking());
     notices.tell(notice(event, named, key, day, words).as(importance).to(at(named, to)));
   }
@@ -294,7 +277,7 @@ class BookingNotices {
     return constant.name().replace("_", "");
   }
 
-  private static LocalDate day(Instant before) {
+  static LocalDate day(Instant before) {
     return LocalDate.ofInstant(before.minusNanos(1), Period.SWEDEN);
   }
 }

@@ -29,10 +29,12 @@ class BookingStore {
 
   private final JdbcClient jdbc;
   private final ApprovalStore approvals;
+  private final LineStore lines;
 
-  BookingStore(JdbcClient jdbc, ApprovalStore approvals) {
+  BookingStore(JdbcClient jdbc, ApprovalStore approvals, LineStore lines) {
     this.jdbc = jdbc;
     this.approvals = approvals;
+    this.lines = lines;
   }
 
   /** Lets the same press of a button in only once at a time, so that the second finds what the first wrote. */
@@ -77,43 +79,14 @@ class BookingStore {
         .param("now", Columns.at(now))
         .query(Long.class)
         .single();
-    draft.pieces().forEach(piece -> insert(id, draft, piece));
-    return new BookingId(id);
-  }
-
-  private void insert(long booking, BookingDraft draft, BookingDraft.Piece piece) {
-    Price price = piece.price();
-    HoldId hold = piece.hold();
-    jdbc.sql("""
-        insert into booking.line (booking_id, owner_unit, receiver_unit, direction, listing_id, item_id, place_unit, category_id, title,
-          image_id, weight_g, expected_co2e_g, expected_saving_ore, quantity, price_ore, price_per, amount_ore, hold_id)
-        values (:booking, :owner, :receiver, :direction, :listing, :item, :place, :category, :title,
-          :image, :weight, :co2e, :saving, :quantity, :price, :per, :amount, :hold)
-        """)
-        .param("booking", booking)
-        .param("owner", draft.owner().value())
-        .param("receiver", draft.asker().unit().value())
-        .param("direction", piece.direction().name())
-        .param("listing", piece.offered().id().value())
-        .param("item", piece.offered().item().value())
-        .param("place", piece.offered().place().value())
-        .param("category", piece.offered().category().value())
-        .param("title", piece.offered().title())
-        .param("image", piece.offered().image())
-        .param("weight", piece.offered().weightG())
-        .param("co2e", piece.offered().co2eG())
-        .param("saving", Columns.ore(piece.offered().saving()))
-        .param("quantity", piece.quantity())
-        .param("price", price == null ? null : price.amount().ore())
-        .param("per", price == null ? null : price.per().name())
-        .param("amount", piece.amount().ore())
-        .param("hold", hold == null ? null : hold.value())
-        .update();
+    BookingId booking = new BookingId(id);
+    draft.pieces().forEach(piece -> lines.insert(booking, draft.owner(), draft.asker().unit(), piece));
+    return booking;
   }
 
   /** The booking as far as the asking unit may see it, kept from change until the end of the transaction. */
   Optional<Booking> lock(BookingId id) {
-    return load(id, "for update");
+    return load(id, "for update of b");
   }
 
   Optional<Booking> find(BookingId id) {
@@ -121,21 +94,20 @@ class BookingStore {
   }
 
   private Optional<Booking> load(BookingId id, String lock) {
-    return jdbc
-        .sql(
-            """
-                      select id, version, state, term, owner_unit, owner_municipality, receiver_unit, receiver_municipality, requested_by,
-                        starts_at, ends_at,
-                        wanted_day, asked_last_day, answer_by, amount_ore, value_difference_ore, ready_at, handed_over_at, returned_at,
-                work_awaits, another_accepts
-                      from booking.booking
-                      where id = :id
-                      """
-                + lock)
+    return jdbc.sql("""
+        select b.id, b.version, b.state, b.term, b.owner_unit, b.owner_municipality, b.receiver_unit, b.receiver_municipality,
+          b.requested_by, b.starts_at, b.ends_at, b.wanted_day, b.asked_last_day, b.answer_by, b.amount_ore, b.value_difference_ore,
+          b.ready_at, b.handed_over_at, b.returned_at, b.work_awaits, b.another_accepts,
+          case when b.term = 'SWAP' then
+            (select c.by_person from booking.change c where c.booking_id = b.id order by c.id desc limit 1) end as offered_by,
+          b.term = 'SWAP' and exists (select 1 from booking.change c where c.booking_id = b.id and c.receiver_open) as countered
+        from booking.booking b
+        where b.id = :id
+        """ + lock)
         .param("id", id.value())
         .query((row, _) -> booking(row, List.of(), List.of()))
         .optional()
-        .map(found -> found.with(approvals.of(id), lines(id)));
+        .map(found -> found.with(approvals.of(id), linesOf(id)));
   }
 
   private static Booking booking(ResultSet row, List<Approval> approvals, List<Line> lines) throws SQLException {
@@ -151,10 +123,10 @@ class BookingStore {
         Columns.moneyOrNull(row, "value_difference_ore"), Columns.instantOrNull(row, "ready_at"),
         Columns.instantOrNull(row, "handed_over_at"), Columns.instantOrNull(row, "returned_at"),
         awaits == null ? null : Side.valueOf(awaits),
-        row.getBoolean("another_accepts"), approvals, lines);
+        row.getBoolean("another_accepts"), Columns.personOrNull(row, "offered_by"), row.getBoolean("countered"), approvals, lines);
   }
 
-  private List<Line> lines(BookingId id) {
+  private List<Line> linesOf(BookingId id) {
     return jdbc.sql("""
         select id, direction, listing_id, item_id, place_unit, category_id, title, image_id, weight_g, expected_co2e_g, expected_saving_ore,
           quantity, handed_over, returned, lost, price_ore, price_per, amount_ore, hold_id
@@ -251,16 +223,17 @@ class BookingStore {
         .query(Boolean.class).single();
   }
 
-  void amount(BookingId id, Money amount) {
-    jdbc.sql("update booking.booking set amount_ore = :amount where id = :id").param("amount", amount.ore()).param("id", id.value())
+  /** What is paid besides in a swap, and until when the other side answers. */
+  void offer(BookingId id, long differenceOre, Instant answerBy) {
+    jdbc.sql("update booking.booking set value_difference_ore = nullif(:difference, 0), answer_by = :at where id = :id")
+        .param("difference", differenceOre)
+        .param("at", Columns.at(answerBy))
+        .param("id", id.value())
         .update();
   }
 
-  void quantity(LineId line, int quantity, Money amount) {
-    jdbc.sql("update booking.line set quantity = :quantity, amount_ore = :amount where id = :id")
-        .param("quantity", quantity)
-        .param("amount", amount.ore())
-        .param("id", line.value())
+  void amount(BookingId id, Money amount) {
+    jdbc.sql("update booking.booking set amount_ore = :amount where id = :id").param("amount", amount.ore()).param("id", id.value())
         .update();
   }
 

@@ -94,11 +94,11 @@ public class Bookings {
     // A look before anything is kept from change: whoever comes too late for the one thing they want need not wait for those before them.
     int seen = promises.size() > 1 ? first.quantity() : holds.free(first.item(), first.from(), first.until());
     if (seen < first.quantity())
-      return new RequestOutcome.NotFree(BookingDraft.shorts(pieces, List.of(seen)));
+      return RequestOutcome.NotFree.of(pieces, List.of(seen));
     ads.lock(listings(drafts));
     return switch (holds.place(promises)) {
       case HoldOutcome.Held(var kept) -> new RequestOutcome.Placed(insert(drafts, kept));
-      case HoldOutcome.NotFree(var free) -> new RequestOutcome.NotFree(BookingDraft.shorts(pieces, free));
+      case HoldOutcome.NotFree(var free) -> RequestOutcome.NotFree.of(pieces, free);
     };
   }
 
@@ -168,12 +168,14 @@ public class Bookings {
     Approval approval = booking.approval(side).orElse(null);
     if (approval != null && approval.isGiven())
       return desk.done(booking);
-    if (approval == null || booking.isWork() && side == Side.OWNER || booking.state() != BookingState.REQUESTED)
+    if (approval == null || booking.isWork() && side == Side.OWNER || booking.state() != BookingState.REQUESTED || booking.countered())
       return new StepOutcome.NotNow(booking.state());
     if (booking.version() != version)
       return new StepOutcome.Stale(booking.state());
     if (approvers.isOwnRequest(actor, booking, side))
       return new StepOutcome.OwnRequest();
+    if (side == Side.OWNER && !approvers.mayPayFor(actor, booking))
+      return new StepOutcome.CostsMore(booking.ownerPays());
     Instant now = clock.instant();
     approvals.decide(id, new Approval(side, Approval.Decision.APPROVED, actor.person(), now), null);
     boolean agreed = booking.approvals().stream().allMatch(each -> each.side() == side || each.isGiven());
@@ -194,7 +196,8 @@ public class Bookings {
 
   /** Whether this person's yes or no counts for that side. */
   boolean mayDecide(Actor actor, Booking booking, Side side) {
-    return desk.stands(actor, booking, side) && (side == Side.OWNER || booking.toPay().isZero() || approvers.mayApprove(actor, booking));
+    return desk.stands(actor, booking, side)
+        && (side == Side.OWNER || booking.countered() || booking.toPay().isZero() || approvers.mayApprove(actor, booking));
   }
 
   /** Takes a yes back, within {@link Regret#TIME}, before the things are made ready. */
@@ -236,7 +239,7 @@ public class Bookings {
       return new StepOutcome.NotYours();
     if (booking.state() == BookingState.DECLINED)
       return desk.done(booking);
-    if (booking.state() != BookingState.REQUESTED || booking.approval(side).isEmpty())
+    if (booking.state() != BookingState.REQUESTED || booking.approval(side).isEmpty() && !(booking.countered() && side == Side.RECEIVER))
       return new StepOutcome.NotNow(booking.state());
     if (booking.version() != version)
       return new StepOutcome.Stale(booking.state());
@@ -248,7 +251,7 @@ public class Bookings {
     store.move(id, BookingState.DECLINED, now);
     store.giveReason(id, reason);
     approvals.step(booking, "DECLINED", By.of(actor, side), side, reason, now);
-    events.publishEvent(new BookingDeclined(Parties.of(booking), By.of(actor, side), reason));
+    events.publishEvent(new BookingDeclined(Parties.of(booking), By.of(actor, side), reason, booking.countered() && side == Side.RECEIVER));
     return desk.done(booking, BookingState.DECLINED);
   }
 

@@ -65,22 +65,58 @@ class ChangeStore {
         .param("after", after.amount(booking).ore())
         .query(Long.class)
         .single();
-    booking.lines().stream().filter(line -> after.quantity(line) != line.quantity()).forEach(line -> insert(id, booking, line, after));
+    booking.lines().stream().filter(line -> after.quantity(line) != line.quantity())
+        .forEach(line -> insertLine(id, booking, line.id(), line.title(), line.quantity(), after.quantity(line)));
     return id;
   }
 
-  private void insert(long change, Booking booking, Line line, Amended after) {
+  /** How many of a thing there are from then on, and were; without a line for one that is none any more. */
+  void insertLine(long change, Booking booking, @Nullable LineId line, String title, int before, int after) {
     jdbc.sql("""
-        insert into booking.change_line (change_id, line_id, owner_unit, receiver_unit, quantity_before, quantity_after)
-        values (:change, :line, :owner, :receiver, :before, :after)
+        insert into booking.change_line (change_id, line_id, title, owner_unit, receiver_unit, quantity_before, quantity_after)
+        values (:change, :line, :title, :owner, :receiver, :before, :after)
         """)
         .param("change", change)
-        .param("line", line.id().value())
+        .param("line", line == null ? null : line.value())
+        .param("title", title)
         .param("owner", booking.owner().value())
         .param("receiver", booking.receiver().value())
-        .param("before", line.quantity())
-        .param("after", after.quantity(line))
+        .param("before", before)
+        .param("after", after)
         .update();
+  }
+
+  /** An offer in a swap: asked of the receiver when the owner makes it, otherwise the request as it is from then on. */
+  long insertOffer(Booking booking, By by, long differenceOre, Instant now) {
+    return jdbc.sql("""
+        insert into booking.change (booking_id, owner_unit, receiver_unit, state, at, by_person, by_unit, receiver_open, amount_before_ore,
+          amount_after_ore, difference_before_ore, difference_after_ore)
+        values (:booking, :owner, :receiver, case when :asked then 'ASKED' else 'DONE' end, :now, :person, :unit, :asked, :amount, :amount,
+          :before, :after)
+        returning id
+        """)
+        .param("booking", booking.id().value())
+        .param("owner", booking.owner().value())
+        .param("receiver", booking.receiver().value())
+        .param("asked", by.side() == Side.OWNER)
+        .param("now", Columns.at(now))
+        .param("person", by.person().value())
+        .param("unit", by.unit().value())
+        .param("amount", booking.amount().ore())
+        .param("before", booking.difference() == null ? 0 : booking.difference().ore())
+        .param("after", differenceOre)
+        .query(Long.class)
+        .single();
+  }
+
+  /** The owner's counter-offer that waits for the receiver, with who made it. */
+  record Waiting(long id, By by) {}
+
+  Optional<Waiting> waiting(BookingId booking) {
+    return jdbc.sql("select id, by_person, by_unit from booking.change where booking_id = :booking and state = 'ASKED'")
+        .param("booking", booking.value())
+        .query((row, _) -> new Waiting(row.getLong(1), new By(new PersonId(row.getLong(2)), new UnitId(row.getLong(3)), Side.OWNER)))
+        .optional();
   }
 
   /** What the booking was before it went to another unit. */
@@ -103,8 +139,10 @@ class ChangeStore {
         .single();
   }
 
-  /** What has been asked for and waits for an answer; the caller keeps the booking's row. */
+  /** What has been asked for and waits for an answer; the caller keeps the booking's row. In a swap it is an offer, no change. */
   Optional<Asked> asked(Booking booking) {
+    if (booking.isSwap())
+      return Optional.empty();
     return jdbc.sql("""
         select id, by_person, owner_open, receiver_open, starts_after, ends_after, wanted_after
         from booking.change
@@ -132,7 +170,7 @@ class ChangeStore {
   private Map<LineId, Integer> quantities(long change, Booking booking) {
     Map<LineId, Integer> quantities = new TreeMap<>(Comparator.comparingLong(LineId::value));
     booking.lines().forEach(line -> quantities.put(line.id(), line.quantity()));
-    jdbc.sql("select line_id, quantity_after from booking.change_line where change_id = :change")
+    jdbc.sql("select line_id, quantity_after from booking.change_line where change_id = :change and line_id is not null")
         .param("change", change)
         .query((row, _) -> quantities.put(new LineId(row.getLong(1)), row.getInt(2)))
         .list();

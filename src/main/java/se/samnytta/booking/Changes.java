@@ -26,6 +26,7 @@ import se.samnytta.organisation.Premises;
 public class Changes {
 
   private final BookingStore store;
+  private final LineStore lines;
   private final ApprovalStore history;
   private final ChangeStore changes;
   private final ChangeRules rules;
@@ -36,9 +37,11 @@ public class Changes {
   private final ApplicationEventPublisher events;
   private final Clock clock;
 
-  Changes(BookingStore store, ApprovalStore history, ChangeStore changes, ChangeRules rules, Kept kept, Approvers approvers,
+  Changes(BookingStore store, LineStore lines, ApprovalStore history, ChangeStore changes, ChangeRules rules, Kept kept,
+      Approvers approvers,
       Premises premises, Desk desk, ApplicationEventPublisher events, Clock clock) {
     this.store = store;
+    this.lines = lines;
     this.history = history;
     this.changes = changes;
     this.rules = rules;
@@ -232,7 +235,7 @@ public class Changes {
       changes.end(asked.id(), anew ? "WITHDRAWN" : "DONE");
     long change = asked == null || anew ? changes.insert(booking, after, by, Set.of(), now) : asked.id();
     store.time(booking.id(), after.period(), after.wantedDay());
-    booking.lines().forEach(line -> store.quantity(line.id(), after.quantity(line), after.amount(booking, line)));
+    booking.lines().forEach(line -> lines.quantity(line.id(), after.quantity(line), after.amount(booking, line)));
     store.amount(booking.id(), after.amount(booking));
     store.touch(booking.id());
     LocalDate day = after.onlyLastDay(booking);

@@ -21,6 +21,8 @@ public record NextStep(Kind kind, Side owes, @Nullable LocalDate by) {
   public enum Kind {
     /** The owner says yes or no. */
     ANSWER,
+    /** In a swap: the receiver answers the owner's counter-offer. */
+    ANSWER_OFFER,
     /** Somebody who may spend the receiver's money says yes or no. */
     APPROVE_COST,
     /** The owner says yes or no to a longer loan. */
@@ -57,7 +59,7 @@ public record NextStep(Kind kind, Side owes, @Nullable LocalDate by) {
    * What decides it.
    *
    * @param open      sides whose yes is not given
-   * @param change    sides whose yes to a change is not given
+   * @param change    sides whose yes to a change, or in a swap to an offer, is not given
    * @param incident  whether something wrong has not been settled
    * @param untold    in a swap: sides that have not got all that they are to get
    * @param work      while work goes on: the side whose turn it is, null for the owner's
@@ -80,7 +82,8 @@ public record NextStep(Kind kind, Side owes, @Nullable LocalDate by) {
     booking.approvals().stream().filter(Approval::isOpen).forEach(each -> open.add(each.side()));
     Set<Side> untold = EnumSet.noneOf(Side.class);
     booking.lines().stream().filter(line -> line.left() > 0).forEach(line -> untold.add(line.direction().taker()));
-    return of(new Situation(booking.state(), booking.term(), open, change, booking.answerBy(), booking.askedLastDay(), incident,
+    return of(new Situation(booking.state(), booking.term(), open, booking.countered() ? Set.of(Side.RECEIVER) : change, booking.answerBy(),
+        booking.askedLastDay(), incident,
         untold.isEmpty(), untold, booking.period(), booking.wantedDay(), booking.workAwaits()));
   }
 
@@ -92,7 +95,7 @@ public record NextStep(Kind kind, Side owes, @Nullable LocalDate by) {
     if (now.change.contains(Side.OWNER) && !now.state.isOver())
       steps.add(new NextStep(now.askedLastDay == null ? Kind.ANSWER_CHANGE : Kind.ANSWER_LONGER, Side.OWNER,
           now.askedLastDay == null ? null : last(now)));
-    if (now.change.contains(Side.RECEIVER) && !now.state.isOver())
+    if (now.change.contains(Side.RECEIVER) && now.term != Term.SWAP && !now.state.isOver())
       steps.add(new NextStep(Kind.APPROVE_CHANGE, Side.RECEIVER, null));
     switch (now.state) {
       case REQUESTED -> requested(now, steps);
@@ -122,6 +125,10 @@ public record NextStep(Kind kind, Side owes, @Nullable LocalDate by) {
     if (now.term == Term.HIRE) {
       boolean quoted = !now.open.contains(Side.OWNER);
       steps.add(new NextStep(quoted ? Kind.ACCEPT : Kind.QUOTE, quoted ? Side.RECEIVER : Side.OWNER, by));
+      return;
+    }
+    if (now.term == Term.SWAP && now.change.contains(Side.RECEIVER)) {
+      steps.add(new NextStep(Kind.ANSWER_OFFER, Side.RECEIVER, by));
       return;
     }
     if (now.open.contains(Side.OWNER))

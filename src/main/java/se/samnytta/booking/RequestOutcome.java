@@ -1,6 +1,7 @@
 package se.samnytta.booking;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import se.samnytta.kernel.Municipality;
 import se.samnytta.listing.ListingId;
 
@@ -20,6 +21,11 @@ public sealed interface RequestOutcome {
 
     public NotFree {
       shorts = List.copyOf(shorts);
+    }
+
+    static NotFree of(List<BookingDraft.Piece> pieces, List<Integer> free) {
+      return new NotFree(IntStream.range(0, pieces.size()).filter(i -> free.get(i) < pieces.get(i).quantity())
+          .mapToObj(i -> new Short(pieces.get(i).wish(), pieces.get(i).offered().id(), Math.max(0, free.get(i)))).toList());
     }
 
     /** So many of that ad are free for the time asked for, which is not enough. */

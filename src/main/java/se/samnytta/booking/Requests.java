@@ -41,6 +41,8 @@ import se.samnytta.organisation.WorkingDays;
 @Component
 class Requests {
 
+  private static final int USUAL_DAYS = 3;
+
   /** A request with the ads it is about, as the asker sees them. */
   record Read(Actor asker, BookingRequest request, Map<ListingId, Offered> offered, Map<UnitId, OpenDays> openDays,
       @Nullable Suspension suspension, Instant now) {
@@ -211,6 +213,13 @@ class Requests {
   private Instant answerBy(Read read, List<Wish> wishes) {
     int days = wishes.stream().mapToInt(wish -> read.of(wish).approval().answerDays()).min().orElse(1);
     return endOf(workingDays.plus(read.today(), days));
+  }
+
+  /** When an offer that is made now in a booking lapses, as the owner's ad says of requests; the usual three days when it is gone. */
+  Instant answerBy(Booking booking) {
+    int days = booking.lines().stream().filter(line -> line.direction() == Direction.OUT)
+        .flatMap(line -> offers.find(line.listing()).stream()).mapToInt(each -> each.approval().answerDays()).min().orElse(USUAL_DAYS);
+    return endOf(workingDays.plus(LocalDate.ofInstant(clock.instant(), Period.SWEDEN), days));
   }
 
   static Instant endOf(LocalDate day) {

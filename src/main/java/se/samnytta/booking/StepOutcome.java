@@ -87,4 +87,16 @@ public sealed interface StepOutcome {
 
   /** Somebody else has it before that day is over; the latest last day that is possible, null when it cannot be longer at all. */
   record NotFreeUntil(LocalDate day, @Nullable LocalDate latest) implements StepOutcome {}
+
+  /** In a swap: what is offered is what is on the table already. */
+  record SameOffer() implements StepOutcome {}
+
+  /** In a swap: what is to be added is not the receiver's, or not to be seen by whoever asks for it. */
+  record NotTheirs() implements StepOutcome {}
+
+  /** In a swap: something has to go each way. */
+  record NothingInReturn() implements StepOutcome {}
+
+  /** In a swap: only so many of what is to be added are free. */
+  record AddedNotFree(int free) implements StepOutcome {}
 }

@@ -21,6 +21,11 @@ public record Money(long ore) implements Comparable<Money> {
     return new Money(Math.multiplyExact(ore, count));
   }
 
+  /** How much it is, whoever pays. */
+  public Money size() {
+    return new Money(Math.abs(ore));
+  }
+
   public boolean isZero() {
     return ore == 0;
   }

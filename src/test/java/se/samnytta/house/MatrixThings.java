@@ -22,6 +22,8 @@ import se.samnytta.booking.Bookings;
 import se.samnytta.booking.Cart;
 import se.samnytta.booking.Change;
 import se.samnytta.booking.Changes;
+import se.samnytta.booking.CounterOffer;
+import se.samnytta.booking.CounterOffers;
 import se.samnytta.booking.HandOvers;
 import se.samnytta.booking.IncidentKind;
 import se.samnytta.booking.IncidentReport;
@@ -107,6 +109,7 @@ class MatrixThings {
   private final Queue queue;
   private final HandOvers handOvers;
   private final Changes changes;
+  private final CounterOffers offers;
   private final Incidents incidents;
   private final Cart cart;
   private final Sets sets;
@@ -119,7 +122,8 @@ class MatrixThings {
 
   MatrixThings(World world, Ads ads, Shelf shelf, Listings listings, ListingStock stock, ListingPhotos photos, ListingImports imports,
       StaffImports staffImports, WantedListings wanted,
-      Bookings bookings, Queue queue, HandOvers handOvers, Changes changes, Incidents incidents, Cart cart, Sets sets, Threads threads,
+      Bookings bookings, Queue queue, HandOvers handOvers, Changes changes, CounterOffers offers, Incidents incidents, Cart cart, Sets sets,
+      Threads threads,
       SavedSearches searches,
       Substitutes substitutes, Notices notices, JdbcClient jdbc, MatrixWork matrixWork) {
     this.matrixWork = matrixWork;
@@ -136,6 +140,7 @@ class MatrixThings {
     this.queue = queue;
     this.handOvers = handOvers;
     this.changes = changes;
+    this.offers = offers;
     this.incidents = incidents;
     this.cart = cart;
     this.sets = sets;
@@ -197,6 +202,8 @@ class MatrixThings {
       case "longer" -> longer(cast);
       case "hours" -> hours(cast);
       case "change" -> changeAsked(cast);
+      case "swap" -> booking(swap(cast));
+      case "countered" -> booking(countered(cast));
       case "place" -> values("id", place(cast));
       case "turn" -> turn(cast);
       case "line" -> values("id", waitedFor(cast));
@@ -443,6 +450,18 @@ class MatrixThings {
     BookingId id = approved(cast);
     world.as(cast.asker, () -> changes.change(cast.asker, id, version(id), Change.quantities(Map.of(new LineId(line(id)), 3))));
     return booking(id);
+  }
+
+  private BookingId swap(Cast cast) {
+    ListingId piano = offer(cast.owner, Offer.swap("Stolar"));
+    return request(cast.asker, Wish.swap(piano, 1, new Wish.InReturn(offer(cast.asker, Offer.free(Term.GIVE)), 2, 0)));
+  }
+
+  private BookingId countered(Cast cast) {
+    BookingId id = swap(cast);
+    world.as(cast.owner,
+        () -> offers.offer(cast.owner, id, version(id), new CounterOffer(Map.of(new LineId(line(id)), 2), null, 0, 0, "")));
+    return id;
   }
 
   private PlaceId place(Cast cast) {

@@ -79,6 +79,11 @@ class BookingController {
     return show(page, id, new BookingForms(form, fields, null), HttpStatus.UNPROCESSABLE_CONTENT);
   }
 
+  private ModelAndView wrong(Page page, long id, String form, Fields fields, String field, String key, Object... args) {
+    fields.refuse(field, key, args);
+    return refused(page, id, form, fields);
+  }
+
   /** 409: the page as it is now, what was typed kept; the notice says what came between. */
   private ModelAndView conflict(Page page, long id, String form, Fields fields, @Nullable String notice, Object... args) {
     CartView.Wrong wrong = notice == null ? null : new CartView.Wrong(notice, List.of(args));
@@ -163,9 +168,16 @@ class BookingController {
           ? conflict(page, id, form, fields, "booking.notFreeUntil.none", RefusalWords.asDate(day))
           : conflict(page, id, form, fields, "booking.notFreeUntil", RefusalWords.asDate(day), RefusalWords.asDate(latest));
       case StepOutcome.CostsMore(var amount) -> {
+        if (!fields.has("enhet"))
+          yield conflict(page, id, form, fields, "booking.costsTooMuch", amount.ore() / 100);
         fields.refuse("enhet", "booking.costsMore", amount.ore() / 100);
         yield refused(page, id, form, fields);
       }
+      case StepOutcome.SameOffer _ -> wrong(page, id, form, fields, "ord", "booking.offer.same");
+      case StepOutcome.NotTheirs _ -> wrong(page, id, form, fields, "nytt", "booking.offer.notTheirs");
+      case StepOutcome.NothingInReturn _ -> wrong(page, id, form, fields, "nytt", "booking.offer.nothing");
+      case StepOutcome.AddedNotFree(int free) -> wrong(page, id, form, fields, "nytt-antal",
+          free == 0 ? "booking.notFree.none" : "booking.notFree", free);
     };
   }
 

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import se.samnytta.kernel.Money;
 import se.samnytta.web.Fields;
 
 /**
@@ -52,6 +53,13 @@ public record BookingForms(String wrong, Fields fields, CartView.@Nullable Wrong
         values.put("till", last == null ? "" : last.toString());
       }
       case "antal" -> booking.lines().forEach(line -> values.put("antal-" + line.id(), Integer.toString(line.quantity())));
+      case "motbud" -> {
+        Money difference = booking.head().difference();
+        long ore = difference == null ? 0 : difference.ore();
+        booking.lines().forEach(line -> values.put("antal-" + line.id(), Integer.toString(line.quantity())));
+        values.put("mellan", ore == 0 ? "" : Long.toString(Math.abs(ore) / 100));
+        values.put("betalar", ore < 0 ? "agare" : "mottagare");
+      }
       case "sluttid" -> booking.times(values);
       case "handelse" -> values.put("fel-antal", "1");
       default -> {

@@ -1,8 +1,8 @@
 package se.samnytta.booking.web;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,8 +13,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import se.samnytta.booking.Approvers;
+import se.samnytta.booking.BookingId;
 import se.samnytta.booking.BookingState;
-import se.samnytta.booking.Changes;
+import se.samnytta.booking.CounterOffers;
 import se.samnytta.booking.Direction;
 import se.samnytta.booking.NextStep;
 import se.samnytta.booking.Receivers;
@@ -27,9 +28,7 @@ import se.samnytta.kernel.Money;
 import se.samnytta.kernel.NotFound;
 import se.samnytta.kernel.Period;
 import se.samnytta.kernel.PersonId;
-import se.samnytta.kernel.Regret;
 import se.samnytta.kernel.UnitId;
-import se.samnytta.listing.Term;
 import se.samnytta.organisation.OpenDays;
 import se.samnytta.organisation.Premises;
 
@@ -41,21 +40,22 @@ class BookingPages {
   private final JdbcClient jdbc;
   private final Sides sides;
   private final Approvers approvers;
-  private final Changes changes;
+  private final CounterOffers offers;
+  private final Possible possible;
   private final ChangePages versions;
   private final Receivers receivers;
   private final ConversationPages conversations;
   private final Premises premises;
   private final Clock clock;
 
-  BookingPages(JdbcClient jdbc, Sides sides, Approvers approvers, Changes changes, ChangePages versions, Receivers receivers,
-      ConversationPages conversations,
-      Premises premises,
-      Clock clock) {
+  BookingPages(JdbcClient jdbc, Sides sides, Approvers approvers, CounterOffers offers, Possible possible, ChangePages versions,
+      Receivers receivers,
+      ConversationPages conversations, Premises premises, Clock clock) {
     this.jdbc = jdbc;
     this.sides = sides;
     this.approvers = approvers;
-    this.changes = changes;
+    this.offers = offers;
+    this.possible = possible;
     this.versions = versions;
     this.receivers = receivers;
     this.conversations = conversations;
@@ -71,8 +71,8 @@ class BookingPages {
     List<BookingView.LineView> lines = lines(id);
     List<BookingView.IncidentView> incidents = incidents(id);
     List<BookingView.ApprovalView> approvals = approvals(id);
-    Map<Long, BookingView.ChangeView> versionsOfIt = versions.of(id);
-    BookingView.ChangeView change = versionsOfIt.values().stream().filter(each -> !each.open().isEmpty()).findFirst().orElse(null);
+    Map<Long, ChangeView> versionsOfIt = versions.of(id);
+    ChangeView change = versionsOfIt.values().stream().filter(each -> !each.open().isEmpty()).findFirst().orElse(null);
     List<NextStep> next = NextStep.of(situation(head, lines, incidents, approvals, change));
     boolean costOpen = next.stream().anyMatch(step -> step.kind() == NextStep.Kind.APPROVE_COST);
     Money cost = head.toPay();
@@ -80,13 +80,26 @@ class BookingPages {
     Set<Side> mine = sides.of(actor, new UnitId(owner.unit()), new UnitId(receiver.unit()));
     boolean maySpend = mine.contains(Side.RECEIVER) && !cost.isZero()
         && approvers.mayApprove(actor.person(), new UnitId(receiver.unit()), cost);
+    Can can = possible.of(actor, new Possible.About(head, new UnitId(owner.unit()), mine, lines, incidents, approvals, next, change,
+        offeredBy(versionsOfIt), maySpend, change != null && mine.contains(Side.RECEIVER) && maySpend(actor, receiver, change)));
     return new BookingView(head, mine, owner, receiver, lines, history(id, versionsOfIt), incidents, approvals,
         asked.people().isEmpty() ? List.of() : names(asked.people()),
         asked.administrator(), next, change,
-        mine.contains(Side.RECEIVER) ? others(actor, head, lines, owner, receiver) : Map.of(),
-        can(actor, head, new UnitId(owner.unit()), mine, lines, incidents, approvals, next, change,
-            new Spends(maySpend, change != null && mine.contains(Side.RECEIVER) && maySpend(actor, receiver, change))),
+        mine.contains(Side.RECEIVER) ? others(actor, head, lines, owner, receiver) : Map.of(), offerable(actor, id, can),
+        can,
         conversations.of(actor, new Subject("booking", id)).orElse(null), clock.instant(), closed(id, new UnitId(owner.unit())));
+  }
+
+  private Map<String, String> offerable(Actor actor, long id, Can can) {
+    Map<String, String> offerable = new LinkedHashMap<>();
+    if (can.offer())
+      offers.others(actor, new BookingId(id)).forEach(each -> offerable.put(each.id().toString(), each.title()));
+    return offerable;
+  }
+
+  /** Whoever changed it last: in a swap, whose offer lies on the table; 0 for nobody. */
+  private static long offeredBy(Map<Long, ChangeView> versions) {
+    return versions.values().stream().max(Comparator.comparingLong(ChangeView::id)).map(ChangeView::by).orElse(0L);
   }
 
   private Map<String, String> others(Actor actor, BookingView.Head head, List<BookingView.LineView> lines, BookingView.Party owner,
@@ -99,10 +112,7 @@ class BookingPages {
     return others;
   }
 
-  /** Whether the reader may answer for the receiver's money: what was asked for, and what it is to be. */
-  private record Spends(boolean now, boolean then) {}
-
-  private boolean maySpend(Actor actor, BookingView.Party receiver, BookingView.ChangeView change) {
+  private boolean maySpend(Actor actor, BookingView.Party receiver, ChangeView change) {
     UnitId unit = new UnitId(receiver.unit());
     return actor.person().value() == change.by()
         ? approvers.mayApproveOwn(actor.person(), unit, change.amount())
@@ -165,7 +175,7 @@ class BookingPages {
         .list();
   }
 
-  private List<BookingView.StepView> history(long id, Map<Long, BookingView.ChangeView> versionsOfIt) {
+  private List<BookingView.StepView> history(long id, Map<Long, ChangeView> versionsOfIt) {
     return jdbc.sql("""
         select s.at, s.what, s.side, p.name, u.name as unit_name, s.note, s.change_id
         from booking.step s
@@ -216,7 +226,7 @@ class BookingPages {
 
   private static NextStep.Situation situation(BookingView.Head head, List<BookingView.LineView> lines,
       List<BookingView.IncidentView> incidents,
-      List<BookingView.ApprovalView> approvals, BookingView.@Nullable ChangeView change) {
+      List<BookingView.ApprovalView> approvals, @Nullable ChangeView change) {
     Set<Side> open = EnumSet.noneOf(Side.class);
     approvals.stream().filter(each -> each.decision().isEmpty()).forEach(each -> open.add(each.side()));
     Set<Side> untold = EnumSet.noneOf(Side.class);
@@ -226,75 +236,5 @@ class BookingPages {
         head.answerBy().plusDays(1).atStartOfDay(Period.SWEDEN).toInstant(),
         head.askedLastDay(), incidents.stream().anyMatch(each -> each.outcome() == null), untold.isEmpty(), untold,
         head.period(), head.wantedDay(), head.workAwaits());
-  }
-
-  private BookingView.Can can(Actor actor, BookingView.Head head, UnitId ownerUnit, Set<Side> mine, List<BookingView.LineView> lines,
-      List<BookingView.IncidentView> incidents,
-      List<BookingView.ApprovalView> approvals, List<NextStep> next, BookingView.@Nullable ChangeView change,
-      Spends spends) {
-    long me = actor.person().value();
-    boolean askedChange = change != null && change.by() == me;
-    boolean changes = !head.isSwap() && mine.contains(Side.RECEIVER) && (head.state() == BookingState.REQUESTED
-        || head.state() == BookingState.APPROVED || head.state() == BookingState.READY || head.state() == BookingState.HANDED_OVER);
-    boolean maySpend = spends.now;
-    BookingState state = head.state();
-    boolean owner = mine.contains(Side.OWNER);
-    boolean receiver = mine.contains(Side.RECEIVER);
-    boolean untouched = lines.stream().allMatch(line -> line.handedOver() == 0);
-    boolean left = lines.stream().anyMatch(line -> line.left() > 0 && (!head.isSwap() || mine.contains(line.direction().taker())));
-    boolean agreed = state == BookingState.APPROVED || state == BookingState.READY;
-    boolean openIncident = incidents.stream().anyMatch(each -> each.outcome() == null);
-    if (head.term() == Term.HIRE)
-      return BookingView.Can.work(withdraw(head, mine, approvals, maySpend),
-          !mine.isEmpty() && (state == BookingState.REQUESTED && receiver || agreed));
-    return new BookingView.Can(
-        owner && has(next, NextStep.Kind.ANSWER) && head.askedBy() != me,
-        maySpend && has(next, NextStep.Kind.APPROVE_COST),
-        withdraw(head, mine, approvals, maySpend),
-        !mine.isEmpty() && (state == BookingState.REQUESTED && receiver || agreed || state == BookingState.HANDED_OVER && head.isSwap()),
-        owner && state == BookingState.APPROVED,
-        !mine.isEmpty() && left && (agreed || state == BookingState.HANDED_OVER),
-        !mine.isEmpty() && head.isLoan() && state == BookingState.HANDED_OVER,
-        receiver && !head.isLoan() && !head.isSwap() && state == BookingState.HANDED_OVER
-            || owner && state == BookingState.RETURNED && !openIncident,
-        owner && agreed && untouched && clock.instant().isAfter(collectFrom(head)),
-        receiver && head.askedLastDay() == null && (state == BookingState.REQUESTED || agreed || state == BookingState.HANDED_OVER)
-            ? aWeekLonger(head, ownerUnit)
-            : null,
-        owner && has(next, NextStep.Kind.ANSWER_LONGER) && !askedChange,
-        owner && has(next, NextStep.Kind.ANSWER_CHANGE) && !askedChange,
-        spends.then && has(next, NextStep.Kind.APPROVE_CHANGE),
-        receiver && change != null,
-        changes && lines.stream().anyMatch(line -> line.left() > 0),
-        changes && untouched,
-        !mine.isEmpty() && head.handedOverAt() != null && state != BookingState.CANCELLED,
-        owner && openIncident,
-        receiver && head.handedOverAt() != null && head.wouldHaveBought() == null && state != BookingState.CANCELLED);
-  }
-
-  private @Nullable LocalDate aWeekLonger(BookingView.Head head, UnitId owner) {
-    Period period = head.period();
-    return period == null || !period.isWholeDays() ? null : changes.aWeekLonger(owner, period);
-  }
-
-  private static boolean has(List<NextStep> next, NextStep.Kind kind) {
-    return next.stream().anyMatch(step -> step.kind() == kind);
-  }
-
-  private @Nullable Side withdraw(BookingView.Head head, Set<Side> mine, List<BookingView.ApprovalView> approvals, boolean maySpend) {
-    if (head.state() != BookingState.REQUESTED && head.state() != BookingState.APPROVED)
-      return null;
-    Instant now = clock.instant();
-    return approvals.stream()
-        .filter(each -> mine.contains(each.side()) && (each.side() == Side.OWNER || maySpend))
-        .filter(each -> each.decision().equals("APPROVED") && !each.automatic() && each.at() != null && Regret.isPossible(each.at(), now))
-        .map(BookingView.ApprovalView::side).findFirst().orElse(null);
-  }
-
-  private Instant collectFrom(BookingView.Head head) {
-    LocalDate wanted = head.first() == null ? head.wantedDay() : head.first();
-    Instant ready = head.readyAt() == null ? clock.instant() : head.readyAt();
-    LocalDate day = wanted == null ? LocalDate.ofInstant(ready, Period.SWEDEN) : wanted;
-    return day.plusDays(1).atStartOfDay(Period.SWEDEN).toInstant();
   }
 }

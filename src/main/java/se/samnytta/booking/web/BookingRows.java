@@ -60,7 +60,7 @@ final class BookingRows {
         row.getInt("missing"), row.getBoolean("labelled"), List.of((String[]) row.getArray("away").getArray()));
   }
 
-  static BookingView.StepView step(ResultSet row, Map<Long, BookingView.ChangeView> changes) throws SQLException {
+  static BookingView.StepView step(ResultSet row, Map<Long, ChangeView> changes) throws SQLException {
     return new BookingView.StepView(row.getObject("at", OffsetDateTime.class).toInstant(), row.getString("what"), text(row, "side"),
         text(row, "name"), text(row, "unit_name"), text(row, "note"), changes.get(row.getLong("change_id")));
   }
@@ -80,16 +80,17 @@ final class BookingRows {
         "AUTOMATIC".equals(row.getString("how")));
   }
 
-  static BookingView.ChangeView change(ResultSet row, List<BookingView.ChangeView.Quantity> quantities) throws SQLException {
+  static ChangeView change(ResultSet row, List<ChangeView.Quantity> quantities) throws SQLException {
     Set<Side> open = EnumSet.noneOf(Side.class);
     if (row.getBoolean("owner_open"))
       open.add(Side.OWNER);
     if (row.getBoolean("receiver_open"))
       open.add(Side.RECEIVER);
-    return new BookingView.ChangeView(row.getLong("id"), row.getLong("by_person"), open, period(row, "starts_before", "ends_before"),
+    return new ChangeView(row.getLong("id"), row.getLong("by_person"), open, period(row, "starts_before", "ends_before"),
         period(row, "starts_after", "ends_after"), row.getObject("wanted_before", LocalDate.class),
         row.getObject("wanted_after", LocalDate.class), new Money(row.getLong("amount_before_ore")),
-        new Money(row.getLong("amount_after_ore")), text(row, "receiver_before"), text(row, "receiver_after"), quantities);
+        new Money(row.getLong("amount_after_ore")), new Money(row.getLong("difference_before_ore")),
+        new Money(row.getLong("difference_after_ore")), text(row, "receiver_before"), text(row, "receiver_after"), quantities);
   }
 
   static @Nullable Period period(ResultSet row, String from, String until) throws SQLException {

@@ -2,11 +2,13 @@ package se.samnytta.booking.web;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import se.samnytta.booking.BookingState;
 import se.samnytta.booking.Direction;
@@ -21,6 +23,7 @@ import se.samnytta.kernel.Money;
 import se.samnytta.kernel.Period;
 import se.samnytta.listing.Term;
 import se.samnytta.web.Fields;
+import se.samnytta.web.Page;
 
 /**
  * A booking as one of its two sides sees it.
@@ -32,11 +35,12 @@ import se.samnytta.web.Fields;
  * @param closed    days that need to be others, since the owner has closed on them
  * @param next      what is to be done next, the most pressing first
  * @param receivers units that may have it instead, by number and name
+ * @param offerable things of the receiver's that may be offered besides in a swap, by ad and name
  * @param change    what the receiver has asked to change and somebody is to answer, null for nothing
  */
 public record BookingView(Head head, Set<Side> mine, Party owner, Party receiver, List<LineView> lines, List<StepView> history,
     List<IncidentView> incidents, List<ApprovalView> approvals, List<String> approvers, boolean toAdministrator, List<NextStep> next,
-    @Nullable ChangeView change, Map<String, String> receivers, Can can,
+    @Nullable ChangeView change, Map<String, String> receivers, Map<String, String> offerable, Can can,
     @Nullable ConversationView conversation, Instant now, List<ClosedDay> closed) {
 
   public BookingView {
@@ -129,35 +133,6 @@ public record BookingView(Head head, Set<Side> mine, Party owner, Party receiver
   /** Something that happened; side, name and unit are empty when time did it. */
   public record StepView(Instant at, String what, String side, String name, String unit, String note, @Nullable ChangeView change) {}
 
-  /**
-   * What a booking was and what it became, or is asked to become; the same twice, or null, for what is not other.
-   *
-   * @param by        who asked for it
-   * @param open      whose yes is awaited
-   * @param quantities lines with another number
-   */
-  public record ChangeView(long id, long by, Set<Side> open, @Nullable Period periodBefore, @Nullable Period period,
-      @Nullable LocalDate dayBefore, @Nullable LocalDate day, Money amountBefore, Money amount, String receiverBefore, String receiver,
-      List<Quantity> quantities) {
-
-    /** A line with another number than before. */
-    public record Quantity(String title, int before, int after) {}
-
-    public ChangeView {
-      open = Set.copyOf(open);
-      quantities = List.copyOf(quantities);
-    }
-
-    public boolean isOtherTime() {
-      return !Objects.equals(periodBefore, period);
-    }
-
-    /** Another day for what is kept. */
-    public boolean isOtherDay() {
-      return period == null && !Objects.equals(dayBefore, day);
-    }
-  }
-
   /** Something that was wrong; with a line whose things have labels of their own, or not. */
   public record IncidentView(long id, long line, boolean labelled, IncidentKind kind, int quantity, String title, String description,
       String image, String unit,
@@ -166,33 +141,6 @@ public record BookingView(Head head, Set<Side> mine, Party owner, Party receiver
 
   /** Who says yes: name is empty for nobody yet, or when nobody had to. */
   public record ApprovalView(Side side, String decision, String name, @Nullable Instant at, boolean automatic) {}
-
-  /**
-   * What the reader can do now.
-   *
-   * @param withdraw   the side whose yes can be taken back, null for none
-   * @param aWeekLonger the last day of a loan that is a week longer, null when it cannot be made longer
-   */
-  public record Can(boolean answer, boolean approveCost, @Nullable Side withdraw, boolean cancel, boolean ready, boolean handOver,
-      boolean takeBack,
-      boolean confirm, boolean notCollected, @Nullable LocalDate aWeekLonger, boolean answerLonger, boolean answerChange,
-      boolean approveChange, boolean withdrawChange, boolean quantities, boolean days, boolean report,
-      boolean settle,
-      boolean tellBought) {
-
-    /** Of work: what is not done in its own box. */
-    static Can work(@Nullable Side withdraw, boolean cancel) {
-      return new Can(false, false, withdraw, cancel, false, false, false, false, false, null, false, false, false, false, false, false,
-          false,
-          false, false);
-    }
-
-    /** Whether there is anything to press first on the page; what is wrong has a place of its own. */
-    public boolean anything() {
-      return answer || approveCost || ready || handOver || takeBack || confirm || notCollected || answerLonger || answerChange
-          || approveChange || tellBought || withdraw != null;
-    }
-  }
 
   /**
    * A day on which something is to be fetched or brought back, and on which the owner has closed since.
@@ -273,6 +221,7 @@ public record BookingView(Head head, Set<Side> mine, Party owner, Party receiver
       case APPROVE_COST -> can.approveCost();
       case APPROVE_CHANGE -> can.approveChange();
       case ANSWER -> can.answer();
+      case ANSWER_OFFER -> can.answerOffer();
       case ANSWER_CHANGE -> can.answerChange();
       default -> true;
     }).isPresent();
@@ -298,6 +247,25 @@ public record BookingView(Head head, Set<Side> mine, Party owner, Party receiver
   /** Lines of which something may not be there in time. */
   public List<LineView> missing() {
     return lines.stream().filter(line -> line.missing() > 0).toList();
+  }
+
+  /** What goes one way in a swap, in words. */
+  public String going(Page page, Direction way) {
+    return lines.stream().filter(line -> line.direction() == way).map(line -> page.format().quantity(line.quantity()) + " " + line.title())
+        .collect(Collectors.joining(", "));
+  }
+
+  /** Who may pay something between in a swap, the receiver first. */
+  public Map<String, String> payers() {
+    Map<String, String> payers = new LinkedHashMap<>();
+    payers.put("mottagare", receiver.name());
+    payers.put("agare", owner.name());
+    return payers;
+  }
+
+  /** What was said with the offer on the table in a swap, empty for nothing. */
+  public String offerWords() {
+    return history.stream().filter(step -> step.what().equals("COUNTER_OFFERED")).reduce((_, last) -> last).map(StepView::note).orElse("");
   }
 
   /** Lines of which there may be more or fewer: those that have not all changed hands. */

@@ -37,8 +37,14 @@ public record CaseView(long id, int version, BookingState state, Term term, Stri
     int missing, @Nullable LocalDate asked, @Nullable LocalDate aWeekLonger, @Nullable ClosedHow closedHow, UUID key,
     @Nullable Period period, boolean needsDay) {
 
-  /** So many of that. */
-  public record InReturn(int quantity, String title) {}
+  /** So many of that, how many other things besides, and whether money is paid between. */
+  public record InReturn(int quantity, String title, int others, boolean money) {
+
+    /** It can be told in a row, and answered from there. */
+    public boolean isPlain() {
+      return others == 0 && !money;
+    }
+  }
 
   /** Where it stands, in the words of its kind. */
   public String stateWords() {

@@ -20,13 +20,14 @@ class ChangePages {
   }
 
   /** The booking's changes, those that are asked for too, by their ids. */
-  Map<Long, BookingView.ChangeView> of(long booking) {
-    Map<Long, List<BookingView.ChangeView.Quantity>> quantities = quantities(booking);
-    Map<Long, BookingView.ChangeView> changes = new HashMap<>();
+  Map<Long, ChangeView> of(long booking) {
+    Map<Long, List<ChangeView.Quantity>> quantities = quantities(booking);
+    Map<Long, ChangeView> changes = new HashMap<>();
     jdbc.sql(
         """
             select c.id, c.by_person, c.owner_open, c.receiver_open, c.starts_before, c.starts_after, c.ends_before, c.ends_after,
-              c.wanted_before, c.wanted_after, c.amount_before_ore, c.amount_after_ore, b.name as receiver_before, a.name as receiver_after
+              c.wanted_before, c.wanted_after, c.amount_before_ore, c.amount_after_ore,
+              c.difference_before_ore, c.difference_after_ore, b.name as receiver_before, a.name as receiver_after
             from booking.change c
             left join organisation.v_unit b on b.id = c.receiver_before
             left join organisation.v_unit a on a.id = c.receiver_after
@@ -39,18 +40,18 @@ class ChangePages {
     return changes;
   }
 
-  private Map<Long, List<BookingView.ChangeView.Quantity>> quantities(long booking) {
-    Map<Long, List<BookingView.ChangeView.Quantity>> quantities = new HashMap<>();
+  private Map<Long, List<ChangeView.Quantity>> quantities(long booking) {
+    Map<Long, List<ChangeView.Quantity>> quantities = new HashMap<>();
     jdbc.sql("""
-        select q.change_id, l.title, q.quantity_before, q.quantity_after
+        select q.change_id, q.title, q.quantity_before, q.quantity_after
         from booking.change_line q
-        join booking.line l on l.id = q.line_id
-        where l.booking_id = :booking
-        order by l.id
+        join booking.change c on c.id = q.change_id
+        where c.booking_id = :booking
+        order by q.id
         """)
         .param("booking", booking)
         .query((row, _) -> quantities.computeIfAbsent(row.getLong(1), _ -> new ArrayList<>())
-            .add(new BookingView.ChangeView.Quantity(row.getString(2), row.getInt(3), row.getInt(4))))
+            .add(new ChangeView.Quantity(row.getString(2), row.getInt(3), row.getInt(4))))
         .list();
     return quantities;
   }

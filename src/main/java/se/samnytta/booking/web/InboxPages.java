@@ -95,7 +95,8 @@ class InboxPages {
           booking.told_name(ou.name, ou.municipality_name, ou.municipality = ru.municipality) as owner_name,
           booking.told_name(ru.name, ru.municipality_name, ou.municipality = ru.municipality) as receiver_name,
           l.title, l.image_id, l.quantity, l.others, l.left_out, l.left_back, l.handed_over, l.missing,
-          l.back_title, l.back_quantity,
+          l.back_title, l.back_quantity, l.back_others, b.value_difference_ore,
+          (select c.by_person from booking.change c where c.booking_id = b.id order by c.id desc limit 1) as offered_by,
           exists (select 1 from booking.approval a where a.booking_id = b.id and a.side = 'OWNER' and a.decision is null) as
             owner_open,
           exists (select 1 from booking.approval a where a.booking_id = b.id and a.side = 'RECEIVER' and a.decision is null) as
@@ -116,7 +117,9 @@ class InboxPages {
             coalesce(sum(quantity - handed_over) filter (where direction = 'OUT'), 0) as left_out,
             coalesce(sum(quantity - handed_over) filter (where direction = 'BACK'), 0) as left_back, sum(handed_over) as handed_over,
             coalesce(sum(inventory.missing(hold_id)), 0) as missing,
-            min(title) filter (where direction = 'BACK') as back_title, min(quantity) filter (where direction = 'BACK') as back_quantity
+            (array_agg(title order by id) filter (where direction = 'BACK'))[1] as back_title,
+            (array_agg(quantity order by id) filter (where direction = 'BACK'))[1] as back_quantity,
+            count(*) filter (where direction = 'BACK') - 1 as back_others
           from booking.line where booking_id = b.id) l on true
         where\s"""
         + which + " order by " + order + " limit :most offset :skip")
@@ -131,7 +134,8 @@ class InboxPages {
     Set<Side> mine = sides.of(actor, new UnitId(row.getLong("owner_unit")), new UnitId(row.getLong("receiver_unit")));
     NextStep.Situation now = situation(row);
     List<NextStep> steps = NextStep.of(now);
-    boolean asker = actor.person().value() == row.getLong("requested_by");
+    long me = actor.person().value();
+    boolean asker = me == row.getLong("requested_by") || now.term() == Term.SWAP && me == row.getLong("offered_by");
     Optional<NextStep> own = steps.stream().filter(step -> mine.contains(step.owes()) && mayTake(actor, step, asker)).findFirst();
     NextStep next = own.orElse(steps.isEmpty() ? null : steps.getFirst());
     Period period = now.period();
@@ -150,7 +154,9 @@ class InboxPages {
 
   private static CaseView.@Nullable InReturn inReturn(ResultSet row) throws SQLException {
     String title = row.getString("back_title");
-    return title == null ? null : new CaseView.InReturn(row.getInt("back_quantity"), title);
+    return title == null
+        ? null
+        : new CaseView.InReturn(row.getInt("back_quantity"), title, row.getInt("back_others"), row.getLong("value_difference_ore") != 0);
   }
 
   /** A loan is to be brought back when its last days have come, as the reminder says. */
