@@ -37,7 +37,8 @@ public class Changes {
   private final ApplicationEventPublisher events;
   private final Clock clock;
 
-  Changes(BookingStore store, LineStore lines, ApprovalStore history, ChangeStore changes, ChangeRules rules, Kept kept, Approvers approvers,
+  Changes(BookingStore store, LineStore lines, ApprovalStore history, ChangeStore changes, ChangeRules rules, Kept kept,
+      Approvers approvers,
       Premises premises, Desk desk, ApplicationEventPublisher events, Clock clock) {
     this.store = store;
     this.lines = lines;

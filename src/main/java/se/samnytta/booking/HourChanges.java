@@ -32,6 +32,7 @@ import se.samnytta.organisation.Premises;
 public class HourChanges {
 
   private final BookingStore store;
+  private final LineStore lines;
   private final ApprovalStore history;
   private final ChangeStore changes;
   private final HandOverStore handOvers;
@@ -43,10 +44,11 @@ public class HourChanges {
   private final ApplicationEventPublisher events;
   private final Clock clock;
 
-  HourChanges(BookingStore store, ApprovalStore history, ChangeStore changes, HandOverStore handOvers, OfferStore offers,
+  HourChanges(BookingStore store, LineStore lines, ApprovalStore history, ChangeStore changes, HandOverStore handOvers, OfferStore offers,
       Approvers approvers,
       Premises premises, Desk desk, Holds holds, ApplicationEventPublisher events, Clock clock) {
     this.store = store;
+    this.lines = lines;
     this.history = history;
     this.changes = changes;
     this.handOvers = handOvers;
@@ -112,7 +114,7 @@ public class HourChanges {
     changes.asked(booking).ifPresent(asked -> changes.end(asked.id(), "WITHDRAWN"));
     long change = changes.insert(booking, after, by, Set.of(), now);
     store.time(booking.id(), period, booking.wantedDay());
-    booking.lines().forEach(line -> store.quantity(line.id(), line.quantity(), after.amount(booking, line)));
+    booking.lines().forEach(line -> lines.quantity(line.id(), line.quantity(), after.amount(booking, line)));
     store.touch(booking.id());
     store.amount(booking.id(), after.amount(booking));
     history.step(booking, "CHANGED", by, by.side(), period.endDay().toString(), change, now);
@@ -124,7 +126,7 @@ public class HourChanges {
 
   private Optional<Refusal> refusal(Booking booking, Period period, LocalDate day, ClockTime time) {
     for (Line line : booking.lines()) {
-      Offered offered = offers.find(line.listing()).orElse(null);
+      Offered offered = line.operator() ? null : offers.find(line.listing()).orElse(null);
       if (offered == null)
         continue;
       Wish wish = Wish.hours(offered.id(), booking.term(), line.quantity(), period.firstDay(), ClockTime.at(period.from()), day, time);
@@ -144,7 +146,7 @@ public class HourChanges {
   /** What is kept and what is out, for what has not come back. */
   private List<HoldId> holdsOf(Booking booking) {
     List<HoldId> all = new ArrayList<>();
-    booking.lines().stream().filter(line -> line.left() > 0).map(Line::hold).forEach(all::add);
+    booking.lines().stream().filter(line -> line.kept() > 0).map(Line::hold).forEach(all::add);
     handOvers.out(booking.id()).stream().map(HandOverStore.Out::hold).filter(hold -> !all.contains(hold)).forEach(all::add);
     return all;
   }

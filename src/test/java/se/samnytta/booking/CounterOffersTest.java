@@ -100,7 +100,8 @@ class CounterOffersTest extends BookingTest {
   @Test
   void isTheAskersTurnThen() {
     petraWants(4);
-    assertThat(approve(petra, swap, Side.OWNER)).as("nobody answers their own offer").isEqualTo(new StepOutcome.NotNow(BookingState.REQUESTED));
+    assertThat(approve(petra, swap, Side.OWNER)).as("nobody answers their own offer")
+        .isEqualTo(new StepOutcome.NotNow(BookingState.REQUESTED));
     assertThat(accept(petra)).isEqualTo(new StepOutcome.NotYours());
     assertThat(accept(anna)).isEqualTo(done(swap, BookingState.APPROVED));
     assertThat(handOver(anna, swap, 1, 0)).isEqualTo(done(swap, BookingState.HANDED_OVER));

@@ -122,7 +122,8 @@ class MatrixThings {
 
   MatrixThings(World world, Ads ads, Shelf shelf, Listings listings, ListingStock stock, ListingPhotos photos, ListingImports imports,
       StaffImports staffImports, WantedListings wanted,
-      Bookings bookings, Queue queue, HandOvers handOvers, Changes changes, CounterOffers offers, Incidents incidents, Cart cart, Sets sets, Threads threads,
+      Bookings bookings, Queue queue, HandOvers handOvers, Changes changes, CounterOffers offers, Incidents incidents, Cart cart, Sets sets,
+      Threads threads,
       SavedSearches searches,
       Substitutes substitutes, Notices notices, JdbcClient jdbc, MatrixWork matrixWork) {
     this.matrixWork = matrixWork;
@@ -458,7 +459,8 @@ class MatrixThings {
 
   private BookingId countered(Cast cast) {
     BookingId id = swap(cast);
-    world.as(cast.owner, () -> offers.offer(cast.owner, id, version(id), new CounterOffer(Map.of(new LineId(line(id)), 2), null, 0, 0, "")));
+    world.as(cast.owner,
+        () -> offers.offer(cast.owner, id, version(id), new CounterOffer(Map.of(new LineId(line(id)), 2), null, 0, 0, "")));
     return id;
   }
 

@@ -66,12 +66,13 @@ class Possible {
         owner && has(next, NextStep.Kind.ANSWER) && head.askedBy() != me && !(head.isSwap() && about.offeredBy == me),
         maySpend && has(next, NextStep.Kind.APPROVE_COST),
         withdraw(about),
-        !mine.isEmpty() && (state == BookingState.REQUESTED && (receiver || countered) || agreed || state == BookingState.HANDED_OVER && head.isSwap()),
+        !mine.isEmpty()
+            && (state == BookingState.REQUESTED && (receiver || countered) || agreed || state == BookingState.HANDED_OVER && head.isSwap()),
         owner && state == BookingState.APPROVED,
         !mine.isEmpty() && left && (agreed || state == BookingState.HANDED_OVER),
         !mine.isEmpty() && head.isLoan() && state == BookingState.HANDED_OVER,
         receiver && !head.isLoan() && !head.isSwap() && state == BookingState.HANDED_OVER
-            || owner && state == BookingState.RETURNED && !openIncident,
+            || owner && state == BookingState.RETURNED && !openIncident && !head.returnConfirmed(),
         owner && agreed && untouched && clock.instant().isAfter(collectFrom(head)),
         receiver && head.askedLastDay() == null && (state == BookingState.REQUESTED || agreed || state == BookingState.HANDED_OVER)
             ? aWeekLonger(head, about.owner)
