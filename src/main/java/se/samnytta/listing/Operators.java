@@ -13,6 +13,7 @@ import se.samnytta.kernel.Actor;
 import se.samnytta.kernel.NotFound;
 import se.samnytta.kernel.Right;
 import se.samnytta.kernel.UnitId;
+import se.samnytta.organisation.Units;
 
 /** Who comes along with a thing: a technician with a stage, a driver with a bus. They are a service of the same owner, with an ad of its own. */
 @Component
@@ -20,11 +21,13 @@ public class Operators {
 
   private final JdbcClient jdbc;
   private final ListingStore store;
+  private final Units units;
   private final ApplicationEventPublisher events;
 
-  Operators(JdbcClient jdbc, ListingStore store, ApplicationEventPublisher events) {
+  Operators(JdbcClient jdbc, ListingStore store, Units units, ApplicationEventPublisher events) {
     this.jdbc = jdbc;
     this.store = store;
+    this.units = units;
     this.events = events;
   }
 
@@ -36,7 +39,8 @@ public class Operators {
    */
   @Transactional
   public boolean say(Actor actor, ListingId id, @Nullable Operator operator) {
-    Listing ad = own(actor, id);
+    Listing ad = store.lockOwn(id).filter(found -> found.kind() == Kind.GOODS).orElseThrow(() -> new NotFound("listing " + id));
+    actor.require(Right.OFFER);
     if (operator != null && !services(ad.owner()).containsKey(operator.listing()))
       return false;
     jdbc.sql("delete from listing.operator where listing_id = :ad").param("ad", id.value()).update();
@@ -50,12 +54,11 @@ public class Operators {
     return true;
   }
 
-  /** The own thing that it is about, for its form. */
-  @Transactional
+  /** The actor's own thing that it is about, for its form. */
+  @Transactional(readOnly = true)
   public Listing own(Actor actor, ListingId id) {
-    Listing ad = store.lockOwn(id).filter(found -> found.kind() == Kind.GOODS).orElseThrow(() -> new NotFound("listing " + id));
-    actor.require(Right.OFFER);
-    return ad;
+    return store.find(id).filter(found -> found.kind() == Kind.GOODS && units.below(actor.unit()).contains(found.owner().value()))
+        .orElseThrow(() -> new NotFound("listing " + id));
   }
 
   /** Services of a unit that are offered, by what they are called. */
