@@ -33,6 +33,11 @@ public record Considered(Offered offered, Wish wish, Money amount, List<Refusal>
     closedAtHome = List.copyOf(closedAtHome);
   }
 
+  /** What the thing costs by itself. */
+  public Money thing() {
+    return along == null ? amount : new Money(amount.ore() - along.amount().ore());
+  }
+
   /** How many are wished for. */
   public int quantity() {
     return wish.quantity();

@@ -41,24 +41,23 @@ class NameStore {
 
   /** Each is looked up by itself: joined, all ads were read as long as PostgreSQL knew of few bookings, and of old ads in them. */
   Named named(BookingId booking) {
-    return jdbc
-        .sql(
-            """
-                select l.title, l.quantity, (select count(*) from booking.line o where o.booking_id = b.id and o.direction = 'OUT' and not o.operator) - 1 as others,
-                  b.owner_unit, b.receiver_unit, b.requested_by,
-                  (select a.contact_person from listing.v_listing a where a.id = l.listing_id) as contact_person,
-                  booking.told_name(ou.name, ou.municipality_name, ou.municipality = ru.municipality) as owner_name,
-                  booking.told_name(ru.name, ru.municipality_name, ou.municipality = ru.municipality) as receiver_name,
-                  coalesce(b.note, '') as note, coalesce(b.pickup_note, '') as pickup_note, b.state, b.starts_at, b.ends_at
-                from booking.booking b
-                join lateral (
-                  select title, quantity, listing_id from booking.line where booking_id = b.id and direction = 'OUT' order by id limit 1) l on true
-                join lateral (
-                  select name, municipality, municipality_name from organisation.v_unit where id = b.owner_unit limit 1) ou on true
-                join lateral (
-                  select name, municipality, municipality_name from organisation.v_unit where id = b.receiver_unit limit 1) ru on true
-                where b.id = :booking
-                """)
+    return jdbc.sql("""
+        select l.title, l.quantity, (select count(*) from booking.line o
+            where o.booking_id = b.id and o.direction = 'OUT' and not o.operator) - 1 as others,
+          b.owner_unit, b.receiver_unit, b.requested_by,
+          (select a.contact_person from listing.v_listing a where a.id = l.listing_id) as contact_person,
+          booking.told_name(ou.name, ou.municipality_name, ou.municipality = ru.municipality) as owner_name,
+          booking.told_name(ru.name, ru.municipality_name, ou.municipality = ru.municipality) as receiver_name,
+          coalesce(b.note, '') as note, coalesce(b.pickup_note, '') as pickup_note, b.state, b.starts_at, b.ends_at
+        from booking.booking b
+        join lateral (
+          select title, quantity, listing_id from booking.line where booking_id = b.id and direction = 'OUT' order by id limit 1) l on true
+        join lateral (
+          select name, municipality, municipality_name from organisation.v_unit where id = b.owner_unit limit 1) ou on true
+        join lateral (
+          select name, municipality, municipality_name from organisation.v_unit where id = b.receiver_unit limit 1) ru on true
+        where b.id = :booking
+        """)
         .param("booking", booking.value())
         .query((row, _) -> new Named(row.getString("title"), row.getInt("quantity"), row.getInt("others"),
             new UnitId(row.getLong("owner_unit")),

@@ -15,7 +15,7 @@ import se.samnytta.kernel.Right;
 import se.samnytta.kernel.UnitId;
 import se.samnytta.organisation.Units;
 
-/** Who comes along with a thing: a technician with a stage, a driver with a bus. They are a service of the same owner, with an ad of its own. */
+/** Who comes along with a thing: a technician with a stage, a driver with a bus. They are a service of the same owner, with its own ad. */
 @Component
 public class Operators {
 

@@ -50,7 +50,6 @@ class StageWithTechnicianJourney extends Journey {
     says(lund, stage);
     String booking = books(hoor, stage);
     lund.navigate("/bokningar/" + booking);
-    screenshot(lund, "stage-to-answer-desk"); // LOOK
     button(lund, "Godkänn").click();
     assertThat(lund.getByText("Du har sagt ja.")).isVisible();
     press(lund, booking, "Vi har lämnat över", "Bekräfta överlämningen");
@@ -64,7 +63,6 @@ class StageWithTechnicianJourney extends Journey {
     hoor.navigate("/bokningar/" + booking);
     hoor.locator("#tid form button").first().click();
     hoor.navigate("/bokningar/" + booking);
-    screenshot(hoor, "stage-done-phone"); // LOOK
     assertThat(hoor.locator(".ingress")).containsText("Klart");
     assertFitsTheWindow(hoor);
   }
@@ -72,7 +70,6 @@ class StageWithTechnicianJourney extends Journey {
   private static void says(Page page, ListingId stage) {
     page.navigate("/annonser/" + stage + "/med");
     page.getByLabel("Vem följer med?").selectOption("Ljudtekniker");
-    screenshot(page, "stage-says-desk"); // LOOK
     button(page, "Spara").click();
     assertThat(page.getByText("Sparat.")).isVisible();
   }
@@ -84,8 +81,6 @@ class StageWithTechnicianJourney extends Journey {
     assertThat(panel.locator("dl")).containsText("Ljudtekniker");
     assertThat(panel.locator("dl")).containsText("2 000 kr");
     screenshot(page, "stage-panel-phone");
-    page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(com.microsoft.playwright.options.ColorScheme.DARK)); // LOOK
-    screenshot(page, "stage-panel-phone-dark"); // LOOK
     assertFitsTheWindow(page);
     assertNoSeriousAxeFindings(page);
     button(page, "Skicka bokning").click();

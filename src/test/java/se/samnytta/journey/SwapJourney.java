@@ -77,10 +77,6 @@ class SwapJourney extends Journey {
     hoor.navigate("/bokningar/" + booking);
     assertThat(hoor.locator("#nu")).containsText("Golvlampa: 1 tillkommer");
     screenshot(hoor, "swap-counter-offer-phone");
-    hoor.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(com.microsoft.playwright.options.ColorScheme.DARK)); // LOOK
-    screenshot(hoor, "swap-counter-offer-phone-dark"); // LOOK
-    lund.navigate("/bokningar/" + booking); // LOOK
-    screenshot(lund, "swap-counter-offer-waits-desk"); // LOOK
     assertFitsTheWindow(hoor);
     assertNoSeriousAxeFindings(hoor);
     button(hoor, "Ja till motbudet").click();

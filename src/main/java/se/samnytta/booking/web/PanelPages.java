@@ -200,7 +200,7 @@ class PanelPages {
     Transport.Load load = load(offered, considered.quantity());
     return categories.factor(offered.category()).flatMap(factor -> ExpectedEffect.of(factor,
         new Reuse(load.quantity(), load.weightG(), offered.newPrice(), ReplacementShare.ASSUMED,
-            period == null ? null : (int) period.days(), tripG(actor, considered, load), 0, considered.amount())));
+            period == null ? null : (int) period.days(), tripG(actor, considered, load), 0, considered.thing())));
   }
 
   private long tripG(Actor actor, Considered considered, Transport.Load load) {

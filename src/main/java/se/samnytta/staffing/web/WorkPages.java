@@ -83,20 +83,19 @@ class WorkPages {
   }
 
   private Optional<Row> row(BookingId id) {
-    return jdbc
-        .sql(
-            """
-                select b.id, b.version, b.state, b.owner_unit, b.receiver_unit, b.requested_by, b.starts_at, b.ends_at, b.amount_ore, b.title,
-                  b.quantity, b.operator, b.price_ore as ad_price_ore, b.price_per, coalesce(b.reason, '') as reason, b.closed_at, b.another_accepts,
-                  b.owner_approved, b.receiver_approved, b.owner_municipality <> b.receiver_municipality as crosses,
-                  w.kind, w.what, w.place, w.timing, w.asked_minutes, w.pricing, w.price_ore, w.quoted_minutes, coalesce(w.message, '') as message,
-                  w.legal_ground, o.name || ', ' || o.municipality_name as owner_name, r.name || ', ' || r.municipality_name as receiver_name
-                from staffing.work w
-                join booking.v_work b on b.id = w.booking_id
-                join organisation.v_unit o on o.id = b.owner_unit
-                join organisation.v_unit r on r.id = b.receiver_unit
-                where w.booking_id = :id
-                """)
+    return jdbc.sql("""
+        select b.id, b.version, b.state, b.owner_unit, b.receiver_unit, b.requested_by, b.starts_at, b.ends_at, b.amount_ore, b.title,
+          b.quantity, b.operator, b.price_ore as ad_price_ore, b.price_per, coalesce(b.reason, '') as reason, b.closed_at,
+          b.another_accepts,
+          b.owner_approved, b.receiver_approved, b.owner_municipality <> b.receiver_municipality as crosses,
+          w.kind, w.what, w.place, w.timing, w.asked_minutes, w.pricing, w.price_ore, w.quoted_minutes, coalesce(w.message, '') as message,
+          w.legal_ground, o.name || ', ' || o.municipality_name as owner_name, r.name || ', ' || r.municipality_name as receiver_name
+        from staffing.work w
+        join booking.v_work b on b.id = w.booking_id
+        join organisation.v_unit o on o.id = b.owner_unit
+        join organisation.v_unit r on r.id = b.receiver_unit
+        where w.booking_id = :id
+        """)
         .param("id", id.value())
         .query((row, _) -> row(row))
         .optional();
