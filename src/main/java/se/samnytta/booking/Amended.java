@@ -10,6 +10,7 @@ import se.samnytta.kernel.Period;
 import se.samnytta.listing.Offer;
 import se.samnytta.listing.Price;
 import se.samnytta.listing.Quote;
+import se.samnytta.listing.Term;
 
 /**
  * A booking as it is to be: how many of each line, when, and what it costs then.
@@ -111,7 +112,7 @@ record Amended(Map<LineId, Integer> quantities, @Nullable Period period, @Nullab
   /** What a line costs then: what was asked for it when it was booked. */
   Money amount(Booking booking, Line line) {
     Price price = line.price();
-    return price == null ? Money.ZERO : Quote.of(Offer.priced(booking.term(), price), quantity(line), period);
+    return price == null ? Money.ZERO : Quote.of(Offer.priced(line.operator() ? Term.HIRE : booking.term(), price), quantity(line), period);
   }
 
   Money amount(Booking booking) {

@@ -24,13 +24,16 @@ import se.samnytta.listing.Term;
  * @param anotherAccepts whether another person than whoever asked has to accept what it costs
  * @param difference what the receiver pays besides in a swap, less than nothing when the owner pays
  * @param offeredBy  in a swap whoever made the latest counter-offer, null for none
+ * @param hoursConfirmed  whether the time of whoever came along is confirmed
+ * @param returnConfirmed whether the owner has said that all is back and well, while that time is not confirmed yet
  * @param countered  in a swap whether the owner has made a counter-offer that the receiver is to answer
  */
 public record Booking(BookingId id, int version, BookingState state, Term term, UnitId owner, Municipality ownerMunicipality,
     UnitId receiver, Municipality receiverMunicipality, PersonId requestedBy, @Nullable Period period, @Nullable LocalDate wantedDay,
     @Nullable LocalDate askedLastDay, Instant answerBy, Money amount, @Nullable Money difference, @Nullable Instant readyAt,
     @Nullable Instant handedOverAt, @Nullable Instant returnedAt, @Nullable Side workAwaits, boolean anotherAccepts,
-    @Nullable PersonId offeredBy, boolean countered, List<Approval> approvals, List<Line> lines) {
+    @Nullable PersonId offeredBy, boolean countered, boolean hoursConfirmed, boolean returnConfirmed, List<Approval> approvals,
+    List<Line> lines) {
 
   public Booking {
     approvals = List.copyOf(approvals);
@@ -40,7 +43,7 @@ public record Booking(BookingId id, int version, BookingState state, Term term, 
   Booking with(List<Approval> newApprovals, List<Line> newLines) {
     return new Booking(id, version, state, term, owner, ownerMunicipality, receiver, receiverMunicipality, requestedBy, period, wantedDay,
         askedLastDay, answerBy, amount, difference, readyAt, handedOverAt, returnedAt, workAwaits, anotherAccepts, offeredBy,
-        countered, newApprovals, newLines);
+        countered, hoursConfirmed, returnConfirmed, newApprovals, newLines);
   }
 
   /** Comes back to its owner. */
@@ -55,6 +58,31 @@ public record Booking(BookingId id, int version, BookingState state, Term term, 
   /** A service, or somebody's time: what happens to it is told of by the module above. */
   public boolean isWork() {
     return term == Term.HIRE;
+  }
+
+  /** Somebody who comes along with the things. */
+  public Optional<Line> operator() {
+    return lines.stream().filter(Line::operator).findFirst();
+  }
+
+  /** Somebody came along, and how long that took is not confirmed. */
+  boolean awaitsHours() {
+    return operator().isPresent() && !hoursConfirmed;
+  }
+
+  /** Whether time can be reported: of work once it is agreed on, of whoever comes along once the things are out. */
+  public boolean isReportable() {
+    return state == BookingState.HANDED_OVER || state == (isWork() ? BookingState.APPROVED : BookingState.RETURNED);
+  }
+
+  /** Whether reported time can be answered. */
+  public boolean isAnswerable() {
+    return isReportable() && state != BookingState.APPROVED;
+  }
+
+  /** What the work in it costs as it was agreed on. */
+  public Money workAmount() {
+    return operator().map(Line::amount).orElse(amount);
   }
 
   public boolean crossesABorder() {

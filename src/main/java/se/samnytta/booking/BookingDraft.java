@@ -28,11 +28,16 @@ record BookingDraft(UUID key, int part, Actor asker, UnitId owner, Municipality 
     pieces = List.copyOf(pieces);
   }
 
-  /** So many of an ad, one way or the other. The wish is the place in the request that it comes from. */
-  record Piece(int wish, Direction direction, Offered offered, int quantity, @Nullable Price price, Money amount, @Nullable HoldId hold) {
+  /** So many of an ad, one way or the other. The wish is the place in the request that it comes from; an operator comes along with it. */
+  record Piece(int wish, Direction direction, Offered offered, int quantity, @Nullable Price price, Money amount, @Nullable HoldId hold,
+      boolean operator) {
+
+    Piece(int wish, Direction direction, Offered offered, int quantity, @Nullable Price price, Money amount, @Nullable HoldId hold) {
+      this(wish, direction, offered, quantity, price, amount, hold, false);
+    }
 
     Piece kept(HoldId by) {
-      return new Piece(wish, direction, offered, quantity, price, amount, by);
+      return new Piece(wish, direction, offered, quantity, price, amount, by, operator);
     }
   }
 

@@ -98,6 +98,7 @@ class BookingStore {
         select b.id, b.version, b.state, b.term, b.owner_unit, b.owner_municipality, b.receiver_unit, b.receiver_municipality,
           b.requested_by, b.starts_at, b.ends_at, b.wanted_day, b.asked_last_day, b.answer_by, b.amount_ore, b.value_difference_ore,
           b.ready_at, b.handed_over_at, b.returned_at, b.work_awaits, b.another_accepts,
+          b.hours_confirmed_at is not null as hours_confirmed, b.return_confirmed_at is not null as return_confirmed,
           case when b.term = 'SWAP' then
             (select c.by_person from booking.change c where c.booking_id = b.id order by c.id desc limit 1) end as offered_by,
           b.term = 'SWAP' and exists (select 1 from booking.change c where c.booking_id = b.id and c.receiver_open) as countered
@@ -123,13 +124,14 @@ class BookingStore {
         Columns.moneyOrNull(row, "value_difference_ore"), Columns.instantOrNull(row, "ready_at"),
         Columns.instantOrNull(row, "handed_over_at"), Columns.instantOrNull(row, "returned_at"),
         awaits == null ? null : Side.valueOf(awaits),
-        row.getBoolean("another_accepts"), Columns.personOrNull(row, "offered_by"), row.getBoolean("countered"), approvals, lines);
+        row.getBoolean("another_accepts"), Columns.personOrNull(row, "offered_by"), row.getBoolean("countered"),
+        row.getBoolean("hours_confirmed"), row.getBoolean("return_confirmed"), approvals, lines);
   }
 
   private List<Line> linesOf(BookingId id) {
     return jdbc.sql("""
         select id, direction, listing_id, item_id, place_unit, category_id, title, image_id, weight_g, expected_co2e_g, expected_saving_ore,
-          quantity, handed_over, returned, lost, price_ore, price_per, amount_ore, hold_id
+          quantity, handed_over, returned, lost, price_ore, price_per, amount_ore, hold_id, operator
         from booking.line
         where booking_id = :id
         order by id
@@ -147,7 +149,7 @@ class BookingStore {
         Columns.longOrNull(row, "expected_co2e_g"), Columns.moneyOrNull(row, "expected_saving_ore"), row.getInt("quantity"),
         row.getInt("handed_over"), row.getInt("returned"), row.getInt("lost"),
         price == null ? null : new Price(price, PricePer.valueOf(row.getString("price_per"))), new Money(row.getLong("amount_ore")),
-        new HoldId(row.getLong("hold_id")));
+        new HoldId(row.getLong("hold_id")), row.getBoolean("operator"));
   }
 
   /** Moves the booking on; the caller holds its lock and has asked {@link BookingState#mayBecome}. */
@@ -235,6 +237,12 @@ class BookingStore {
   void amount(BookingId id, Money amount) {
     jdbc.sql("update booking.booking set amount_ore = :amount where id = :id").param("amount", amount.ore()).param("id", id.value())
         .update();
+  }
+
+  /** The owner has said that all is back; it is done when the time of whoever came along is confirmed. */
+  void confirmReturn(BookingId id, Instant now) {
+    jdbc.sql("update booking.booking set return_confirmed_at = :now, version = version + 1 where id = :id").param("now", Columns.at(now))
+        .param("id", id.value()).update();
   }
 
   void handedOver(LineId line, int change) {

@@ -104,7 +104,8 @@ public class Bookings {
 
   private static Stream<Promise> promises(BookingDraft draft) {
     return draft.pieces().stream().map(piece -> new Promise(piece.offered().item(), piece.quantity(), draft.keptFrom(), draft.keptUntil(),
-        "booking/" + draft.key() + "/" + draft.asker().unit() + "/" + draft.part() + "/" + piece.wish() + "/" + piece.direction()));
+        "booking/" + draft.key() + "/" + draft.asker().unit() + "/" + draft.part() + "/" + piece.wish() + "/"
+            + (piece.operator() ? "WITH" : piece.direction())));
   }
 
   private List<BookingId> insert(List<BookingDraft> drafts, List<HoldId> kept) {

@@ -89,7 +89,7 @@ class ChangeRules {
       return Optional.of(new StepOutcome.NotThatDay(new Refusal.InThePast()));
     OpenDays open = premises.openDays(booking.owner());
     for (Line line : booking.lines()) {
-      Offered offered = offers.find(line.listing()).orElse(null);
+      Offered offered = line.operator() ? null : offers.find(line.listing()).orElse(null);
       Optional<StepOutcome> why = offered == null ? Optional.empty() : refusal(booking, after, line, offered, open);
       if (why.isPresent())
         return why;

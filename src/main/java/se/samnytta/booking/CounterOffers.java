@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -138,7 +137,7 @@ public class CounterOffers {
   public List<Offered> others(Actor actor, BookingId id) {
     Booking booking = store.find(id).orElseThrow();
     Side side = desk.side(actor, booking);
-    return Stream.of(booking).filter(each -> each.isSwap() && each.state() == BookingState.REQUESTED && desk.stands(actor, each, side))
-        .flatMap(each -> table.others(each, side)).toList();
+    boolean haggled = booking.isSwap() && booking.state() == BookingState.REQUESTED && desk.stands(actor, booking, side);
+    return haggled ? table.others(booking, side) : List.of();
   }
 }

@@ -40,6 +40,8 @@ class DueStore {
           and (select max(h.at) from booking.hand_over h where h.booking_id = b.id) <= :moment
           and (b.state = 'RETURNED' or coalesce(b.wanted_day::timestamp at time zone 'Europe/Stockholm', '-infinity') <= :moment)
           and not exists (select 1 from booking.incident i where i.booking_id = b.id and i.outcome is null)
+          and (b.hours_confirmed_at is not null
+            or not exists (select 1 from booking.line l where l.booking_id = b.id and l.operator))
         order by b.id limit 1 for update of b skip locked
         """, since);
   }

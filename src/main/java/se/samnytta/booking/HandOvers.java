@@ -258,6 +258,10 @@ public class HandOvers {
     }
     if (by.side() == Side.RECEIVER || incidents.anyOpen(booking.id()))
       return BookingState.RETURNED;
+    if (booking.awaitsHours()) {
+      store.confirmReturn(booking.id(), clock.instant());
+      return BookingState.RETURNED;
+    }
     desk.close(booking, by, ClosedHow.CONFIRMED);
     return BookingState.CLOSED;
   }

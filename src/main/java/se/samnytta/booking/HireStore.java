@@ -1,5 +1,6 @@
 package se.samnytta.booking;
 
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -21,6 +22,13 @@ class HireStore {
 
   void letAnotherAccept(BookingId id) {
     jdbc.sql("update booking.booking set another_accepts = true where id = :id").param("id", id.value()).update();
+  }
+
+  void hoursConfirmed(BookingId id, Instant now) {
+    jdbc.sql("update booking.booking set hours_confirmed_at = :now, work_awaits = null, version = version + 1 where id = :id")
+        .param("now", Columns.at(now))
+        .param("id", id.value())
+        .update();
   }
 
   void workAwaits(BookingId id, @Nullable Side side) {

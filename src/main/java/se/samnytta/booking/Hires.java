@@ -148,7 +148,7 @@ public class Hires {
 
   /** What was agreed on begins, or has been done already. */
   public void begin(Actor actor, Booking booking) {
-    if (booking.state() == BookingState.HANDED_OVER)
+    if (booking.state() == BookingState.HANDED_OVER || !booking.isWork())
       return;
     Instant now = clock.instant();
     store.move(booking.id(), BookingState.HANDED_OVER, now);
@@ -161,9 +161,12 @@ public class Hires {
     work.workAwaits(booking.id(), side);
   }
 
-  /** All of it is done and confirmed, or nobody has said otherwise for a week. */
+  /** All of it is done and confirmed, or nobody has said otherwise for a week; what somebody came along with has to be back, too. */
   public void finish(Booking booking, @Nullable Actor actor, @Nullable Side side, ClosedHow how) {
-    desk.close(booking, actor == null || side == null ? null : By.of(actor, side), how);
+    if (!booking.isWork())
+      work.hoursConfirmed(booking.id(), clock.instant());
+    if (booking.isWork() || booking.returnConfirmed())
+      desk.close(booking, actor == null || side == null ? null : By.of(actor, side), how);
   }
 
   /** The work ends earlier than it was agreed on; what is kept after that day is free again. */

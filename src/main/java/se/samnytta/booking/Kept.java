@@ -54,7 +54,7 @@ class Kept {
     Plan plan = plan(booking, after);
     HoldOutcome outcome = holds.change(plan.changes, plan.from, plan.until, true);
     if (outcome instanceof HoldOutcome.Held)
-      booking.lines().stream().filter(line -> line.left() > 0 && after.quantity(line) == line.handedOver())
+      booking.lines().stream().filter(line -> line.kept() > 0 && after.quantity(line) == line.handedOver())
           .forEach(line -> holds.release(line.hold()));
     return outcome;
   }
@@ -64,7 +64,7 @@ class Kept {
     List<HoldChange> changes = new ArrayList<>();
     List<Line> lines = new ArrayList<>();
     for (Line line : booking.lines())
-      if (line.left() > 0 && after.quantity(line) > line.handedOver()) {
+      if (line.kept() > 0 && after.quantity(line) > line.handedOver()) {
         changes.add(new HoldChange(line.hold(), after.quantity(line) - line.handedOver()));
         lines.add(line);
       }

@@ -23,14 +23,20 @@ import se.samnytta.listing.Price;
  * @param price      what was asked for it then, null for what costs nothing
  * @param amount     what the quantity costs, without VAT
  * @param hold       what keeps those that have not been handed over
+ * @param operator   whether it is somebody who comes along with the things, who is never handed over
  */
 public record Line(LineId id, Direction direction, ListingId listing, ItemId item, UnitId place, CategoryId category, String title,
     @Nullable UUID image, @Nullable Long weightG, @Nullable Long expectedCo2eG, @Nullable Money expectedSaving, int quantity,
     int handedOver,
-    int returned, int lost, @Nullable Price price, Money amount, HoldId hold) {
+    int returned, int lost, @Nullable Price price, Money amount, HoldId hold, boolean operator) {
 
-  /** How many are agreed on and not handed over. */
+  /** How many are agreed on and to be handed over still. */
   public int left() {
+    return operator ? 0 : quantity - handedOver;
+  }
+
+  /** How many the hold keeps. */
+  int kept() {
     return quantity - handedOver;
   }
 

@@ -22,9 +22,10 @@ class LineStore {
     HoldId hold = piece.hold();
     return jdbc.sql("""
         insert into booking.line (booking_id, owner_unit, receiver_unit, direction, listing_id, item_id, place_unit, category_id, title,
-          image_id, weight_g, expected_co2e_g, expected_saving_ore, quantity, price_ore, price_per, amount_ore, hold_id)
+          image_id, weight_g, expected_co2e_g, expected_saving_ore, quantity, price_ore, price_per, amount_ore, hold_id,
+          operator)
         values (:booking, :owner, :receiver, :direction, :listing, :item, :place, :category, :title,
-          :image, :weight, :co2e, :saving, :quantity, :price, :per, :amount, :hold)
+          :image, :weight, :co2e, :saving, :quantity, :price, :per, :amount, :hold, :operator)
         returning id
         """)
         .param("booking", booking.value())
@@ -45,6 +46,7 @@ class LineStore {
         .param("per", price == null ? null : price.per().name())
         .param("amount", piece.amount().ore())
         .param("hold", hold == null ? null : hold.value())
+        .param("operator", piece.operator())
         .query((row, _) -> new LineId(row.getLong(1)))
         .single();
   }

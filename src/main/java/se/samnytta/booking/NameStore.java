@@ -42,7 +42,8 @@ class NameStore {
   /** Each is looked up by itself: joined, all ads were read as long as PostgreSQL knew of few bookings, and of old ads in them. */
   Named named(BookingId booking) {
     return jdbc.sql("""
-        select l.title, l.quantity, (select count(*) from booking.line o where o.booking_id = b.id and o.direction = 'OUT') - 1 as others,
+        select l.title, l.quantity, (select count(*) from booking.line o
+            where o.booking_id = b.id and o.direction = 'OUT' and not o.operator) - 1 as others,
           b.owner_unit, b.receiver_unit, b.requested_by,
           (select a.contact_person from listing.v_listing a where a.id = l.listing_id) as contact_person,
           booking.told_name(ou.name, ou.municipality_name, ou.municipality = ru.municipality) as owner_name,

@@ -52,7 +52,9 @@ public record NextStep(Kind kind, Side owes, @Nullable LocalDate by) {
     /** The owner does the work and tells how long it took. */
     PERFORM,
     /** The receiver confirms the time. */
-    CONFIRM_TIME
+    CONFIRM_TIME,
+    /** The thing is back, and the owner tells how long whoever came along was there. */
+    REPORT_TIME
   }
 
   /**
@@ -62,12 +64,22 @@ public record NextStep(Kind kind, Side owes, @Nullable LocalDate by) {
    * @param change    sides whose yes to a change, or in a swap to an offer, is not given
    * @param incident  whether something wrong has not been settled
    * @param untold    in a swap: sides that have not got all that they are to get
+   * @param hours     whether somebody came along whose time is not confirmed
+   * @param back      whether the owner has said that all is back and well
    * @param work      while work goes on: the side whose turn it is, null for the owner's
    */
   public record Situation(BookingState state, Term term, Set<Side> open, Set<Side> change, Instant answerBy,
       @Nullable LocalDate askedLastDay,
       boolean incident,
-      boolean allHandedOver, Set<Side> untold, @Nullable Period period, @Nullable LocalDate wantedDay, @Nullable Side work) {
+      boolean allHandedOver, Set<Side> untold, @Nullable Period period, @Nullable LocalDate wantedDay, @Nullable Side work, boolean hours,
+      boolean back) {
+
+    /** Without anybody who came along. */
+    public Situation(BookingState state, Term term, Set<Side> open, Set<Side> change, Instant answerBy, @Nullable LocalDate askedLastDay,
+        boolean incident, boolean allHandedOver, Set<Side> untold, @Nullable Period period, @Nullable LocalDate wantedDay,
+        @Nullable Side work) {
+      this(state, term, open, change, answerBy, askedLastDay, incident, allHandedOver, untold, period, wantedDay, work, false, false);
+    }
 
     public Situation {
       open = Set.copyOf(open);
@@ -84,7 +96,8 @@ public record NextStep(Kind kind, Side owes, @Nullable LocalDate by) {
     booking.lines().stream().filter(line -> line.left() > 0).forEach(line -> untold.add(line.direction().taker()));
     return of(new Situation(booking.state(), booking.term(), open, booking.countered() ? Set.of(Side.RECEIVER) : change, booking.answerBy(),
         booking.askedLastDay(), incident,
-        untold.isEmpty(), untold, booking.period(), booking.wantedDay(), booking.workAwaits()));
+        untold.isEmpty(), untold, booking.period(), booking.wantedDay(), booking.workAwaits(),
+        booking.awaitsHours(), booking.returnConfirmed()));
   }
 
   /** What is to be done, the most pressing first; nothing when the booking is over. */
@@ -111,8 +124,12 @@ public record NextStep(Kind kind, Side owes, @Nullable LocalDate by) {
       case READY -> steps.add(now.term == Term.SWAP ? swap(now, Side.RECEIVER) : new NextStep(Kind.FETCH, Side.RECEIVER, first(now)));
       case HANDED_OVER -> handedOver(now, steps);
       case RETURNED -> {
-        if (!now.incident)
+        if (!now.incident && !now.back)
           steps.add(new NextStep(Kind.CHECK_RETURN, Side.OWNER, null));
+        if (now.hours)
+          steps.add(now.work == Side.RECEIVER
+              ? new NextStep(Kind.CONFIRM_TIME, Side.RECEIVER, null)
+              : new NextStep(Kind.REPORT_TIME, Side.OWNER, null));
       }
       case CLOSED, DECLINED, CANCELLED, EXPIRED, NOT_COLLECTED -> {
       }
@@ -142,9 +159,11 @@ public record NextStep(Kind kind, Side owes, @Nullable LocalDate by) {
       steps.add(now.work == Side.RECEIVER
           ? new NextStep(Kind.CONFIRM_TIME, Side.RECEIVER, null)
           : new NextStep(Kind.PERFORM, Side.OWNER, last(now)));
-    else if (now.term.isLoan())
+    else if (now.term.isLoan()) {
       steps.add(new NextStep(Kind.RETURN, Side.RECEIVER, last(now)));
-    else if (now.term == Term.SWAP)
+      if (now.hours && now.work == Side.RECEIVER)
+        steps.add(new NextStep(Kind.CONFIRM_TIME, Side.RECEIVER, null));
+    } else if (now.term == Term.SWAP)
       now.untold.stream().sorted().forEach(side -> steps.add(swap(now, side)));
     else
       steps.add(new NextStep(now.allHandedOver ? Kind.CONFIRM : Kind.FETCH, Side.RECEIVER, null));

@@ -22,6 +22,7 @@ import se.samnytta.listing.ListingId;
 import se.samnytta.listing.ListingState;
 import se.samnytta.listing.OfferColumns;
 import se.samnytta.listing.Offered;
+import se.samnytta.listing.Operator;
 
 /** What is offered, as far as row-level security shows it to whoever asks: one statement for all that is asked about. */
 @Repository
@@ -74,6 +75,16 @@ class OfferStore {
         .param("unit", unit.value())
         .query((row, _) -> new ListingId(row.getLong(1)))
         .list();
+  }
+
+  /** Who comes along with the things in these ads. */
+  Map<ListingId, Operator> operators(Collection<ListingId> listings) {
+    Map<ListingId, Operator> operators = new LinkedHashMap<>();
+    jdbc.sql("select listing_id, operator_listing, always from listing.v_operator where listing_id = any (:listings::bigint[])")
+        .param("listings", ids(listings))
+        .query((row, _) -> operators.put(new ListingId(row.getLong(1)), new Operator(new ListingId(row.getLong(2)), row.getBoolean(3))))
+        .list();
+    return operators;
   }
 
   private static Offered offered(ResultSet row) throws SQLException {

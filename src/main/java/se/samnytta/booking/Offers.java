@@ -175,6 +175,20 @@ public class Offers {
         .filter(day -> !home.isOpen(day)).toList();
   }
 
+  private Considered.Along along(BookingDraft draft, BookingDraft.Piece who) {
+    return new Considered.Along(who.offered().title(), who.amount(),
+        holds.free(who.offered().item(), draft.keptFrom(), draft.keptUntil()) >= who.quantity());
+  }
+
+  /** Who may come along with the ad's thing, and whether they always do; as far as whoever asks sees their ad. */
+  public Optional<Operated> operated(Offered offered) {
+    return Optional.ofNullable(store.operators(List.of(offered.id())).get(offered.id()))
+        .flatMap(rule -> store.find(rule.listing()).filter(who -> who.state().isShown()).map(who -> new Operated(who, rule.always())));
+  }
+
+  /** Whoever comes along, and whether the thing is not to be had without them. */
+  public record Operated(Offered who, boolean always) {}
+
   /** What would become of the wish if it were asked for now. */
   public Considered consider(Actor actor, Wish wish) {
     Requests.Read read = requests.read(actor, new BookingRequest(UUID.randomUUID(), List.of(wish), ""));
@@ -183,12 +197,13 @@ public class Offers {
     boolean complete = offered.offer(wish.term()).isPresent() && wish.quantity() > 0
         && (!wish.term().isLoan() || wish.period().isPresent());
     if (!complete)
-      return new Considered(offered, wish, Money.ZERO, refusals, offered.exist(), true, false, read.today(), null, List.of());
+      return new Considered(offered, wish, Money.ZERO, refusals, offered.exist(), true, false, read.today(), null, List.of(), null);
     BookingDraft draft = requests.drafts(read).getFirst();
     Instant until = draft.keptUntil();
     int free = holds.free(offered.item(), draft.keptFrom(), until);
     boolean asks = !draft.toPay().isZero() && !approvers.mayApproveOwn(actor.person(), actor.unit(), draft.toPay());
     return new Considered(offered, wish, draft.toPay(), refusals, Math.max(0, free), Requests.ownerIsAsked(draft), asks,
-        LocalDate.ofInstant(draft.answerBy().minusSeconds(1), Period.SWEDEN), draft.period(), closedAtHome(actor.unit(), wish));
+        LocalDate.ofInstant(draft.answerBy().minusSeconds(1), Period.SWEDEN), draft.period(), closedAtHome(actor.unit(), wish),
+        draft.pieces().stream().filter(BookingDraft.Piece::operator).findFirst().map(who -> along(draft, who)).orElse(null));
   }
 }

@@ -53,8 +53,8 @@ class OnTheTable {
   }
 
   /** Things of the receiver's that are not there yet, as whoever asks sees them. */
-  Stream<Offered> others(Booking booking, Side side) {
-    return offers.find(offers.own(booking.receiver())).values().stream().filter(each -> mayCome(booking, side, each));
+  List<Offered> others(Booking booking, Side side) {
+    return offers.find(offers.own(booking.receiver())).values().stream().filter(each -> mayCome(booking, side, each)).toList();
   }
 
   /** Lays it there and lets the other things go, or says what stands in the way and leaves everything as it was. */

@@ -34,13 +34,17 @@ public class Receipts {
     Side side = booking.isLoan() ? Side.OWNER : Side.RECEIVER;
     if (!desk.stands(actor, booking, side))
       return new StepOutcome.NotYours();
-    if (booking.state() == BookingState.CLOSED)
+    if (booking.state() == BookingState.CLOSED || booking.returnConfirmed())
       return desk.done(booking);
     BookingState from = booking.isLoan() ? BookingState.RETURNED : BookingState.HANDED_OVER;
     if (booking.state() != from || booking.isWork() || booking.isSwap() || booking.isLoan() && incidents.anyOpen(id))
       return new StepOutcome.NotNow(booking.state());
     if (booking.version() != version)
       return new StepOutcome.Stale(booking.state());
+    if (booking.awaitsHours()) {
+      store.confirmReturn(id, clock.instant());
+      return desk.done(booking);
+    }
     desk.close(booking, By.of(actor, side), ClosedHow.CONFIRMED);
     return desk.done(booking, BookingState.CLOSED);
   }

@@ -83,6 +83,12 @@ public sealed interface Refusal {
   /** What is offered in return is not the asking unit's own, or not a thing, or not so many. */
   record NotYoursToGive() implements Refusal {}
 
+  /** Nobody comes along with it, or not at present. */
+  record NoOperator() implements Refusal {}
+
+  /** Whoever comes along is booked by the hour. */
+  record OperatorByTheHour() implements Refusal {}
+
   /** The unit may not borrow for now. */
   record Suspended(LocalDate until, String reason) implements Refusal {}
 }

@@ -29,6 +29,7 @@ import se.samnytta.listing.LendingRules.ByTheHour;
 import se.samnytta.listing.ListingId;
 import se.samnytta.listing.Offer;
 import se.samnytta.listing.Offered;
+import se.samnytta.listing.Operator;
 import se.samnytta.listing.Quote;
 import se.samnytta.listing.Term;
 import se.samnytta.organisation.Agreements;
@@ -44,8 +45,20 @@ class Requests {
   private static final int USUAL_DAYS = 3;
 
   /** A request with the ads it is about, as the asker sees them. */
-  record Read(Actor asker, BookingRequest request, Map<ListingId, Offered> offered, Map<UnitId, OpenDays> openDays,
-      @Nullable Suspension suspension, Instant now) {
+  record Read(Actor asker, BookingRequest request, Map<ListingId, Offered> offered, Map<ListingId, Operator> operators,
+      Map<UnitId, OpenDays> openDays, @Nullable Suspension suspension, Instant now) {
+
+    /** Whether somebody is to come along: with a loan, if that is asked for or always so. */
+    boolean needsOperator(Wish wish) {
+      Operator operator = operators.get(wish.listing());
+      return wish.term().isLoan() && (wish.operator() || operator != null && operator.always());
+    }
+
+    /** Who comes along then, as the asker sees them; nothing when nobody is to, or nobody offers it now. */
+    Optional<Offered> operator(Wish wish) {
+      return Optional.ofNullable(operators.get(wish.listing())).filter(_ -> needsOperator(wish)).map(each -> offered.get(each.listing()))
+          .filter(each -> each.state().isShown() && each.offer(Term.HIRE).isPresent());
+    }
 
     LocalDate today() {
       return LocalDate.ofInstant(now, Period.SWEDEN);
@@ -84,7 +97,9 @@ class Requests {
 
   /** {@link NotFound} if it asks for an ad that the asker cannot see, or that is not published. */
   Read read(Actor asker, BookingRequest request) {
-    Map<ListingId, Offered> offered = offers.find(request.wishes().stream().flatMap(Requests::listings).distinct().toList());
+    Map<ListingId, Operator> operators = offers.operators(request.wishes().stream().map(Wish::listing).toList());
+    Map<ListingId, Offered> offered = offers.find(Stream.concat(request.wishes().stream().flatMap(Requests::listings),
+        operators.values().stream().map(Operator::listing)).distinct().toList());
     for (Wish wish : request.wishes()) {
       Offered found = offered.get(wish.listing());
       if (found == null || !found.state().isShown() && !found.owner().equals(asker.unit()))
@@ -93,7 +108,7 @@ class Requests {
     Map<UnitId, OpenDays> openDays = new LinkedHashMap<>();
     offered.values().forEach(each -> openDays.computeIfAbsent(each.owner(), premises::openDays));
     Instant now = clock.instant();
-    return new Read(asker, request, offered, openDays,
+    return new Read(asker, request, offered, operators, openDays,
         premises.suspension(asker.unit(), LocalDate.ofInstant(now, Period.SWEDEN)).orElse(null), now);
   }
 
@@ -112,8 +127,17 @@ class Requests {
 
   private static List<Refusal> refusals(Read read, Wish wish) {
     Offered offered = read.of(wish);
-    return BookingRules.refusals(new BookingRules.Facts(wish, offered, read.inReturn(wish), read.asker.unit(), read.now,
+    List<Refusal> refusals = BookingRules.refusals(new BookingRules.Facts(wish, offered, read.inReturn(wish), read.asker.unit(), read.now,
         read.openDaysOf(offered), read.suspension));
+    return Stream.concat(refusals.stream(), refusesOperator(read, wish).stream()).toList();
+  }
+
+  private static Optional<Refusal> refusesOperator(Read read, Wish wish) {
+    if (!read.needsOperator(wish))
+      return Optional.empty();
+    if (read.operator(wish).isEmpty())
+      return Optional.of(new Refusal.NoOperator());
+    return wish.isByTheHour() || wish.period().isEmpty() ? Optional.empty() : Optional.of(new Refusal.OperatorByTheHour());
   }
 
   /** Lenders from whose municipality no agreement lets the asker borrow; a swap needs one each way. */
@@ -187,8 +211,14 @@ class Requests {
     Offered own = read.inReturn(wish);
     Wish.InReturn inReturn = wish.inReturn();
     return own == null || inReturn == null
-        ? Stream.of(out)
+        ? Stream.concat(Stream.of(out), read.operator(wish).stream().map(who -> operator(place, who, period)))
         : Stream.of(out, new BookingDraft.Piece(place, Direction.BACK, own, inReturn.quantity(), null, Money.ZERO, null));
+  }
+
+  /** One who comes along for as long as the loan lasts, at the price of their own ad. */
+  private static BookingDraft.Piece operator(int place, Offered who, @Nullable Period period) {
+    Offer offer = who.offer(Term.HIRE).orElseThrow();
+    return new BookingDraft.Piece(place, Direction.OUT, who, 1, offer.price(), Quote.of(offer, 1, period), null, true);
   }
 
   /** The owner's open days between two loans follow on the last day; between loans by the hour they are hours. */

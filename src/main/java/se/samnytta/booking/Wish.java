@@ -16,16 +16,23 @@ import se.samnytta.listing.Term;
  * @param last     the last day of a loan, null otherwise
  * @param hours    from when on the first day until when on the last; null for whole days
  * @param inReturn what is given for it, in a swap only
+ * @param operator whether somebody is to come along, where that is a choice
  * @param seen     the ad's version that the asker has read, null if they did not read it just now
  */
 public record Wish(ListingId listing, Term term, int quantity, @Nullable LocalDate first, @Nullable LocalDate last,
-    @Nullable Hours hours, @Nullable InReturn inReturn, @Nullable Integer seen) {
+    @Nullable Hours hours, @Nullable InReturn inReturn, @Nullable Integer seen, boolean operator) {
 
   /** From when until when, as clocks show it. */
   public record Hours(ClockTime from, ClockTime until) {}
 
   /** What is given in a swap: so many of an own ad, and so much money besides; less than nothing asks for money. */
   public record InReturn(ListingId listing, int quantity, long differenceOre) {}
+
+  /** Without anybody who comes along. */
+  public Wish(ListingId listing, Term term, int quantity, @Nullable LocalDate first, @Nullable LocalDate last, @Nullable Hours hours,
+      @Nullable InReturn inReturn, @Nullable Integer seen) {
+    this(listing, term, quantity, first, last, hours, inReturn, seen, false);
+  }
 
   /** In whole days. */
   public Wish(ListingId listing, Term term, int quantity, @Nullable LocalDate first, @Nullable LocalDate last,
@@ -58,6 +65,11 @@ public record Wish(ListingId listing, Term term, int quantity, @Nullable LocalDa
   /** To keep, against something of one's own. */
   public static Wish swap(ListingId listing, int quantity, InReturn inReturn) {
     return new Wish(listing, Term.SWAP, quantity, null, null, null, inReturn, null);
+  }
+
+  /** The same, with somebody who comes along. */
+  public Wish withOperator() {
+    return new Wish(listing, term, quantity, first, last, hours, inReturn, seen, true);
   }
 
   /** A loan that is counted in hours. */

@@ -16,7 +16,7 @@ import se.samnytta.kernel.UnitId;
 public sealed interface ListingEvent extends Auditable
     permits ListingDrafted, ListingChanged, ListingSentToReview, ListingPublished, ListingPaused, ListingResumed, ListingClosed,
     ListingReopened, ListingWidened, ListingStepsStopped, ListingStepsResumed, ListingAsked, ListingConfirmed, ListingHandedOver,
-    ListingDropped, ListingStockChanged {
+    ListingDropped, ListingStockChanged, OperatorSaid {
 
   ListingId listing();
 

@@ -144,7 +144,7 @@ class ReportStore {
     return jdbc.sql("""
         select r.id
         from staffing.report r
-        join booking.v_work b on b.id = r.booking_id and b.state = 'HANDED_OVER'
+        join booking.v_work b on b.id = r.booking_id and b.state in ('HANDED_OVER', 'RETURNED')
         where r.state = 'REPORTED' and r.reported_at <= :since
           and b.amount_ore >= r.price_ore + (select coalesce(sum(o.price_ore), 0) from staffing.report o
             where o.booking_id = r.booking_id and o.id <> r.id)

@@ -15,7 +15,6 @@ import org.springframework.transaction.annotation.Transactional;
 import se.samnytta.booking.Approvers;
 import se.samnytta.booking.Booking;
 import se.samnytta.booking.BookingId;
-import se.samnytta.booking.BookingState;
 import se.samnytta.booking.By;
 import se.samnytta.booking.ClosedHow;
 import se.samnytta.booking.Hires;
@@ -70,7 +69,7 @@ public class TimeReports {
     if (store.isSent(id, key))
       return new WorkStep.Done(id);
     Quoted quoted = work.quoted();
-    if (booking.state() != BookingState.APPROVED && booking.state() != BookingState.HANDED_OVER || quoted == null || days.isEmpty())
+    if (!booking.isReportable() || quoted == null || days.isEmpty())
       return new WorkStep.NotNow();
     if (work.isStaff() && (work.ground() == null || !candidates.isManned(id)))
       return new WorkStep.NoConsent();
@@ -119,10 +118,10 @@ public class TimeReports {
       return new WorkStep.Stale();
     if (report.state().isSettled())
       return new WorkStep.Done(id);
-    if (report.state() != TimeReport.State.REPORTED || booking.state() != BookingState.HANDED_OVER)
+    if (report.state() != TimeReport.State.REPORTED || !booking.isAnswerable())
       return new WorkStep.NotNow();
     Money total = new Money(store.of(id).stream().mapToLong(each -> each.price().ore()).sum());
-    if (total.isMoreThan(booking.amount()) && !approvers.mayApprove(actor.person(), booking.receiver(), total))
+    if (total.isMoreThan(booking.workAmount()) && !approvers.mayApprove(actor.person(), booking.receiver(), total))
       return new WorkStep.CostsMore(total);
     settle(booking, report, actor, TimeReport.State.CONFIRMED);
     return new WorkStep.Done(id);
@@ -152,7 +151,7 @@ public class TimeReports {
     TimeReport report = report(id, reportId);
     if (report.revision() != revision)
       return new WorkStep.Stale();
-    if (report.state() != TimeReport.State.REPORTED || booking.state() != BookingState.HANDED_OVER)
+    if (report.state() != TimeReport.State.REPORTED || !booking.isAnswerable())
       return new WorkStep.NotNow();
     if (reason.isBlank())
       return new WorkStep.NoReason();

@@ -69,6 +69,35 @@ class WorkStore {
     insertShifts(booking, shifts);
   }
 
+  /** The work of whoever comes along with a thing, priced as it was asked for. */
+  void insertOperator(Booking booking, String with, Quoted quoted) {
+    jdbc.sql("""
+        insert into staffing.work (booking_id, owner_unit, receiver_unit, kind, what, place, timing, asked_minutes, pricing, price_ore,
+          quoted_minutes)
+        values (:booking, :owner, :receiver, 'SERVICE', :what, '', 'HOURS', :minutes, :pricing, :price, :minutes)
+        on conflict (booking_id) do nothing
+        """)
+        .param("booking", booking.id().value())
+        .param("owner", booking.owner().value())
+        .param("receiver", booking.receiver().value())
+        .param("what", with)
+        .param("minutes", quoted.minutes())
+        .param("pricing", quoted.pricing().name())
+        .param("price", quoted.price().ore())
+        .update();
+  }
+
+  /** Whoever comes along is there for another time. */
+  void becomes(BookingId booking, Quoted quoted) {
+    jdbc.sql("""
+        update staffing.work set asked_minutes = :minutes, quoted_minutes = :minutes, price_ore = :price where booking_id = :booking
+        """)
+        .param("minutes", quoted.minutes())
+        .param("price", quoted.price().ore())
+        .param("booking", booking.value())
+        .update();
+  }
+
   void insertShifts(Booking booking, List<Period> shifts) {
     for (Period shift : shifts)
       jdbc.sql("""
@@ -118,7 +147,7 @@ class WorkStore {
     return jdbc.sql("""
         select w.booking_id, a.valid_to
         from staffing.work w
-        join booking.v_work b on b.id = w.booking_id and b.state in ('REQUESTED', 'APPROVED', 'HANDED_OVER')
+        join booking.v_work b on b.id = w.booking_id and not b.operator and b.state in ('REQUESTED', 'APPROVED', 'HANDED_OVER')
         join organisation.v_agreement a on a.id = b.agreement_id
         where a.valid_to < (b.ends_at at time zone 'Europe/Stockholm')::date - 1
           and a.valid_to >= (b.starts_at at time zone 'Europe/Stockholm')::date

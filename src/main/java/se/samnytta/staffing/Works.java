@@ -153,7 +153,7 @@ public class Works {
     Work work = work(id);
     if (!hires.stands(actor, booking, Side.OWNER))
       return new WorkStep.NotYours();
-    if (booking.state() != BookingState.REQUESTED)
+    if (booking.state() != BookingState.REQUESTED || !booking.isWork())
       return new WorkStep.NotNow();
     if (booking.version() != version)
       return new WorkStep.Stale();
@@ -203,7 +203,8 @@ public class Works {
       return new WorkStep.NotYours();
     Period period = booking.period();
     boolean underWay = booking.state() == BookingState.APPROVED || booking.state() == BookingState.HANDED_OVER;
-    if (!underWay || period == null || !last.isBefore(period.lastDay()) || last.isBefore(period.firstDay()) || last.isBefore(today()))
+    if (!underWay || !booking.isWork() || period == null || !last.isBefore(period.lastDay()) || last.isBefore(period.firstDay())
+        || last.isBefore(today()))
       return new WorkStep.NotNow();
     if (booking.version() != version)
       return new WorkStep.Stale();

@@ -14,6 +14,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import se.samnytta.kernel.Actor;
 import se.samnytta.kernel.Money;
 import se.samnytta.kernel.Role;
+import se.samnytta.kernel.UnitId;
 import se.samnytta.listing.ListingId;
 import se.samnytta.listing.Offer;
 import se.samnytta.listing.Term;
@@ -108,6 +109,20 @@ class CounterOffersTest extends BookingTest {
     assertThat(handOver(petra, swap, 0, 4)).isEqualTo(done(swap, BookingState.CLOSED));
     assertThat(records.ownedBy(petra.unit())).containsExactly(2, 4);
     assertThat(records.ownedBy(anna.unit())).contains(2, 5, 1);
+  }
+
+  @Test
+  void whoeverActsForBothDoesNotAnswerTheirOwnOffer() {
+    UnitId above = world.unit(World.LUND, "Kultur och skola");
+    Actor owner = world.member(world.unit(World.LUND, above, "Museet"), "Moa");
+    Actor asker = world.member(world.unit(World.LUND, above, "Skolan"), "Sture");
+    Actor head = world.member(above, "Chefen");
+    ListingId organ = shelf.offer(owner, "Orgel", 1, Offer.swap("Datorer"));
+    swap = booked(asker, Wish.swap(organ, 1, new Wish.InReturn(shelf.offer(asker, "Laptop", 4, Offer.free(Term.GIVE)), 1, 0)));
+    LineId laptops = records.booking(asker, swap).lines().getLast().id();
+    assertThat(offers(head, Map.of(laptops, 2), null, 0, 0)).isEqualTo(done(swap, BookingState.REQUESTED));
+    assertThat(accept(head)).isEqualTo(new StepOutcome.OwnRequest());
+    assertThat(accept(asker)).isEqualTo(done(swap, BookingState.APPROVED));
   }
 
   @Test

@@ -5,7 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import se.samnytta.inventory.Purchase;
 import se.samnytta.kernel.Actor;
+import se.samnytta.kernel.Money;
+import se.samnytta.kernel.Role;
+import se.samnytta.listing.ListingDetails;
 import se.samnytta.listing.ListingId;
 import se.samnytta.listing.Offer;
 import se.samnytta.listing.Term;
@@ -111,5 +115,24 @@ class SwapTest extends BookingTest {
   void aDifferenceInMoneyNeedsTheApprover() {
     BookingId id = booked(anna, Wish.swap(piano, 1, new Wish.InReturn(computers, 1, 200_000)));
     assertThat(records.booking(anna, id).approval(Side.RECEIVER)).map(Approval::isOpen).contains(true);
+  }
+
+  @Test
+  void tellsTheFinanceOfficeOfEachSideThatGivesWhatStandsInItsRegister() {
+    Actor lunds = world.member(petra.unit(), "Ekon i Lund", Role.FINANCE);
+    Actor eslovs = world.member(anna.unit(), "Ekon i Eslöv", Role.FINANCE);
+    piano = shelf.offer(petra, withBookValue(shelf.details("Flygel", 1, Offer.swap("Datorer"))));
+    computers = shelf.offer(anna, withBookValue(shelf.details("Server", 1, Offer.free(Term.GIVE))));
+    BookingId id = booked(anna, Wish.swap(piano, 1, new Wish.InReturn(computers, 1, 0)));
+    approve(petra, id, Side.OWNER);
+    handOver(anna, id, 1, 0);
+    handOver(petra, id, 0, 1);
+    assertThat(records.toldOf(lunds, id, 4)).containsOnlyOnce("booking.assetLeft");
+    assertThat(records.toldOf(eslovs, id, 1)).containsOnlyOnce("booking.assetLeft");
+  }
+
+  private static ListingDetails withBookValue(ListingDetails ad) {
+    return new ListingDetails(ad.title(), ad.body(), ad.item().with(new Purchase(null, null, Money.kronor(4000))), ad.offers(),
+        ad.onOffer(), ad.lending(), ad.approval(), ad.pickUp(), ad.showing(), ad.contact());
   }
 }

@@ -50,6 +50,42 @@ class SwapJourney extends Journey {
     assertFitsTheWindow(lund);
   }
 
+  @Test
+  void isHaggledAboutUntilBothAreContent() {
+    Actor petra = world.member(world.unit(World.LUND, "Kulturhuset"), "Petra Lindell");
+    Actor maja = world.member(world.unit(World.HOOR, "Biblioteket"), "Maja Frid");
+    ListingId table = shelf.offer(petra, "Runt bord", 1, Offer.swap("Stolar"));
+    ListingId chairs = shelf.offer(maja, "Stolar i bok", 6, Offer.free(Term.GIVE));
+    shelf.offer(maja, "Golvlampa", 2, Offer.free(Term.GIVE));
+    Page lund = signedIn(atADesk(), petra);
+    Page hoor = signedIn(onAPhone(), maja);
+    String booking = propose(hoor, table, chairs);
+
+    lund.navigate("/bokningar/" + booking);
+    lund.locator("#motbud > summary").click();
+    Locator form = lund.locator("#motbud");
+    form.getByLabel("Något annat från").selectOption("Golvlampa");
+    form.locator("#motbud-nytt-antal").fill("1");
+    form.getByLabel("En rad till").fill("Med en lampa till är vi nöjda.");
+    screenshot(lund, "swap-counter-offer-desk");
+    assertNoSeriousAxeFindings(lund);
+    button(lund, "Skicka motbudet").click();
+    assertThat(lund.getByText("Motbudet är skickat")).isVisible();
+
+    hoor.navigate("/arenden");
+    assertThat(hoor.locator("#arende-" + booking)).containsText("Svara på motbudet");
+    hoor.navigate("/bokningar/" + booking);
+    assertThat(hoor.locator("#nu")).containsText("Golvlampa: 1 tillkommer");
+    screenshot(hoor, "swap-counter-offer-phone");
+    assertFitsTheWindow(hoor);
+    assertNoSeriousAxeFindings(hoor);
+    button(hoor, "Ja till motbudet").click();
+    assertThat(hoor.getByText("Du har sagt ja till motbudet.")).isVisible();
+    got(hoor, booking);
+    got(lund, booking);
+    assertThat(lund.locator(".ingress")).containsText("Klart. Ni fick 4 st Stolar i bok, 1 st Golvlampa");
+  }
+
   private static String propose(Page page, ListingId table, ListingId chairs) {
     page.navigate("/annonser/" + table);
     Locator panel = page.locator("#boka");

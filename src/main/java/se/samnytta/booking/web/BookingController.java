@@ -65,7 +65,7 @@ class BookingController {
   }
 
   private @Nullable Content work(Page page, BookingView booking) {
-    WorkBox box = booking.head().isWork() ? work.getIfAvailable() : null;
+    WorkBox box = booking.hasWork() ? work.getIfAvailable() : null;
     return box == null ? null : box.of(page, new BookingId(booking.id()));
   }
 

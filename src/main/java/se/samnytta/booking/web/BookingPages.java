@@ -125,7 +125,9 @@ class BookingPages {
           b.answer_by,
           b.requested_at, b.ready_at, b.handed_over_at, b.returned_at, b.closed_at, b.closed_how, b.amount_ore,
             b.value_difference_ore, b.note,
-          b.reason, b.pickup_note, b.would_have_bought, b.work_awaits, a.name || ', ' || a.decision_reference as agreement
+          b.reason, b.pickup_note, b.would_have_bought, b.work_awaits,
+          b.hours_confirmed_at is not null as hours_confirmed, b.return_confirmed_at is not null as return_confirmed,
+          a.name || ', ' || a.decision_reference as agreement
         from booking.booking b
         left join organisation.v_person p on p.id = b.requested_by
         left join organisation.v_agreement a on a.id = b.agreement_id
@@ -164,7 +166,9 @@ class BookingPages {
         select l.id, l.direction, l.listing_id, l.title, l.image_id, l.quantity, l.handed_over, l.returned, l.lost, l.amount_ore,
           u.name as place, inventory.at_hand(l.hold_id) as at_hand, inventory.missing(l.hold_id) as missing,
           inventory.pieces(l.item_id) > 0 as labelled,
-          array(select p.label from booking.bound_piece p where p.line_id = l.id and p.back_at is null and not p.lost order by p.id) as away
+          array(select p.label from booking.bound_piece p where p.line_id = l.id and p.back_at is null and not p.lost
+            order by p.id) as away,
+          l.operator
         from booking.line l
         join organisation.v_unit u on u.id = l.place_unit
         where l.booking_id = :id
@@ -235,6 +239,7 @@ class BookingPages {
     return new NextStep.Situation(head.state(), head.term(), open, change == null ? Set.of() : change.open(),
         head.answerBy().plusDays(1).atStartOfDay(Period.SWEDEN).toInstant(),
         head.askedLastDay(), incidents.stream().anyMatch(each -> each.outcome() == null), untold.isEmpty(), untold,
-        head.period(), head.wantedDay(), head.workAwaits());
+        head.period(), head.wantedDay(), head.workAwaits(),
+        !head.hoursConfirmed() && lines.stream().anyMatch(BookingView.LineView::operator), head.returnConfirmed());
   }
 }

@@ -44,7 +44,8 @@ final class BookingRows {
         new Money(row.getLong("amount_ore")),
         money(row, "value_difference_ore"), text(row, "note"), text(row, "reason"), text(row, "pickup_note"), text(row, "agreement"),
         answer == null ? null : WouldHaveBought.valueOf(answer),
-        period(row, "starts_at", "ends_at"), awaits == null ? null : Side.valueOf(awaits));
+        period(row, "starts_at", "ends_at"), awaits == null ? null : Side.valueOf(awaits),
+        row.getBoolean("hours_confirmed"), row.getBoolean("return_confirmed"));
   }
 
   static BookingView.Party party(ResultSet row, List<OpeningHours> hours) throws SQLException {
@@ -57,7 +58,8 @@ final class BookingRows {
     return new BookingView.LineView(row.getLong("id"), Direction.valueOf(row.getString("direction")), row.getLong("listing_id"),
         row.getString("title"), image(row, "image_id"), row.getInt("quantity"), row.getInt("handed_over"), row.getInt("returned"),
         row.getInt("lost"), new Money(row.getLong("amount_ore")), text(row, "place"), row.getInt("at_hand"),
-        row.getInt("missing"), row.getBoolean("labelled"), List.of((String[]) row.getArray("away").getArray()));
+        row.getInt("missing"), row.getBoolean("labelled"), List.of((String[]) row.getArray("away").getArray()),
+        row.getBoolean("operator"));
   }
 
   static BookingView.StepView step(ResultSet row, Map<Long, ChangeView> changes) throws SQLException {

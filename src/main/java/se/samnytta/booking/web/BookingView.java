@@ -59,7 +59,8 @@ public record BookingView(Head head, Set<Side> mine, Party owner, Party receiver
       @Nullable LocalDate wantedDay, @Nullable LocalDate askedLastDay, LocalDate answerBy, Instant requestedAt, @Nullable Instant readyAt,
       @Nullable Instant handedOverAt, @Nullable Instant returnedAt, @Nullable Instant closedAt, boolean assumed, Money amount,
       @Nullable Money difference, String note, String reason, String pickUpNote, String agreement,
-      @Nullable WouldHaveBought wouldHaveBought, @Nullable Period period, @Nullable Side workAwaits) {
+      @Nullable WouldHaveBought wouldHaveBought, @Nullable Period period, @Nullable Side workAwaits,
+      boolean hoursConfirmed, boolean returnConfirmed) {
 
     /** A service or somebody's time: what there is to do stands in a box of its own. */
     public boolean isWork() {
@@ -112,17 +113,19 @@ public record BookingView(Head head, Set<Side> mine, Party owner, Party receiver
    * @param atHand  how many of what is left can be handed over now
    * @param missing how many of them may not be there in time, because somebody before is late
    * @param labelled whether some of the things have labels of their own
+   * @param operator whether it is somebody who comes along, who is never handed over
    * @param away     the labels of those that are with the receiver
    */
   public record LineView(long id, Direction direction, long listing, String title, String image, int quantity, int handedOver, int returned,
-      int lost, Money amount, String place, int atHand, int missing, boolean labelled, List<String> away) {
+      int lost, Money amount, String place, int atHand, int missing, boolean labelled, List<String> away,
+      boolean operator) {
 
     public LineView {
       away = List.copyOf(away);
     }
 
     public int left() {
-      return quantity - handedOver;
+      return operator ? 0 : quantity - handedOver;
     }
 
     public int out() {
@@ -181,6 +184,21 @@ public record BookingView(Head head, Set<Side> mine, Party owner, Party receiver
 
   public long id() {
     return head.id();
+  }
+
+  /** Whether there is work in it: it is nothing else, or somebody comes along. */
+  public boolean hasWork() {
+    return head.isWork() || lines.stream().anyMatch(LineView::operator);
+  }
+
+  /** What changes hands. */
+  public List<LineView> things() {
+    return lines.stream().filter(line -> !line.operator()).toList();
+  }
+
+  /** How many other things go the same way as the first. */
+  public long others() {
+    return lines.stream().filter(line -> line.direction() == lines.getFirst().direction() && !line.operator()).count() - 1;
   }
 
   /** What the first thing is called. */

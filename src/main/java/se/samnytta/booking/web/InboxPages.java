@@ -92,6 +92,7 @@ class InboxPages {
         select b.id, b.version, b.state, b.term, b.owner_unit, b.receiver_unit, b.starts_at, b.ends_at, b.wanted_day,
           b.asked_last_day,
           b.answer_by, b.requested_at, b.closed_how, b.work_awaits, p.name as asker,
+          b.return_confirmed_at is not null as return_confirmed, b.hours_confirmed_at is null and l.operated as hours,
           booking.told_name(ou.name, ou.municipality_name, ou.municipality = ru.municipality) as owner_name,
           booking.told_name(ru.name, ru.municipality_name, ou.municipality = ru.municipality) as receiver_name,
           l.title, l.image_id, l.quantity, l.others, l.left_out, l.left_back, l.handed_over, l.missing,
@@ -113,7 +114,7 @@ class InboxPages {
           select (array_agg(title order by direction desc, id))[1] as title, (array_agg(image_id order by direction desc,
             id))[1] as image_id,
             (array_agg(quantity order by direction desc, id))[1] as quantity,
-              count(*) filter (where direction = 'OUT') - 1 as others,
+              count(*) filter (where direction = 'OUT' and not operator) - 1 as others, bool_or(operator) as operated,
             coalesce(sum(quantity - handed_over) filter (where direction = 'OUT'), 0) as left_out,
             coalesce(sum(quantity - handed_over) filter (where direction = 'BACK'), 0) as left_back, sum(handed_over) as handed_over,
             coalesce(sum(inventory.missing(hold_id)), 0) as missing,
@@ -200,7 +201,9 @@ class InboxPages {
       change.add(Side.RECEIVER);
     return new NextStep.Situation(BookingState.valueOf(row.getString("state")), Term.valueOf(row.getString("term")), open, change,
         instant(row, "answer_by"), row.getObject("asked_last_day", LocalDate.class), row.getBoolean("incident"), untold.isEmpty(), untold,
-        BookingRows.period(row, "starts_at", "ends_at"), row.getObject("wanted_day", LocalDate.class), side(row.getString("work_awaits")));
+        BookingRows.period(row, "starts_at", "ends_at"), row.getObject("wanted_day", LocalDate.class), side(row.getString("work_awaits")),
+        row.getBoolean("hours"),
+        row.getBoolean("return_confirmed"));
   }
 
   private static @Nullable Side side(@Nullable String name) {

@@ -131,7 +131,14 @@ class PanelPages {
         asked.standing,
         asked.standing == PanelView.Standing.NO_AGREEMENT && actor != null ? names(offers.administrators(actor.unit())) : List.of(),
         considered == null || actor == null ? null : sum(actor, considered, chosen), sent, hours(offered, fields, chosen),
-        actor == null || !asked.isOpen() ? PanelView.InLine.NOBODY : inLine(actor, offered));
+        actor == null || !asked.isOpen() ? PanelView.InLine.NOBODY : inLine(actor, offered),
+        chosen.isLoan() && asked.isOpen() ? offers.operated(offered).map(PanelPages::along).orElse(null) : null);
+  }
+
+  private static PanelView.Along along(Offers.Operated operated) {
+    Price price = operated.who().offer(Term.HIRE).map(Offer::price).orElse(null);
+    return new PanelView.Along(operated.who().title(), price == null ? null : price.amount(), price == null ? "" : price.per().name(),
+        operated.always());
   }
 
   private PanelView.Hours hours(Offered offered, Fields fields, Term chosen) {
@@ -185,7 +192,7 @@ class PanelPages {
         effect.map(ExpectedEffect::co2eG).filter(grams -> Math.abs(grams) >= WORTH_SAYING_G).orElse(null),
         effect.map(ExpectedEffect::saving).filter(money -> money != null && money.ore() >= WORTH_SAYING.ore()).orElse(null),
         considered.ownerAsked(),
-        considered.asksForMoney(), considered.answerBy(), considered.free());
+        considered.asksForMoney(), considered.answerBy(), considered.free(), considered.along());
   }
 
   /** As it is reckoned when the things have changed hands, with what is known now. */
@@ -195,7 +202,7 @@ class PanelPages {
     Transport.Load load = load(offered, considered.quantity());
     return categories.factor(offered.category()).flatMap(factor -> ExpectedEffect.of(factor,
         new Reuse(load.quantity(), load.weightG(), offered.newPrice(), ReplacementShare.ASSUMED,
-            period == null ? null : (int) period.days(), tripG(actor, considered, load), 0, considered.amount())));
+            period == null ? null : (int) period.days(), tripG(actor, considered, load), 0, considered.thing())));
   }
 
   private long tripG(Actor actor, Considered considered, Transport.Load load) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import se.samnytta.booking.Considered;
 import se.samnytta.inventory.FreeDay;
 import se.samnytta.inventory.FreeSpan;
 import se.samnytta.kernel.Money;
@@ -26,6 +27,7 @@ import se.samnytta.web.Fields;
  * @param helpers     names of those who can see to it that there is an agreement
  * @param sum         what it comes to, null until it is known
  * @param inLine      who waits for it
+ * @param along       who may come along with it, null for nobody
  * @param sent        whether it was sent and refused, rather than counted while it is being filled in
  */
 public record PanelView(long listing, int version, String title, String href, Fields fields, UUID key, List<Way> ways,
@@ -33,7 +35,7 @@ public record PanelView(long listing, int version, String title, String href, Fi
     Term chosen,
     int exist, int free, boolean transport, List<Openings.Opening> openings, Map<String, String> own, Standing standing,
     List<String> helpers, @Nullable Sum sum,
-    boolean sent, Hours hours, InLine inLine) {
+    boolean sent, Hours hours, InLine inLine, @Nullable Along along) {
 
   /**
    * Whether it is lent by the hour.
@@ -65,12 +67,18 @@ public record PanelView(long listing, int version, String title, String href, Fi
    *
    * @param period       when a loan is out, null for what is kept
    * @param closedAtHome days at its ends on which the asking unit itself is closed
+   * @param along        who comes along, null for nobody
    * @param co2eG  grams of CO2e that are expected to be avoided, below zero when fetching costs more, null where nobody knows
    * @param saving money that is expected to be saved, null where nobody knows
    */
   public record Sum(int quantity, Money amount, @Nullable Period period, List<LocalDate> closedAtHome, @Nullable Long co2eG,
       @Nullable Money saving, boolean ownerAsked,
-      boolean asksForMoney, LocalDate answerBy, int free) {
+      boolean asksForMoney, LocalDate answerBy, int free, Considered.@Nullable Along along) {
+
+    /** What the thing costs by itself. */
+    public Money thing() {
+      return along == null ? amount : new Money(amount.ore() - along.amount().ore());
+    }
 
     /** How many hours more pass than the clocks show, less than none where they go forward. */
     public long clockChange() {
@@ -81,6 +89,14 @@ public record PanelView(long listing, int version, String title, String href, Fi
       return less / 3600;
     }
   }
+
+  /**
+   * Somebody who comes along with the thing.
+   *
+   * @param price null for what costs nothing
+   * @param per   what the price is for, empty for none
+   */
+  public record Along(String title, @Nullable Money price, String per, boolean always) {}
 
   /**
    * Who waits for what the ad offers.

@@ -72,7 +72,7 @@ class Possible {
         !mine.isEmpty() && left && (agreed || state == BookingState.HANDED_OVER),
         !mine.isEmpty() && head.isLoan() && state == BookingState.HANDED_OVER,
         receiver && !head.isLoan() && !head.isSwap() && state == BookingState.HANDED_OVER
-            || owner && state == BookingState.RETURNED && !openIncident,
+            || owner && state == BookingState.RETURNED && !openIncident && !head.returnConfirmed(),
         owner && agreed && untouched && clock.instant().isAfter(collectFrom(head)),
         receiver && head.askedLastDay() == null && (state == BookingState.REQUESTED || agreed || state == BookingState.HANDED_OVER)
             ? aWeekLonger(head, about.owner)

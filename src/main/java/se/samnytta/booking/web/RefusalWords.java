@@ -42,6 +42,8 @@ final class RefusalWords {
       case Refusal.ClosedDay(var day, var open) -> words("closedDay", asDate(day), asDate(open));
       case Refusal.NothingInReturn _ -> words("nothingInReturn");
       case Refusal.NotYoursToGive _ -> words("notYoursToGive");
+      case Refusal.NoOperator _ -> words("noOperator");
+      case Refusal.OperatorByTheHour _ -> words("operatorByTheHour");
       case Refusal.Suspended(var until, var reason) -> words("suspended", asDate(until), reason);
     };
   }
@@ -60,6 +62,7 @@ final class RefusalWords {
       case Refusal.ClosedThen(boolean atTheStart, _, _, _) -> atTheStart ? "kl" : "till-kl";
       case Refusal.NoSuchTime(_, var time, _) -> isFirst(wish, time) ? "kl" : "till-kl";
       case Refusal.NothingInReturn _,Refusal.NotYoursToGive _ -> "byte";
+      case Refusal.NoOperator _,Refusal.OperatorByTheHour _ -> "med";
     };
   }
 

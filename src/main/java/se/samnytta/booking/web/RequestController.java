@@ -13,6 +13,7 @@ import se.samnytta.booking.Bookings;
 import se.samnytta.booking.RequestOutcome;
 import se.samnytta.kernel.Actor;
 import se.samnytta.listing.ListingId;
+import se.samnytta.listing.Term;
 import se.samnytta.web.Answer;
 import se.samnytta.web.Fields;
 import se.samnytta.web.Page;
@@ -45,9 +46,12 @@ class RequestController {
         yield again(page, actor, form, HttpStatus.UNPROCESSABLE_CONTENT);
       }
       case RequestOutcome.NotFree(var shorts) -> {
-        boolean own = !shorts.getFirst().listing().equals(listing);
-        fields.refuse(own ? "byte-antal" : "antal", "booking.refusal." + (shorts.getFirst().free() == 0 ? "noneFree" : "notFree"),
-            shorts.getFirst().free());
+        boolean other = !shorts.getFirst().listing().equals(listing);
+        if (other && form.wish().term() != Term.SWAP)
+          fields.refuse("med", "booking.refusal.operatorBusy");
+        else
+          fields.refuse(other ? "byte-antal" : "antal", "booking.refusal." + (shorts.getFirst().free() == 0 ? "noneFree" : "notFree"),
+              shorts.getFirst().free());
         yield again(page, actor, form, HttpStatus.CONFLICT);
       }
       case RequestOutcome.NoAgreement _ -> again(page, actor, form, HttpStatus.UNPROCESSABLE_CONTENT);

@@ -30,7 +30,7 @@ import se.samnytta.web.Fields;
 record WishForm(Fields fields, Wish wish) {
 
   private static final String[] NAMES = { "annons", "version", "satt", "antal", "dag", "till", "tid", "kl", "till-kl", "kl-gang",
-      "till-gang", "byte", "byte-antal", "mellan", "halsning" };
+      "till-gang", "byte", "byte-antal", "mellan", "halsning", "med" };
   private static final int MOST = 100_000;
   static final String BY_THE_DAY = "dagar";
   static final String BY_THE_HOUR = "timmar";
@@ -91,7 +91,7 @@ record WishForm(Fields fields, Wish wish) {
     Integer seen = fields.wholeNumber("version", 0, Integer.MAX_VALUE).map(Long::intValue).orElse(null);
     fields.text("halsning", BookingRequest.LONGEST_NOTE);
     return new WishForm(fields, new Wish(offered.id(), term, quantity, first.orElse(null), last.orElse(null), hours ? hours(fields) : null,
-        term == Term.SWAP ? inReturn(fields) : null, seen));
+        term == Term.SWAP ? inReturn(fields) : null, seen, term.isLoan() && fields.ticked("med")));
   }
 
   /** From when until when. */

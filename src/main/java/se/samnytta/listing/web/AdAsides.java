@@ -100,6 +100,8 @@ class AdAsides {
       links.add(new HitsView.Link(page.t("find.own.stock"), address + "/exemplar"));
     if (!closed)
       links.add(new HitsView.Link(page.t("find.own.edit"), address + "/redigera"));
+    if (!closed && ad.kind() == Kind.GOODS)
+      links.add(new HitsView.Link(page.t("find.own.operator"), address + "/med"));
     if (!closed && ad.kind() != Kind.GOODS)
       links.add(new HitsView.Link(page.t("find.own.hours"), address + "/tider"));
     links.add(new HitsView.Link(page.t(closed ? "find.own.closed" : "find.own.publishing"),

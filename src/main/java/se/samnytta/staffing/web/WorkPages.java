@@ -86,7 +86,8 @@ class WorkPages {
   private Optional<Row> row(BookingId id) {
     return jdbc.sql("""
         select b.id, b.version, b.state, b.owner_unit, b.receiver_unit, b.requested_by, b.starts_at, b.ends_at, b.amount_ore, b.title,
-          b.quantity, b.price_ore as ad_price_ore, b.price_per, coalesce(b.reason, '') as reason, b.closed_at, b.another_accepts,
+          b.quantity, b.operator, b.price_ore as ad_price_ore, b.price_per, coalesce(b.reason, '') as reason, b.closed_at,
+          b.another_accepts,
           b.owner_approved, b.receiver_approved, b.owner_municipality <> b.receiver_municipality as crosses,
           w.kind, w.what, w.place, w.timing, w.asked_minutes, w.pricing, w.price_ore, w.quoted_minutes, coalesce(w.message, '') as message,
           w.legal_ground, o.name || ', ' || o.municipality_name as owner_name, r.name || ', ' || r.municipality_name as receiver_name
@@ -113,7 +114,7 @@ class WorkPages {
         row.getObject("asked_minutes", Integer.class), pricing == null ? null : Quoted.Pricing.valueOf(pricing), money(row, "price_ore"),
         row.getObject("quoted_minutes", Integer.class), row.getString("message"), ground == null ? null : LegalGround.valueOf(ground),
         money(row, "ad_price_ore"), Words.at(row.getString("price_per")), row.getInt("quantity"), row.getString("reason"),
-        closed == null ? null : closed.toInstant().atZone(Period.SWEDEN).toLocalDate());
+        closed == null ? null : closed.toInstant().atZone(Period.SWEDEN).toLocalDate(), row.getBoolean("operator"));
     return new Row(head, new UnitId(row.getLong("owner_unit")), new UnitId(row.getLong("receiver_unit")), row.getString("owner_name"),
         row.getString("receiver_name"), new PersonId(row.getLong("requested_by")),
         starts == null || ends == null ? null : new Period(starts.toInstant(), ends.toInstant()), new Money(row.getLong("amount_ore")),

@@ -45,10 +45,11 @@ public record WorkView(Head head, Set<Side> mine, String owner, String receiver,
     reports = List.copyOf(reports);
   }
 
-  /** The work itself. */
+  /** The work itself; an operator comes along with a thing, and is asked for and answered with it. */
   public record Head(long id, int version, BookingState state, WorkKind kind, String title, String what, String place, String timing,
       @Nullable Integer askedMinutes, Quoted.@Nullable Pricing pricing, @Nullable Money price, @Nullable Integer minutes, String message,
-      @Nullable LegalGround ground, @Nullable Money adPrice, String adPer, int quantity, String reason, @Nullable LocalDate closed) {}
+      @Nullable LegalGround ground, @Nullable Money adPrice, String adPer, int quantity, String reason, @Nullable LocalDate closed,
+      boolean operator) {}
 
   /** Somebody who comes, from that day to that. */
   public record Name(String name, LocalDate first, LocalDate last) {}
@@ -93,19 +94,24 @@ public record WorkView(Head head, Set<Side> mine, String owner, String receiver,
   }
 
   public boolean isUnderWay() {
-    return head.state == BookingState.APPROVED || head.state == BookingState.HANDED_OVER;
+    return head.state == BookingState.HANDED_OVER || head.state == (head.operator ? BookingState.RETURNED : BookingState.APPROVED);
   }
 
   public boolean canQuote() {
-    return isOwner() && head.state == BookingState.REQUESTED && !accepted;
+    return isOwner() && head.state == BookingState.REQUESTED && !accepted && !head.operator;
   }
 
   public boolean canDecline() {
-    return head.state == BookingState.REQUESTED && (isOwner() || isReceiver() && quoted);
+    return head.state == BookingState.REQUESTED && !head.operator && (isOwner() || isReceiver() && quoted);
   }
 
   public boolean canAccept() {
-    return isReceiver() && head.state == BookingState.REQUESTED && quoted && mayAccept && !another;
+    return asksReceiver() && mayAccept && !another;
+  }
+
+  /** Whether the receiver is to accept the price. */
+  public boolean asksReceiver() {
+    return isReceiver() && quoted && head.state == BookingState.REQUESTED && !head.operator;
   }
 
   /** Naming somebody is for the home unit, as long as the work is open and its time is known. */
