@@ -154,6 +154,6 @@ class Faults {
         + " there, and nobody was told: %d; answers of another kind: %d; promises beyond what there is: %d%n", matched.lost(),
         matched.doubled(), matched.keptThoughRefused(), matched.unknown(), other, ledger.overBooked());
     System.out.println("what must never be:");
-    return matched.isRight() & other == 0 & ledger.overBooked() == 0 & Booking.eventuallyHolds(nodes);
+    return matched.isRight() & other == 0 & ledger.overBooked() == 0 & Booking.eventuallyHolds(nodes, 600);
   }
 }

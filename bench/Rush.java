@@ -170,8 +170,16 @@ class Rush {
         clients[node].post("/bokningar", form);
         return clients[node];
       } catch (IOException e) {
-        clients[node] = null;
+        forget(node);
         return null;
+      }
+    }
+
+    private void forget(int node) {
+      try (Client broken = clients[node]) {
+        clients[node] = null;
+      } catch (IOException e) {
+        // It is closed as far as it can be.
       }
     }
 
