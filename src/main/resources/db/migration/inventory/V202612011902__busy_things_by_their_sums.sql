@@ -21,7 +21,8 @@ create or replace function inventory.free_of_the_busy(starts timestamptz, ends t
     select item_id, taken from summed where at_one_moment
     union all
     select item_id, max(taken)::int from steps group by item_id)
-  select i.id, i.quantity - t.taken
+  -- One by one: the things that are promised are few of all.
+  select t.item_id, i.quantity - t.taken
   from tightest t
-  join inventory.item i on i.id = t.item_id
+  cross join lateral (select quantity from inventory.item where id = t.item_id limit 1) i
 $$;

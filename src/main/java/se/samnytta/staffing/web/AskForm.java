@@ -103,7 +103,7 @@ final class AskForm {
     Optional<LocalDate> last = fields.requiredLastDay("sista", today, first.orElse(today));
     List<DayOfWeek> days = fields.someOf("veckodag", WEEKDAYS);
     Map<DayOfWeek, Span> pattern = Clocks.week(fields);
-    if (!pattern.keySet().containsAll(days))
+    if (pattern.isEmpty() || !pattern.keySet().containsAll(days))
       span(fields).ifPresent(span -> days.forEach(day -> pattern.putIfAbsent(day, span)));
     if (days.isEmpty() && pattern.isEmpty())
       fields.refuse("veckodag", "staffing.form.veckodag.required");

@@ -13,7 +13,10 @@ import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import se.samnytta.inventory.Categories;
+import se.samnytta.inventory.Category;
 import se.samnytta.inventory.CategoryId;
+import se.samnytta.inventory.Kind;
 import se.samnytta.kernel.Actor;
 import se.samnytta.kernel.Period;
 import se.samnytta.staffing.Sought;
@@ -25,9 +28,11 @@ class SeekPages {
 
   private static final int MOST = 50;
 
+  private final Categories all;
   private final JdbcClient jdbc;
 
-  SeekPages(JdbcClient jdbc) {
+  SeekPages(Categories all, JdbcClient jdbc) {
+    this.all = all;
     this.jdbc = jdbc;
   }
 
@@ -41,8 +46,7 @@ class SeekPages {
   }
 
   Optional<CategoryId> category(String slug) {
-    return jdbc.sql("select id from inventory.v_category where kind = 'STAFF' and slug = :slug").param("slug", slug)
-        .query((row, _) -> new CategoryId(row.getLong(1))).optional();
+    return all.bySlug(slug).filter(each -> each.kind() == Kind.STAFF).map(Category::id);
   }
 
   /** Ads that offer the competence: first those with all that is sought, then those on the days sought, then the nearest. */

@@ -55,7 +55,7 @@ class WorkPageTest extends StaffingTest {
     String confirm = receiver.get(booking).page().select("form[action$=/ja]").attr("action");
     assertThat(receiver.post(confirm, "omgang", "1").location()).isEqualTo(booking);
     assertThat(receiver.get(booking).text()).contains("Avslutad", "Bekräftad", "2,5 timmar", "1 500 kr");
-    assertThat(receiver.get("/timkonto").text()).contains("Kulturhuset", "2,5 timmar");
+    assertThat(receiver.get("/timkonto").text()).contains("Kulturhuset", "2,5 tim");
     assertThat(owner.get(owner.get("/timkonto").page().select("td a").attr("href")).text()).contains("Flytthjälp", "1 500 kr");
   }
 
