@@ -118,7 +118,7 @@ class ProjectorByTheHourJourney extends Journey {
     page.navigate("/bokningar/" + booking);
     Locator form = page.locator("#sluttid");
     form.getByLabel("Till kl.").fill("11");
-    form.getByText("Ändra sluttiden").click();
+    form.getByText("Ändra tiderna").click();
     assertThat(page.locator("#uppgifter + dl")).containsText("kl. 11");
     assertThat(page.locator("#uppgifter + dl")).containsText("1 800 kr");
     screenshot(page, "projector-booking-phone");
