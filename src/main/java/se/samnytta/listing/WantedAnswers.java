@@ -26,8 +26,9 @@ import se.samnytta.search.Ladder;
 /**
  * Which ads answer a wanted one. An ad does when it is of the same category, a wider or a narrower one (a root category is
  * too wide to say anything), or fits all words of the title; and when nothing speaks against it: a side too long, a price
- * too high, too late, nothing left; of somebody's time not an hour free from the first day to the last, or none of those weekdays. What is not known speaks neither for nor against. Asked within the scope of whoever
- * looks for it, so that row-level security decides what can answer.
+ * too high, too late, nothing left; of somebody's time not an hour free from the first day to the last, or none of those days of
+ * the week. What is not known speaks neither for nor against. Asked within the scope of whoever looks for it, so that row-level
+ * security decides what can answer.
  */
 @Component
 public class WantedAnswers {

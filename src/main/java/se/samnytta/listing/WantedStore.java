@@ -64,9 +64,10 @@ class WantedStore {
     return described(
         jdbc.sql(
             """
-                insert into listing.wanted (request_key, owner_unit, municipality, category_id, title, body, quantity, needed_by, longest_side_mm,
-                  price_limit_ore, first_day, last_day, weekdays, state, created_by, created_at)
-                values (:key, :unit, :municipality, :category, :title, :body, :quantity, :neededBy, :longest, :price, :first, :last, :weekdays, 'OPEN', :person, :now)
+                insert into listing.wanted (request_key, owner_unit, municipality, category_id, title, body, quantity, needed_by,
+                  longest_side_mm, price_limit_ore, first_day, last_day, weekdays, state, created_by, created_at)
+                values (:key, :unit, :municipality, :category, :title, :body, :quantity, :neededBy, :longest, :price,
+                  :first, :last, :weekdays, 'OPEN', :person, :now)
                 on conflict on constraint wanted_is_made_once do nothing
                 returning id
                 """),

@@ -27,7 +27,8 @@ class PrivacyOfWorkTest extends StaffingTest {
       select n.nspname || '.' || c.relname
       from pg_class c
       join pg_namespace n on n.oid = c.relnamespace
-      where c.relkind in ('r', 'v', 'p') and n.nspname not in ('pg_catalog', 'information_schema', 'public', 'organisation', 'security', 'files')
+      where c.relkind in ('r', 'v', 'p')
+        and n.nspname not in ('pg_catalog', 'information_schema', 'public', 'organisation', 'security', 'files')
         and has_schema_privilege(n.oid, 'usage') and has_table_privilege(c.oid, 'select')
       order by 1
       """;

@@ -138,8 +138,7 @@ public record BookingView(Head head, Set<Side> mine, Party owner, Party receiver
 
   /** Something that was wrong; with a line whose things have labels of their own, or not. */
   public record IncidentView(long id, long line, boolean labelled, IncidentKind kind, int quantity, String title, String description,
-      String image, String unit,
-      Instant at,
+      String image, String unit, Instant at,
       @Nullable IncidentOutcome outcome, @Nullable Money charge, String note) {}
 
   /** Who says yes: name is empty for nobody yet, or when nobody had to. */

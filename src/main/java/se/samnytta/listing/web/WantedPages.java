@@ -83,7 +83,8 @@ class WantedPages {
   private List<Row> rows(Sought sought, int page) {
     return asked(jdbc.sql(
         """
-            select w.id, w.title, w.quantity, w.owner_unit, coalesce(w.first_day, w.needed_by) as needed_by, w.first_day is not null as hours, w.owner_unit = any (kernel.units()) as own,
+            select w.id, w.title, w.quantity, w.owner_unit, coalesce(w.first_day, w.needed_by) as needed_by,
+              w.first_day is not null as hours, w.owner_unit = any (kernel.units()) as own,
               (select count(*) from listing.wanted_match m join listing.card c on c.listing_id = m.listing_id
                 where m.wanted_id = w.id) as answers
             """
