@@ -4,7 +4,9 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import se.samnytta.kernel.ClockTime;
 import se.samnytta.kernel.Money;
 import se.samnytta.kernel.Period;
 import se.samnytta.listing.Offer;
@@ -50,10 +52,15 @@ record Amended(Map<LineId, Integer> quantities, @Nullable Period period, @Nullab
 
   /** What is other than in the booking as it is now, which may have moved on since this was asked for. */
   Change since(Booking booking) {
-    Map<LineId, Integer> others = new TreeMap<>(java.util.Comparator.comparingLong(LineId::value));
-    booking.lines().stream().filter(line -> quantity(line) != line.quantity()).forEach(line -> others.put(line.id(), quantity(line)));
-    return new Change(others, movesFirst(booking) ? period == null ? wantedDay : period.firstDay() : null,
-        movesLast(booking) && period != null ? period.lastDay() : null);
+    Map<LineId, Integer> others = booking.lines().stream().filter(line -> quantity(line) != line.quantity())
+        .collect(Collectors.toMap(Line::id, this::quantity));
+    boolean first = movesFirst(booking);
+    if (period == null)
+      return new Change(others, first ? wantedDay : null, null);
+    boolean last = movesLast(booking);
+    boolean hours = !period.isWholeDays();
+    return new Change(others, first ? period.firstDay() : null, last ? period.endDay() : null,
+        first && hours ? ClockTime.at(period.from()) : null, last && hours ? ClockTime.at(period.until()) : null);
   }
 
   int quantity(Line line) {

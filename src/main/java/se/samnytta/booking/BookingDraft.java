@@ -4,8 +4,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.samnytta.inventory.HoldId;
+import se.samnytta.inventory.Promise;
 import se.samnytta.kernel.Actor;
 import se.samnytta.kernel.Money;
 import se.samnytta.kernel.Municipality;
@@ -57,5 +59,11 @@ record BookingDraft(UUID key, int part, Actor asker, UnitId owner, Municipality 
 
   boolean crossesABorder() {
     return !ownerMunicipality.equals(asker.municipality());
+  }
+
+  /** What is to be kept for it, in the order of its pieces; the same press of the button has the same causes. */
+  Stream<Promise> promises() {
+    return pieces.stream().map(piece -> new Promise(piece.offered().item(), piece.quantity(), keptFrom(), keptUntil(),
+        "booking/" + key + "/" + asker.unit() + "/" + part + "/" + piece.wish() + "/" + (piece.operator() ? "WITH" : piece.direction())));
   }
 }

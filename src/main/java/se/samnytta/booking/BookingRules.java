@@ -128,7 +128,7 @@ final class BookingRules {
     return isBackwards(facts.wish) ? new Refusal.Backwards() : null;
   }
 
-  private static @Nullable Refusal inThePast(Facts facts) {
+  static @Nullable Refusal inThePast(Facts facts) {
     LocalDate first = facts.wish.first();
     return first != null && (first.isBefore(facts.today()) || HourRules.hasBegun(facts)) ? new Refusal.InThePast() : null;
   }

@@ -8,7 +8,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -89,23 +88,19 @@ public class Bookings {
 
   private RequestOutcome place(List<BookingDraft> drafts) {
     List<BookingDraft.Piece> pieces = drafts.stream().flatMap(draft -> draft.pieces().stream()).toList();
-    List<Promise> promises = drafts.stream().flatMap(Bookings::promises).toList();
-    Promise first = promises.getFirst();
-    // A look before anything is kept from change: whoever comes too late for the one thing they want need not wait for those before them.
-    int seen = promises.size() > 1 ? first.quantity() : holds.free(first.item(), first.from(), first.until());
-    if (seen < first.quantity())
-      return RequestOutcome.NotFree.of(pieces, List.of(seen));
+    List<Promise> promises = drafts.stream().flatMap(BookingDraft::promises).toList();
+    if (promises.size() == 1) {
+      // A look before anything is kept from change: whoever comes too late for the one thing they want need not wait for those before them.
+      Promise only = promises.getFirst();
+      int free = holds.free(only.item(), only.from(), only.until());
+      if (free < only.quantity())
+        return RequestOutcome.NotFree.of(pieces, List.of(free));
+    }
     ads.lock(listings(drafts));
     return switch (holds.place(promises)) {
       case HoldOutcome.Held(var kept) -> new RequestOutcome.Placed(insert(drafts, kept));
       case HoldOutcome.NotFree(var free) -> RequestOutcome.NotFree.of(pieces, free);
     };
-  }
-
-  private static Stream<Promise> promises(BookingDraft draft) {
-    return draft.pieces().stream().map(piece -> new Promise(piece.offered().item(), piece.quantity(), draft.keptFrom(), draft.keptUntil(),
-        "booking/" + draft.key() + "/" + draft.asker().unit() + "/" + draft.part() + "/" + piece.wish() + "/"
-            + (piece.operator() ? "WITH" : piece.direction())));
   }
 
   private List<BookingId> insert(List<BookingDraft> drafts, List<HoldId> kept) {

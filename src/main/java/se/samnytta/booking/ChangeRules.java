@@ -106,9 +106,7 @@ class ChangeRules {
         ? Wish.keep(offered.id(), booking.term(), quantity, after.wantedDay())
         : Wish.during(offered.id(), booking.term(), quantity, period);
     boolean hours = period != null && !period.isWholeDays();
-    var facts = hours
-        ? new BookingRules.Facts(wish, offered, null, booking.receiver(), clock.instant(), open, null)
-        : new BookingRules.Facts(wish, offered, null, booking.receiver(), today(), open, null);
+    var facts = new BookingRules.Facts(wish, offered, null, booking.receiver(), clock.instant(), open, null);
     Optional<Refusal> first = !after.movesFirst(booking)
         ? Optional.empty()
         : hours ? HourRules.refusesBeginning(facts) : BookingRules.refusesFirstDay(facts);

@@ -104,8 +104,8 @@ public class Changes {
 
   private StepOutcome ask(Booking booking, By by, Amended after, Set<Side> asks, ChangeStore.@Nullable Asked before) {
     desk.lockItems(booking);
-    if (kept.tries(booking, after) instanceof HoldOutcome.NotFree(var free))
-      return kept.notFree(booking, after, free);
+    if (kept.tries(booking, after) instanceof HoldOutcome.NotFree none)
+      return kept.notFree(booking, after, none);
     if (before != null)
       changes.end(before.id(), "WITHDRAWN");
     long change = changes.insert(booking, after, by, asks, clock.instant());
@@ -228,8 +228,8 @@ public class Changes {
   /** The booking is so from now on, if it can be kept so. */
   private StepOutcome become(Booking booking, By by, Amended after, ChangeStore.@Nullable Asked asked, boolean anew) {
     desk.lockItems(booking);
-    if (kept.becomes(booking, after) instanceof HoldOutcome.NotFree(var free))
-      return kept.notFree(booking, after, free);
+    if (kept.becomes(booking, after) instanceof HoldOutcome.NotFree none)
+      return kept.notFree(booking, after, none);
     Instant now = clock.instant();
     if (asked != null)
       changes.end(asked.id(), anew ? "WITHDRAWN" : "DONE");

@@ -25,7 +25,7 @@ final class HourRules {
 
   /** Why a loan may not begin then instead, if it may not. */
   static Optional<Refusal> refusesBeginning(Facts facts) {
-    return first(facts, HourRules::hasBegunAlready, BookingRules::tooFarAhead, HourRules::tooSoon, BookingRules::notYet, HourRules::tooFew,
+    return first(facts, BookingRules::inThePast, BookingRules::tooFarAhead, HourRules::tooSoon, BookingRules::notYet, HourRules::tooFew,
         HourRules::tooMany, BookingRules::closedFirstDay, HourRules::closedFirst);
   }
 
@@ -37,10 +37,6 @@ final class HourRules {
 
   private static Optional<Refusal> first(Facts facts, BookingRules.Rule... rules) {
     return Stream.of(rules).flatMap(rule -> Stream.ofNullable(rule.refusal(facts))).findFirst();
-  }
-
-  private static @Nullable Refusal hasBegunAlready(Facts facts) {
-    return hasBegun(facts) ? new Refusal.InThePast() : null;
   }
 
   private static @Nullable Refusal isOver(Facts facts) {

@@ -100,7 +100,7 @@ class Kept {
   }
 
   /** Says how many could be had then; for a longer loan, until when it could be longer all the same. */
-  StepOutcome notFree(Booking booking, Amended after, List<Integer> free) {
+  StepOutcome notFree(Booking booking, Amended after, HoldOutcome.NotFree none) {
     LocalDate asked = after.onlyLastDay(booking);
     Period period = booking.period();
     if (asked != null && period != null)
@@ -108,13 +108,10 @@ class Kept {
     if (period != null && after.period() != null && after.onlyMovesLast(booking))
       return new StepOutcome.NotThatDay(notFreeAfter(booking, period, after));
     Plan plan = plan(booking, after);
-    int least = 0;
-    for (int i = 1; i < free.size(); i++)
-      if (free.get(i) < free.get(least))
-        least = i;
+    int least = none.scarcest();
     Line line = plan.lines.get(least);
     boolean held = plan.changes.get(least).hold().equals(line.hold());
-    return new StepOutcome.NotFree(line.id(), Math.max(0, free.get(least)) + (held ? line.handedOver() : 0));
+    return new StepOutcome.NotFree(line.id(), Math.max(0, none.free().get(least)) + (held ? line.handedOver() : 0));
   }
 
   private Refusal notFreeAfter(Booking booking, Period now, Amended after) {

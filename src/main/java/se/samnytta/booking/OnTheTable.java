@@ -66,8 +66,10 @@ class OnTheTable {
     lock(booking, added);
     List<Line> others = booking.lines().stream().filter(line -> stays(offer, line) && offer.quantity(line) != line.quantity()).toList();
     List<HoldChange> changes = others.stream().map(line -> new HoldChange(line.hold(), offer.quantity(line))).toList();
-    if (change(changes, false) instanceof HoldOutcome.NotFree(var free))
-      return Optional.of(notFree(others, free));
+    if (change(changes, false) instanceof HoldOutcome.NotFree none) {
+      int least = none.scarcest();
+      return Optional.of(new StepOutcome.NotFree(others.get(least).id(), Math.max(0, none.free().get(least))));
+    }
     HoldId hold = null;
     if (added != null)
       switch (holds.place(List.of(promise(booking, offer, added)))) {
@@ -123,14 +125,6 @@ class OnTheTable {
 
   private HoldOutcome change(List<HoldChange> changes, boolean keep) {
     return changes.isEmpty() ? new HoldOutcome.Held(List.of()) : holds.change(changes, null, null, keep);
-  }
-
-  private static StepOutcome notFree(List<Line> others, List<Integer> free) {
-    int least = 0;
-    for (int i = 1; i < free.size(); i++)
-      if (free.get(i) < free.get(least))
-        least = i;
-    return new StepOutcome.NotFree(others.get(least).id(), Math.max(0, free.get(least)));
   }
 
   private Promise promise(Booking booking, CounterOffer offer, Offered added) {

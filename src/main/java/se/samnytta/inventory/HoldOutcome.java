@@ -1,5 +1,6 @@
 package se.samnytta.inventory;
 
+import java.util.Collections;
 import java.util.List;
 
 /** What became of a wish to keep things. */
@@ -23,6 +24,11 @@ public sealed interface HoldOutcome {
 
     public NotFree {
       free = List.copyOf(free);
+    }
+
+    /** The place of the one of which fewest are free. */
+    public int scarcest() {
+      return free.indexOf(Collections.min(free));
     }
   }
 }

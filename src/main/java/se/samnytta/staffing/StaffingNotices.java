@@ -104,10 +104,11 @@ class StaffingNotices {
   /** Whoever comes is told for themselves; the home unit, when nobody does. */
   private void begins(WorkReminder reminder, NamedWork.Named named, Recipient home) {
     Parties parties = reminder.parties();
-    boolean unmanned = due.isStaff(parties.booking()) && due.coming(parties.booking(), reminder.about()).isEmpty();
+    List<PersonId> coming = due.coming(parties.booking(), reminder.about());
+    boolean unmanned = coming.isEmpty() && due.isStaff(parties.booking());
     remind(reminder, named, unmanned ? "begins.nobody" : "begins", Side.OWNER, unmanned ? Importance.ACTION : Importance.NEWS, home);
     remind(reminder, named, unmanned ? "begins.perhaps" : "begins.host", Side.RECEIVER, Importance.NEWS, asker(named));
-    due.coming(parties.booking(), reminder.about()).forEach(person -> remind(reminder, named, "begins.you", Side.OWNER, Importance.NEWS,
+    coming.forEach(person -> remind(reminder, named, "begins.you", Side.OWNER, Importance.NEWS,
         Recipient.person(person, parties.owner())));
   }
 

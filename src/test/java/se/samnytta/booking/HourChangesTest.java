@@ -122,6 +122,19 @@ class HourChangesTest extends BookingTest {
   }
 
   @Test
+  void whatIsWithTheReceiverIsNotMovedToOtherHoursByALateYes() {
+    ListingId stage = shelf.offer(petra, shelf.details("Scen", 1, Offer.free(Term.LEND)).with(LendingRules.hoursOnly(ByTheHour.ANY)));
+    BookingId scene = booked(anna, Wish.hours(stage, Term.LEND, 1, day, at(9), day, at(11)));
+    approve(petra, scene, Side.OWNER);
+    assertThat(with(anna, scene, version -> changes.change(anna, scene, version, Change.hours(day, at(10), day, at(13)))))
+        .isEqualTo(new StepOutcome.ChangeAsked(Set.of(Side.OWNER)));
+    assertThat(handOver(petra, scene, 1)).isInstanceOf(StepOutcome.Done.class);
+    assertThat(with(petra, scene, version -> changes.answer(petra, scene, version, Side.OWNER, true)))
+        .isInstanceOf(StepOutcome.NotNow.class);
+    assertThat(records.booking(anna, scene).period()).isEqualTo(Period.ofHours(day, at(9), day, at(11)));
+  }
+
+  @Test
   void aTimeThatTheClockLeavesOutIsRefusedWithTheOneThatIs() {
     LocalDate spring = springForward();
     assertThat(moved(spring, 2, spring, 5)).isEqualTo(new StepOutcome.NotThatDay(new Refusal.NoSuchTime(spring, LocalTime.of(2, 0),

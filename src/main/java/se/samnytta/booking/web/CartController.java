@@ -23,8 +23,6 @@ import se.samnytta.web.Page;
 @Controller
 class CartController {
 
-  private static final int MOST = 100_000;
-
   private final Cart cart;
   private final CartPages pages;
   private final PanelPages panels;
@@ -62,7 +60,7 @@ class CartController {
   @PostMapping("/listan/{id:[0-9]+}")
   ModelAndView change(@PathVariable long id, HttpServletRequest request, Page page) {
     Fields fields = Fields.of(request, "antal-" + id).wordedAs("booking.form");
-    int quantity = fields.requiredWholeNumber("antal-" + id, 1, MOST).map(Long::intValue).orElse(0);
+    int quantity = fields.requiredWholeNumber("antal-" + id, 1, WishForm.MOST).map(Long::intValue).orElse(0);
     if (fields.haveErrors())
       return list(page, fields, HttpStatus.UNPROCESSABLE_CONTENT);
     cart.change(BookController.actor(page), id, quantity);

@@ -23,7 +23,6 @@ import se.samnytta.web.Page;
 @RequestMapping("/bokningar/{id:[0-9]{1,18}}")
 class CounterOfferController {
 
-  private static final int MOST = 100_000;
   private static final Map<String, Side> PAYS = Map.of("agare", Side.OWNER, "mottagare", Side.RECEIVER);
 
   private final CounterOffers offers;
@@ -47,7 +46,7 @@ class CounterOfferController {
   private static CounterOffer read(Fields fields) {
     Map<LineId, Integer> quantities = GoodsController.quantities(fields, 0);
     Optional<ListingId> added = fields.wholeNumber("nytt", 1, Long.MAX_VALUE).map(ListingId::new);
-    int many = added.flatMap(_ -> fields.requiredWholeNumber("nytt-antal", 1, MOST)).map(Long::intValue).orElse(0);
+    int many = added.flatMap(_ -> fields.requiredWholeNumber("nytt-antal", 1, WishForm.MOST)).map(Long::intValue).orElse(0);
     long between = fields.kronor("mellan").map(Money::ore).orElse(0L);
     boolean ownerPays = fields.oneOf("betalar", PAYS).filter(side -> side == Side.OWNER).isPresent();
     return new CounterOffer(quantities, added.orElse(null), many, ownerPays ? -between : between,

@@ -28,8 +28,6 @@ import se.samnytta.web.Page;
 @RequestMapping("/bokningar/{id:[0-9]{1,18}}")
 class GoodsController {
 
-  private static final int MOST = 100_000;
-
   private final Inspections inspections;
   private final IncidentForm incidents;
   private final InspectionForm inspection;
@@ -94,7 +92,7 @@ class GoodsController {
     Map<LineId, Integer> quantities = new LinkedHashMap<>();
     for (String name : fields.names("antal-"))
       if (name.matches("antal-[0-9]{1,18}"))
-        fields.requiredWholeNumber(name, least, MOST)
+        fields.requiredWholeNumber(name, least, WishForm.MOST)
             .ifPresent(count -> quantities.put(new LineId(Long.parseLong(name.substring(6))), count.intValue()));
     return quantities;
   }

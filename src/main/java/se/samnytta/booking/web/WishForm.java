@@ -31,7 +31,8 @@ record WishForm(Fields fields, Wish wish) {
 
   private static final String[] NAMES = { "annons", "version", "satt", "antal", "dag", "till", "tid", "kl", "till-kl", "kl-gang",
       "till-gang", "byte", "byte-antal", "mellan", "halsning", "med" };
-  private static final int MOST = 100_000;
+  /** No form takes more of anything. */
+  static final int MOST = 100_000;
   static final String BY_THE_DAY = "dagar";
   static final String BY_THE_HOUR = "timmar";
   static final List<String> HOURS = List.of("kl", "till-kl", "kl-gang", "till-gang");

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -39,8 +40,9 @@ class OperatorController {
     Listing ad = operators.own(actor, new ListingId(id));
     page.require(Right.OFFER);
     Map<String, String> values = new HashMap<>();
-    operators.of(ad.id()).ifPresent(operator -> values.put("vem", operator.listing().toString()));
-    values.put("nar", operators.of(ad.id()).filter(Operator::always).isPresent() ? "alltid" : "om-man-vill");
+    Optional<Operator> operator = operators.of(ad.id());
+    operator.ifPresent(each -> values.put("vem", each.listing().toString()));
+    values.put("nar", operator.filter(Operator::always).isPresent() ? "alltid" : "om-man-vill");
     return with(Answer.show(PAGE).addObject("fields", Fields.filled(values)), ad);
   }
 

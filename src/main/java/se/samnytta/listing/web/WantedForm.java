@@ -18,6 +18,7 @@ import se.samnytta.listing.WantedDetails;
 import se.samnytta.listing.WantedHours;
 import se.samnytta.listing.WantedListing;
 import se.samnytta.listing.WantedOutcome.Refused;
+import se.samnytta.web.DayNames;
 import se.samnytta.web.Fields;
 import se.samnytta.web.Format;
 
@@ -28,12 +29,6 @@ final class WantedForm {
       "veckodag", "version" };
   /** Somebody's time is asked for with hours and days. */
   static final String STAFF = "personaltid";
-  static final Map<String, DayOfWeek> WEEKDAYS = new LinkedHashMap<>();
-  static {
-    List<String> names = List.of("man", "tis", "ons", "tors", "fre", "lor", "son");
-    for (DayOfWeek day : DayOfWeek.values())
-      WEEKDAYS.put(names.get(day.getValue() - 1), day);
-  }
 
   private static final int LONGEST_MM = 100_000;
 
@@ -79,7 +74,7 @@ final class WantedForm {
     values.put("sista", hours.last().toString());
     Map<String, List<String>> lists = new LinkedHashMap<>();
     values.forEach((name, value) -> lists.put(name, List.of(value)));
-    lists.put("veckodag", WEEKDAYS.keySet().stream().filter(name -> hours.days().contains(WEEKDAYS.get(name))).toList());
+    lists.put("veckodag", DayNames.NAMES.stream().filter(name -> hours.days().contains(DayNames.DAYS.get(name))).toList());
     return Fields.filledWith(lists);
   }
 
@@ -101,7 +96,7 @@ final class WantedForm {
     int quantity = fields.requiredWholeNumber("timmar", 1, WantedHours.MOST).orElse(1L).intValue();
     Optional<LocalDate> first = fields.requiredDay("dag", today);
     Optional<LocalDate> last = fields.requiredLastDay("sista", today, first.orElse(today));
-    Set<DayOfWeek> days = Set.copyOf(fields.someOf("veckodag", WEEKDAYS));
+    Set<DayOfWeek> days = Set.copyOf(fields.someOf("veckodag", DayNames.DAYS));
     boolean backwards = first.isPresent() && last.isPresent() && last.get().isBefore(first.get());
     if (backwards)
       fields.refuse("sista", "wanted.form.sista.backwards");

@@ -21,9 +21,6 @@ public record WantedView(long id, String title, List<String> text, String line, 
     boolean own,
     Map<String, String> facts, String contact, String email, List<Answering> answers, int version) {
 
-  /** The days of the week as forms name them, from Monday on. */
-  public static final List<String> WEEKDAYS = List.copyOf(WantedForm.WEEKDAYS.keySet());
-
   /** An ad that answers it, and why. */
   public record Answering(AdCard card, List<String> reasons) {}
 

@@ -25,6 +25,7 @@ import se.samnytta.listing.web.WantedView.Line;
 import se.samnytta.listing.web.WantedView.Lists;
 import se.samnytta.organisation.Unit;
 import se.samnytta.organisation.Units;
+import se.samnytta.web.DayNames;
 import se.samnytta.web.Format;
 import se.samnytta.web.Page;
 import se.samnytta.web.PageLinks;
@@ -107,7 +108,7 @@ class WantedViews {
     facts.put(page.t("wanted.when"), hours == null ? "" : page.format().days(hours.first(), hours.last()));
     facts.put(page.t("wanted.form.veckodag"), hours == null
         ? ""
-        : WantedForm.WEEKDAYS.entrySet().stream().filter(each -> hours.days().contains(each.getValue()))
+        : DayNames.DAYS.entrySet().stream().filter(each -> hours.days().contains(each.getValue()))
             .map(each -> page.t("wanted.form.veckodag." + each.getKey())).collect(Collectors.joining(", ")));
     facts.put(page.t("wanted.longest"), page.format().measures(details.longestMm()));
     facts.put(page.t("wanted.price"), details.priceLimit() == null ? "" : page.format().money(details.priceLimit()));

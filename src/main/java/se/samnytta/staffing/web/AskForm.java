@@ -17,6 +17,7 @@ import se.samnytta.staffing.Pattern;
 import se.samnytta.staffing.Span;
 import se.samnytta.staffing.Timing;
 import se.samnytta.staffing.WorkRequest;
+import se.samnytta.web.DayNames;
 import se.samnytta.web.Fields;
 
 /** The form in which work is asked for: what, where and when. */
@@ -29,12 +30,6 @@ final class AskForm {
   static final String AGREED = "overens";
   static final String TERM = "period";
   static final String SHARE = "andel";
-  static final Map<String, DayOfWeek> WEEKDAYS = new LinkedHashMap<>();
-  static {
-    List<String> names = List.of("man", "tis", "ons", "tors", "fre", "lor", "son");
-    for (DayOfWeek day : DayOfWeek.values())
-      WEEKDAYS.put(names.get(day.getValue() - 1), day);
-  }
 
   private AskForm() {}
 
@@ -101,7 +96,7 @@ final class AskForm {
   private static @Nullable Timing term(Fields fields, LocalDate today) {
     Optional<LocalDate> first = fields.requiredDay("dag", today);
     Optional<LocalDate> last = fields.requiredLastDay("sista", today, first.orElse(today));
-    List<DayOfWeek> days = fields.someOf("veckodag", WEEKDAYS);
+    List<DayOfWeek> days = fields.someOf("veckodag", DayNames.DAYS);
     Map<DayOfWeek, Span> pattern = Clocks.week(fields);
     if (pattern.isEmpty() || !pattern.keySet().containsAll(days))
       span(fields).ifPresent(span -> days.forEach(day -> pattern.putIfAbsent(day, span)));

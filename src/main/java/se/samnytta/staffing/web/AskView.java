@@ -5,6 +5,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import se.samnytta.listing.Price;
 import se.samnytta.staffing.Span;
+import se.samnytta.web.DayNames;
 import se.samnytta.web.Fields;
 
 /**
@@ -27,7 +28,7 @@ public record AskView(long listing, String title, boolean staff, int offered, @N
 
   /** Whether some day has hours of its own, or was meant to. */
   public boolean hasOwnHours() {
-    return Weekdays.NAMES.stream().anyMatch(day -> fields.has("fran-" + day) || fields.has("till-" + day));
+    return DayNames.NAMES.stream().anyMatch(day -> fields.has("fran-" + day) || fields.has("till-" + day));
   }
 
   public String href() {

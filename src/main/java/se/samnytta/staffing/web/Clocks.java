@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import se.samnytta.staffing.Span;
+import se.samnytta.web.DayNames;
 import se.samnytta.web.Fields;
 
 /** Times of day and lengths of time as people write them. */
@@ -45,7 +46,7 @@ final class Clocks {
   /** The hours of each weekday that has any: "fran-man" to "till-man" and so on. */
   static Map<DayOfWeek, Span> week(Fields fields) {
     Map<DayOfWeek, Span> week = new EnumMap<>(DayOfWeek.class);
-    AskForm.WEEKDAYS.forEach((name, day) -> {
+    DayNames.DAYS.forEach((name, day) -> {
       boolean any = fields.has("fran-" + name) || fields.has("till-" + name);
       Optional<LocalTime> from = time(fields, "fran-" + name, any);
       Optional<LocalTime> until = time(fields, "till-" + name, any);

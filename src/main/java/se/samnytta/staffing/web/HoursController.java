@@ -17,6 +17,7 @@ import se.samnytta.listing.Offered;
 import se.samnytta.staffing.OfferedHours;
 import se.samnytta.staffing.Span;
 import se.samnytta.web.Answer;
+import se.samnytta.web.DayNames;
 import se.samnytta.web.Fields;
 import se.samnytta.web.Page;
 
@@ -41,7 +42,7 @@ class HoursController {
     page.require(Right.OFFER);
     Map<String, String> values = new HashMap<>();
     Map<Integer, Span> said = pages.hours(ad.id());
-    AskForm.WEEKDAYS.forEach((name, day) -> {
+    DayNames.DAYS.forEach((name, day) -> {
       Span span = said.get(day.getValue());
       values.put("fran-" + name, span == null ? "" : Clocks.typed(span.from()));
       values.put("till-" + name, span == null ? "" : Clocks.typed(span.until()));

@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +20,7 @@ import se.samnytta.kernel.Right;
 import se.samnytta.staffing.Refusals;
 import se.samnytta.staffing.Sought;
 import se.samnytta.web.Answer;
+import se.samnytta.web.DayNames;
 import se.samnytta.web.Fields;
 import se.samnytta.web.Page;
 
@@ -89,7 +89,7 @@ class SeekController {
     Optional<Long> hours = fields.requiredWholeNumber("timmar", 1, MOST_HOURS);
     Optional<LocalDate> first = fields.requiredDay("dag", today);
     Optional<LocalDate> last = fields.requiredLastDay("sista", today, first.orElse(today));
-    List<DayOfWeek> days = fields.someOf("veckodag", Map.copyOf(AskForm.WEEKDAYS));
+    List<DayOfWeek> days = fields.someOf("veckodag", DayNames.DAYS);
     if (first.isPresent() && last.isPresent() && last.get().isBefore(first.get()))
       fields.refuse("sista", "staffing.refusal.backwards");
     return fields.haveErrors() || category.isEmpty() || hours.isEmpty() || first.isEmpty() || last.isEmpty()

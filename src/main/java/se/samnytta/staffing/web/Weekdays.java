@@ -4,10 +4,8 @@ import java.time.DayOfWeek;
 import java.util.List;
 import se.samnytta.web.Page;
 
-/** The days of the week as forms name them, from Monday on. */
+/** Days of the week in words. */
 public final class Weekdays {
-
-  public static final List<String> NAMES = List.copyOf(AskForm.WEEKDAYS.keySet());
 
   private Weekdays() {}
 

@@ -5,6 +5,7 @@ import java.time.LocalTime;
 import java.util.Map;
 import java.util.TreeMap;
 import se.samnytta.kernel.Period;
+import se.samnytta.web.DayNames;
 import se.samnytta.web.Page;
 
 /** When somebody comes and how long it takes, in words. */
@@ -35,7 +36,7 @@ public final class When {
     Map<DayOfWeek, String> days = new TreeMap<>();
     for (Period shift : work.shifts())
       days.putIfAbsent(shift.firstDay().getDayOfWeek(),
-          page.t("staffing.day." + Weekdays.NAMES.get(shift.firstDay().getDayOfWeek().ordinal()))
+          page.t("staffing.day." + DayNames.NAMES.get(shift.firstDay().getDayOfWeek().ordinal()))
               + " " + page.format().times(time(shift.from()), time(shift.until())));
     return String.join(", ", days.values());
   }

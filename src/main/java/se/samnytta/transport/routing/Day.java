@@ -23,7 +23,7 @@ public final class Day {
   private final int[][] near;
   /** By vehicle what driving between places costs; vehicles that cost the same share theirs. */
   private final double[][][] cost;
-  private final boolean[] hopeless;
+  private final double[] alone;
 
   /**
    * @param distance between places, by their numbers
@@ -53,9 +53,9 @@ public final class Day {
     cost = this.vehicles.stream()
         .map(vehicle -> prices.computeIfAbsent(List.of(vehicle.perDistance(), vehicle.perTime()), _ -> costs(vehicle)))
         .toArray(double[][][]::new);
-    hopeless = new boolean[jobs.size()];
-    for (int job = 0; job < hopeless.length; job++)
-      hopeless[job] = alone(job) >= this.jobs.get(job).price();
+    alone = new double[jobs.size()];
+    for (int job = 0; job < alone.length; job++)
+      alone[job] = cheapest(job);
   }
 
   /**
@@ -63,6 +63,10 @@ public final class Day {
    * it at all; infinite if none can.
    */
   double alone(int job) {
+    return alone[job];
+  }
+
+  private double cheapest(int job) {
     Insertion insertion = new Insertion(this, Blinks.NEVER);
     double cheapest = Double.POSITIVE_INFINITY;
     for (int vehicle = 0; vehicle < vehicles.size(); vehicle++) {
@@ -76,7 +80,7 @@ public final class Day {
 
   /** Whether a job would be left even if it were the only one. */
   boolean isHopeless(int job) {
-    return hopeless[job];
+    return alone[job] >= jobs.get(job).price();
   }
 
   private double[][] costs(Vehicle vehicle) {
