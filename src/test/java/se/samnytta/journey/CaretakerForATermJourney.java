@@ -93,7 +93,7 @@ class CaretakerForATermJourney extends Journey {
     assertThat(school.locator("#vem")).containsText("Ingen är klar än");
     assertThat(school.locator("body")).not().containsText("Valter");
     school.navigate("/notiser");
-    reloadUntil(school, "main :text('Den som skulle komma kommer inte')");
+    reloadUntil(school, "main :text('söker någon annan')");
     assertThat(school.locator("main")).not().containsText("Valter");
     owner.navigate(booking);
     assertThat(owner.locator("#tid")).containsText("Ingen får börja");

@@ -65,10 +65,12 @@ class AdPages {
   }
 
   private AdPanel.@Nullable Pieces pieces(Page page, AdRow ad) {
-    if (ad.own() || !page.may(Right.BOOK) || !ad.agreed())
+    if (!page.signedIn())
       return null;
-    return panels.stream().filter(each -> each.isFor(ad.kind())).findFirst()
-        .map(asked -> asked.of(page, ad.offered(), ad.when().left())).orElse(null);
+    Optional<AdPanel> panel = panels.stream().filter(each -> each.isFor(ad.kind())).findFirst();
+    if (ad.own() || !page.may(Right.BOOK) || !ad.agreed())
+      return panel.flatMap(each -> each.told(page, ad.offered())).orElse(null);
+    return panel.map(each -> each.of(page, ad.offered(), ad.when().left())).orElse(null);
   }
 
   private Optional<String> administrator(Actor actor) {

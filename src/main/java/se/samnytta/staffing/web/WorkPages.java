@@ -78,9 +78,14 @@ class WorkPages {
     return new WorkView(row.head, mine, row.ownerName, row.receiverName, row.period, shifts, row.amount, row.quoted, row.accepted,
         receiver && (free || approvers.mayApprove(actor.person(), row.receiver, row.amount)),
         row.another && actor.person().equals(row.askedBy),
-        asks && !free ? names(approvers.asked(row.receiver, row.amount).people()) : List.of(),
+        asks && !free ? names(othersWhoApprove(row)) : List.of(),
         named(id), away(id), candidates(actor, id, row.owner, home), home ? colleagues(row.owner) : Map.of(), row.crosses, reports,
         home ? week(row, shifts, reports) : null);
+  }
+
+  private List<PersonId> othersWhoApprove(Row row) {
+    return approvers.asked(row.receiver, row.amount).people().stream()
+        .filter(person -> !row.another || !person.equals(row.askedBy)).toList();
   }
 
   private Optional<Row> row(BookingId id) {
