@@ -114,7 +114,7 @@ class Search {
         new Kind("newest", goods::product, nothing, "c.published_at desc, c.listing_id desc", PAGE),
         new Kind("nearest", goods::product, nothing, null, PAGE),
         new Kind("page 20", goods::common, nothing, BY_TIER, 24 * 20 + 1),
-        new Kind("counts of the boxes", goods::product, nothing, "count", 2000));
+        new Kind("counts of the boxes", goods::product, nothing, "count", 1000));
     List<double[]> all = new ArrayList<>();
     for (Kind kind : kinds) {
       Took took = timed(n -> found(kind, n));

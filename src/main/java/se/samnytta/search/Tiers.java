@@ -18,54 +18,56 @@ final class Tiers {
 
   /** What nothing meets. */
   private static final String NEVER = "'@0'";
-  /** So many terms are written out one by one, which PostgreSQL estimates better. */
-  private static final int FEW = 4;
+  /** Between what must be met all at once, each on a line of its own: <i>search.met</i> asks for them one by one. */
+  private static final String AND_ALSO = " &\n";
 
   private Tiers() {}
 
   /** Each term in some role, and one of them as a word or a head; a single one also as what things are only called. */
   static List<String> exactly(List<Term> terms) {
     List<Term> needed = needed(terms);
-    String whole = all(needed, term -> written(term, Tokens.WHOLE));
-    String titled = all(needed, term -> written(term, Tokens.TITLE));
-    String meant = all(needed, term -> or(term.choices().stream().map(choice -> met(choice, Tokens.TITLE))));
-    String everything = needed.size() <= FEW
-        ? or(needed.stream().map(one -> all(needed, term -> term.equals(one) ? exact(term) : somehow(term))))
-        : and(Stream.of(all(needed, Tiers::somehow), or(needed.stream().map(Tiers::exact))));
+    String whole = lines(needed, term -> written(term, Tokens.WHOLE));
+    String titled = lines(needed, term -> written(term, Tokens.TITLE));
+    String meant = lines(needed, term -> or(term.choices().stream().map(choice -> met(choice, Tokens.TITLE))));
+    String everything = needed.size() == 1
+        ? exact(needed.getFirst())
+        : lines(Stream.concat(needed.stream().map(Tiers::somehow), Stream.of(or(needed.stream().map(Tiers::exact)))));
     String found = terms.size() == 1 ? or(Stream.of(everything, written(terms.getFirst(), Tokens.LOOSELY))) : everything;
-    String aside = all(terms.stream().filter(Term::aside).toList(), Tiers::somehow);
+    String aside = lines(terms.stream().filter(Term::aside).toList(), Tiers::somehow);
     return conditions(aside.isEmpty()
         ? Stream.of(whole, titled, meant, found)
-        : Stream.of(and(Stream.of(titled, aside)), and(Stream.of(everything, aside)), titled, everything));
+        : Stream.of(lines(Stream.of(titled, aside)), lines(Stream.of(everything, aside)), titled, everything));
   }
 
   /** Any of several things, each as if it had been asked for alone. */
   static List<String> any(List<List<Term>> things) {
     List<List<String>> each = things.stream().map(Tiers::exactly).toList();
-    return IntStream.range(0, each.getFirst().size()).mapToObj(at -> or(each.stream().map(tiers -> tiers.get(at)))).toList();
+    return IntStream.range(0, each.getFirst().size()).mapToObj(at -> or(each.stream().map(tiers -> one(tiers.get(at))))).toList();
   }
 
   /** Each term as the title has it: itself, or what means the same. */
   static List<String> titled(List<Term> terms) {
     List<Term> needed = needed(terms);
-    return conditions(Stream.of(all(needed, term -> written(term, Tokens.TITLE)),
-        all(needed, term -> or(term.choices().stream().map(choice -> met(choice, Tokens.TITLE))))));
+    return conditions(Stream.of(lines(needed, term -> written(term, Tokens.TITLE)),
+        lines(needed, term -> or(term.choices().stream().map(choice -> met(choice, Tokens.TITLE))))));
   }
 
   /** Each term in some role, and hints as well. */
   static List<String> spokenOf(List<Term> terms) {
     List<Term> needed = needed(terms);
     String exactly = exactly(terms).getLast();
-    return conditions(Stream.of(exactly, all(needed, term -> or(Stream.of(somehow(term), hinted(term), meantBy(term))))));
+    return conditions(Stream.of(exactly, lines(needed, term -> or(Stream.of(somehow(term), hinted(term), meantBy(term))))));
   }
 
   private static List<String> conditions(Stream<String> conditions) {
-    return conditions.map(condition -> condition.isEmpty() ? NEVER : condition).toList();
+    return conditions.map(condition -> condition.isEmpty()
+        ? NEVER
+        : Stream.of(condition.split(AND_ALSO)).map(Shorter::of).collect(Collectors.joining(AND_ALSO))).toList();
   }
 
   /** All of these wherever they meet, those of the first before those of the second. */
   static List<String> before(List<String> first, String second) {
-    return Stream.concat(first.stream(), Stream.of(or(Stream.of(first.getLast(), second)))).toList();
+    return Stream.concat(first.stream(), Stream.of(or(Stream.of(one(first.getLast()), one(second))))).toList();
   }
 
   /** Whatever meets any of the words, however it does. */
@@ -150,8 +152,18 @@ final class Tiers {
     return or(words.stream().map(word -> "'" + sign + word.replace("\\", "\\\\").replace("'", "''") + "'"));
   }
 
-  private static String all(List<Term> terms, Function<Term, String> condition) {
-    return and(terms.stream().map(condition));
+  private static String lines(List<Term> terms, Function<Term, String> condition) {
+    return lines(terms.stream().map(condition));
+  }
+
+  private static String lines(Stream<String> conditions) {
+    List<String> all = conditions.distinct().toList();
+    return all.contains("") ? "" : String.join(AND_ALSO, all);
+  }
+
+  /** On one line, to be part of something else. */
+  private static String one(String lines) {
+    return and(Stream.of(lines.split(AND_ALSO)));
   }
 
   private static String or(Stream<String> conditions) {

@@ -98,7 +98,7 @@ public final class Tsquery<T> {
 
   /** The next sign that is no space, 0 at the end. */
   private char next() {
-    while (at < text.length() && text.charAt(at) == ' ')
+    while (at < text.length() && Character.isWhitespace(text.charAt(at)))
       at++;
     return at < text.length() ? text.charAt(at) : 0;
   }

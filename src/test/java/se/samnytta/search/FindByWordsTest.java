@@ -22,6 +22,7 @@ import se.samnytta.kernel.Reach;
 import se.samnytta.kernel.Scope;
 import se.samnytta.kernel.UnitId;
 import se.samnytta.world.DatabaseTest;
+import se.samnytta.world.Owner;
 import se.samnytta.world.World;
 
 class FindByWordsTest extends DatabaseTest {
@@ -115,20 +116,47 @@ class FindByWordsTest extends DatabaseTest {
   }
 
   @Test
-  void findsAmongManyAsAmongFew() {
+  void findsAmongManyAsAmongFew() throws Exception {
     world.asSystem(() -> transaction.execute(_ -> jdbc.sql("""
         insert into search.entry (kind, subject_id, owner_unit, municipality, shown, reach, ordered_at, surfaced_at, title, body, tokens)
         select :kind, 1000000 + n, :unit, :municipality, true, 1, now() - n * interval '1 minute', now(), '', '',
           array_to_tsvector(array['=pall', '^pall', 'pall', case when n % 2 = 0 then 'jämn' else 'udda' end])
         from generate_series(1, 20000) n
         """).param("kind", kind).param("unit", anna.unit().value()).param("municipality", anna.municipality().code()).update()));
-    jdbc.sql("analyze search.entry");
+    Owner.execute("analyze search.entry");
     long footstool = put("Fotpall", Reach.UNIT);
     List<Long> some = found(anna, "pall");
     assertThat(some).hasSize(100).startsWith(1000001L).doesNotContain(footstool);
     assertThat(find("'jämn'", "'udda'")).as("common words that never meet").isEmpty();
     assertThat(find("'pall' & !'=pall'", "")).as("what is far behind the newest").containsExactly(footstool);
     assertThat(found(anna, "fotpall")).containsExactly(footstool);
+  }
+
+  @Test
+  void walksThroughWhatWhoeverAsksMaySeeAndThroughAllOfIt() throws Exception {
+    world.asSystem(() -> transaction.execute(_ -> jdbc.sql("""
+        insert into search.entry (kind, subject_id, owner_unit, municipality, shown, reach, ordered_at, surfaced_at, title, body, tokens)
+        select :kind, 1000000 + n, (array[:own, :other])[1 + n % 2], (array['1281', '1285'])[1 + n % 2], n % 11 > 0, n % 5,
+          now() - n * interval '1 minute', now(), '', '', array_to_tsvector(array['pall'])
+        from generate_series(1, 20000) n
+        """).param("kind", kind).param("own", anna.unit().value()).param("other", world.unit(World.ESLOV, "Grannen").value()).update()));
+    Owner.execute("analyze search.entry");
+    UnitId school = world.unit(World.KIRUNA, "Gruvskolan");
+    for (Scope scope : List.of(world.scope(anna), world.scope(member(World.LUND)), world.scope(member(World.ESLOV)),
+        world.scope(world.member(school, "Karin")), Scope.PUBLIC, Scope.SYSTEM)) {
+      List<Long> newest = scope.call(() -> asked("select subject_id from search.entry where kind = :kind and tokens @@ 'pall'"
+          + " order by ordered_at desc limit 100"));
+      assertThat(scope.call(() -> asked("select subject_id from search.find(:kind, array['pall'], '', 100)"))).isEqualTo(newest);
+      assertThat(scope.call(() -> asked("""
+          select subject_id from search.some(:kind, array['pall'], '', 100)
+          intersect select subject_id from search.entry where kind = :kind
+          """))).hasSize(100);
+    }
+    assertThat(Scope.NOTHING.call(() -> asked("select subject_id from search.some(:kind, array['pall'], '', 100)"))).isEmpty();
+  }
+
+  private List<Long> asked(String sql) {
+    return transaction.execute(_ -> jdbc.sql(sql).param("kind", kind).query(Long.class).list());
   }
 
   @ParameterizedTest

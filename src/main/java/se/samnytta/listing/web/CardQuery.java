@@ -29,7 +29,7 @@ import se.samnytta.search.Rung;
 final class CardQuery {
 
   /** More than this many that fit the words are not counted. */
-  static final int MOST_COUNTED = 2000;
+  static final int MOST_COUNTED = 1000;
 
   /** More than this many that fit the words are not looked through for what the index does not know of them. */
   private static final int MOST_LOOKED_THROUGH = 100_000;
