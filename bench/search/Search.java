@@ -17,6 +17,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,7 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongFunction;
 import java.util.function.LongUnaryOperator;
+import java.util.function.ToLongFunction;
 import java.util.stream.LongStream;
 import se.samnytta.search.language.Analyzer;
 import se.samnytta.search.language.Corrections;
@@ -255,7 +257,7 @@ class Search {
         HttpResponse.BodyHandlers.discarding());
     pages("whole pages of the mix", n -> page(client, port, "annonser?" + search.question(n)));
     pages("suggestions while typing", n -> page(client, port, "annonser/sokforslag?q=" + encoded(search.beginning(n))));
-    slowest(n -> page(client, port, "annonser?q=" + encoded(search.anything(n))));
+    slowest(search::anything, words -> page(client, port, "annonser?q=" + encoded(words)));
   }
 
   private static void pages(String name, LongUnaryOperator asked) {
@@ -263,9 +265,13 @@ class Search {
     System.out.printf("%s, wall ms: %s%n", name, Took.said(LongStream.range(0, 600).map(asked).sorted().mapToDouble(nanos -> nanos / 1e6).toArray()));
   }
 
-  private static void slowest(LongUnaryOperator asked) {
-    double[] times = LongStream.range(0, ANYTHING).map(asked).sorted().mapToDouble(nanos -> nanos / 1e6).toArray();
-    System.out.printf("%,d questions of anything: %s, the slowest %.0f ms%n", ANYTHING, Took.said(times), times[times.length - 1]);
+  private static void slowest(LongFunction<String> anything, ToLongFunction<String> asked) {
+    record Answered(String words, double ms) {}
+    List<Answered> answered = LongStream.range(0, ANYTHING).mapToObj(anything)
+        .map(words -> new Answered(words, asked.applyAsLong(words) / 1e6)).sorted(Comparator.comparing(Answered::ms)).toList();
+    System.out.printf("%,d questions of anything: %s; the slowest, wall ms:%n", ANYTHING,
+        Took.said(answered.stream().mapToDouble(Answered::ms).toArray()));
+    answered.reversed().stream().limit(5).forEach(each -> System.out.printf("  %.0f  %s%n", each.ms, each.words));
   }
 
   private String beginning(long n) {

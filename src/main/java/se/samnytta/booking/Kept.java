@@ -73,9 +73,19 @@ class Kept {
       lines.add(booking.line(out.line()).orElseThrow());
     }
     Period period = after.period();
-    return period == null || after.samePeriod(booking)
-        ? new Plan(changes, lines, null, null)
-        : new Plan(changes, lines, period.from(), keptUntil(booking, period));
+    if (period == null || after.samePeriod(booking))
+      return new Plan(changes, lines, null, null);
+    Instant until = keptUntil(booking, period);
+    return new Plan(changes, lines, period.from(), isWithin(period, booking.period()) ? holds.canLast(holds(changes), until) : until);
+  }
+
+  /** Less time is not refused for the days that the owner has come to want between loans since: so many as there are will do. */
+  private static boolean isWithin(Period less, @Nullable Period now) {
+    return now != null && !less.from().isBefore(now.from()) && !less.until().isAfter(now.until());
+  }
+
+  private static List<HoldId> holds(List<HoldChange> changes) {
+    return changes.stream().map(HoldChange::hold).toList();
   }
 
   private Instant keptUntil(Booking booking, Period period) {
@@ -116,7 +126,7 @@ class Kept {
 
   private Refusal notFreeAfter(Booking booking, Period now, Amended after) {
     Plan plan = plan(booking, after);
-    Instant free = holds.canLast(plan.changes.stream().map(HoldChange::hold).toList(), Objects.requireNonNull(plan.until));
+    Instant free = holds.canLast(holds(plan.changes), Objects.requireNonNull(plan.until));
     Instant latest = free.minus(bufferHours(booking)).truncatedTo(ChronoUnit.MINUTES);
     if (!latest.isAfter(now.until()))
       return new Refusal.NotFreeLonger();
@@ -125,7 +135,7 @@ class Kept {
   }
 
   private StepOutcome notFreeUntil(Booking booking, Period period, LocalDate asked) {
-    List<HoldId> all = plan(booking, Amended.of(booking, Change.lastDay(asked))).changes.stream().map(HoldChange::hold).toList();
+    List<HoldId> all = holds(plan(booking, Amended.of(booking, Change.lastDay(asked))).changes);
     Instant free = holds.canLast(all, keptUntil(booking, asked));
     OpenDays open = premises.openDays(booking.owner());
     int buffer = bufferDays(booking);

@@ -16,6 +16,7 @@ import se.samnytta.listing.LendingRules;
 import se.samnytta.listing.ListingId;
 import se.samnytta.listing.Offer;
 import se.samnytta.listing.Term;
+import se.samnytta.world.Owner;
 import se.samnytta.world.World;
 
 /** More, fewer, other days, while it runs. Only more asks for what is free. */
@@ -196,6 +197,19 @@ class ChangesTest extends BookingTest {
     assertThat(change(boss, id, Change.quantities(quantities(boss, id, 4)))).isEqualTo(done(id, BookingState.APPROVED));
     assertThat(change(boss, id, Change.quantities(quantities(boss, id, 5))))
         .isEqualTo(new StepOutcome.ChangeAsked(Set.of(Side.OWNER)));
+  }
+
+  @Test
+  void lessTimeIsNotRefusedForTheDaysThatTheOwnerHasComeToWantBetweenLoans() throws Exception {
+    ListingId tents = tents(1);
+    BookingId id = lent(tents, 1, openDay(1), openDay(4));
+    lent(tents, 1, openDay(5), openDay(6));
+    Owner.execute("update listing.listing set buffer_days = 4 where id = " + tents);
+    assertThat(change(anna, id, Change.days(openDay(1), openDay(3)))).isEqualTo(done(id, BookingState.APPROVED));
+    handOver(petra, id, 1);
+    assertThat(with(anna, id, version -> changes.lastDay(anna, id, version, openDay(2)))).isEqualTo(done(id, BookingState.HANDED_OVER));
+    assertThat(period(id)).isEqualTo(Period.ofDays(openDay(1), openDay(2)));
+    assertThat(records.broken(shelf.item(petra, tents))).isEmpty();
   }
 
   @Test
