@@ -142,7 +142,7 @@ public class Ladder {
 
   private int found(String kind, Rung rung, int most) {
     return rung.saysSomething()
-        ? jdbc.sql("select count(*) from search.find(:kind, :tiers, '', :most)")
+        ? jdbc.sql("select count(*) from search.some(:kind, :tiers, '', :most)")
             .param("kind", kind)
             .param("tiers", new String[] { rung.tiers().getLast() })
             .param("most", most)
