@@ -31,6 +31,8 @@ final class Agreeing {
       return Said.notNow(deal.state);
     if (old)
       return Said.STALE;
+    if (side == Side.OWNER && deal.difference < 0 && !Model.maySpend(who, deal.owner, -deal.difference))
+      return Said.COSTS_MORE;
     deal.answers.put(side, new Deal.Answer(true, who, model.now));
     if (deal.answers.values().stream().allMatch(Deal.Answer::yes))
       deal.becomes(BookingState.APPROVED);

@@ -20,6 +20,8 @@ final class Said {
   static final String STALE = "Stale";
   static final String NO_REASON = "NoReason";
   static final String NOTHING = "Nothing";
+  /** More than whoever answers may spend. */
+  static final String COSTS_MORE = "CostsMore";
   /** Until when it could be is another test's matter, with hours. */
   static final String NOT_FREE_LONGER = notThatDay("NotFree…");
 

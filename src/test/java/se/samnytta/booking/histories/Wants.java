@@ -83,7 +83,7 @@ final class Wants {
     List<Good> own = model.goods.stream().filter(each -> each.ad.owner() == (choose.onceIn(20) ? who.unit() + 1 : who.unit())).toList();
     Good back = own.isEmpty() ? null : choose.of(own);
     int given = back == null ? 0 : 1 + choose.of(Math.clamp(back.stock, 1, 4));
-    int difference = choose.of(List.of(0, 0, 200));
+    int difference = choose.of(List.of(0, 0, 200, -200));
     return new Want(good, Term.SWAP, quantity, null, null, null, null, back, given, difference);
   }
 

@@ -82,6 +82,21 @@ class BookingStepsPageTest extends BookingTest {
   }
 
   @Test
+  void whatIsOutWithSomebodyElseCannotBeHandedOutAndThePageSaysSo() {
+    ListingId tents = shelf.offer(petra, shelf.loans("Tält", 1, LendingRules.NONE));
+    BookingId first = lent(tents, 1, openDay(1), openDay(2));
+    BookingId second = lent(tents, 1, openDay(4), openDay(5));
+    Visitor owner = world.visitor(petra);
+    String form = "form[action$=/utlamning]";
+    assertThat(owner.get("/bokningar/" + first).page().select(form)).hasSize(1);
+    handOver(petra, first, 1);
+    assertThat(owner.get("/bokningar/" + second).page().select(form)).isEmpty();
+    assertThat(owner.get("/bokningar/" + second).text()).contains("Det finns inget att lämna ut nu.");
+    takeBack(petra, first, 1);
+    assertThat(owner.get("/bokningar/" + second).page().select(form)).hasSize(1);
+  }
+
+  @Test
   void whatChangesHandsIsCountedOnceForEachPress() {
     BookingId id = loan();
     Visitor owner = world.visitor(petra);
