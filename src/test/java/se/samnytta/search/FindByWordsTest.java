@@ -118,11 +118,13 @@ class FindByWordsTest extends DatabaseTest {
   @Test
   void findsAmongManyAsAmongFew() throws Exception {
     world.asSystem(() -> transaction.execute(_ -> jdbc.sql("""
-        insert into search.entry (kind, subject_id, owner_unit, municipality, shown, reach, ordered_at, surfaced_at, title, body, tokens)
-        select :kind, 1000000 + n, :unit, :municipality, true, 1, now() - n * interval '1 minute', now(), '', '',
+        insert into search.entry (kind, subject_id, owner_unit, municipality, shown, reach, ordered_at, surfaced_at, title, body, rules,
+          tokens)
+        select :kind, 1000000 + n, :unit, :municipality, true, 1, now() - n * interval '1 minute', now(), '', '', :rules,
           array_to_tsvector(array['=pall', '^pall', 'pall', case when n % 2 = 0 then 'jämn' else 'udda' end])
         from generate_series(1, 20000) n
-        """).param("kind", kind).param("unit", anna.unit().value()).param("municipality", anna.municipality().code()).update()));
+        """).param("kind", kind).param("rules", Tokens.RULES).param("unit", anna.unit().value())
+        .param("municipality", anna.municipality().code()).update()));
     Owner.execute("analyze search.entry");
     long footstool = put("Fotpall", Reach.UNIT);
     List<Long> some = found(anna, "pall");
@@ -135,11 +137,13 @@ class FindByWordsTest extends DatabaseTest {
   @Test
   void walksThroughWhatWhoeverAsksMaySeeAndThroughAllOfIt() throws Exception {
     world.asSystem(() -> transaction.execute(_ -> jdbc.sql("""
-        insert into search.entry (kind, subject_id, owner_unit, municipality, shown, reach, ordered_at, surfaced_at, title, body, tokens)
+        insert into search.entry (kind, subject_id, owner_unit, municipality, shown, reach, ordered_at, surfaced_at, title, body, rules,
+          tokens)
         select :kind, 1000000 + n, (array[:own, :other])[1 + n % 2], (array['1281', '1285'])[1 + n % 2], n % 11 > 0, n % 5,
-          now() - n * interval '1 minute', now(), '', '', array_to_tsvector(array['pall'])
+          now() - n * interval '1 minute', now(), '', '', :rules, array_to_tsvector(array['pall'])
         from generate_series(1, 20000) n
-        """).param("kind", kind).param("own", anna.unit().value()).param("other", world.unit(World.ESLOV, "Grannen").value()).update()));
+        """).param("kind", kind).param("rules", Tokens.RULES).param("own", anna.unit().value())
+        .param("other", world.unit(World.ESLOV, "Grannen").value()).update()));
     Owner.execute("analyze search.entry");
     UnitId school = world.unit(World.KIRUNA, "Gruvskolan");
     for (Scope scope : List.of(world.scope(anna), world.scope(member(World.LUND)), world.scope(member(World.ESLOV)),
