@@ -98,8 +98,7 @@ class Availability {
   private static void questions(Connection application, long item) throws Exception {
     Random random = new Random(1);
     try (PreparedStatement free = application.prepareStatement("select inventory.free(?, ?, ?)");
-        PreparedStatement days = application.prepareStatement("select day, free from inventory.free_days(?, ?, 28)");
-        PreparedStatement spans = application.prepareStatement("select place, free from inventory.free_spans(?, ?, ?)");
+        PreparedStatement steps = application.prepareStatement("select at, free from inventory.free_steps(?, ?, ?)");
         PreparedStatement busy = application.prepareStatement("select item_id from inventory.free_of_the_busy(?, ?) where free < 1")) {
       line("of that thing: for some hours", 5, n -> {
         ZonedDateTime from = hour(random);
@@ -110,16 +109,13 @@ class Availability {
           sql.execute("select inventory.free(" + item + ", now(), 'infinity')");
         }
       });
-      line("of that thing: on each of the 28 days of the calendar", 5, _ -> ask(days, item, day(random)));
-      line("of that thing: in each of 24 hours", 5, _ -> {
-        ZonedDateTime from = hour(random);
-        OffsetDateTime[] starts = new OffsetDateTime[24];
-        OffsetDateTime[] ends = new OffsetDateTime[24];
-        for (int h = 0; h < 24; h++) {
-          starts[h] = from.plusHours(h).toOffsetDateTime();
-          ends[h] = from.plusHours(h + 1).toOffsetDateTime();
-        }
-        ask(spans, item, application.createArrayOf("timestamptz", starts), application.createArrayOf("timestamptz", ends));
+      line("of that thing: over the 28 days of a calendar and its hours", 5, _ -> {
+        OffsetDateTime from = day(random).atStartOfDay(SWEDEN).toOffsetDateTime();
+        ask(steps, item, from, from.plusDays(28));
+      });
+      line("of that thing: over the hours of a day", 5, _ -> {
+        OffsetDateTime from = day(random).atStartOfDay(SWEDEN).toOffsetDateTime();
+        ask(steps, item, from, from.plusDays(1));
       });
       line("of all: which of the promised are taken on some days", 50, n -> {
         ZonedDateTime from = hour(random);

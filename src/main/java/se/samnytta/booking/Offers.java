@@ -9,13 +9,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-import se.samnytta.inventory.FreeDay;
-import se.samnytta.inventory.FreeSpan;
 import se.samnytta.inventory.Holds;
 import se.samnytta.kernel.Actor;
 import se.samnytta.kernel.Money;
@@ -79,62 +76,24 @@ public class Offers {
     return Math.max(0, holds.free(offered.item(), clock.instant(), null));
   }
 
-  /**
-   * What a calendar shows.
-   *
-   * @param days  how many are free on each day, none on days when nobody is there to hand it over or before it can be had
-   * @param hours as {@link #freeHours} says of each of the days
-   */
-  public record FreeTimes(List<FreeDay> days, List<FreeSpan> hours) {
-
-    public FreeTimes {
-      days = List.copyOf(days);
-      hours = List.copyOf(hours);
-    }
-
-    /** The hours of one of the days. */
-    public List<FreeSpan> on(LocalDate day) {
-      return hours.stream().filter(hour -> hour.period().firstDay().equals(day)).toList();
-    }
-  }
-
-  /** How many are free on each of so many days, and in their hours. */
+  /** When it is free on so many days. */
   public FreeTimes freeTimes(Offered offered, LocalDate first, int days) {
-    OpenDays open = premises.openDays(offered.owner());
-    LocalDate earliest = earliest(offered);
-    List<FreeSpan> hours = freeHours(offered, open, first.datesUntil(first.plusDays(days)).toList());
-    Map<LocalDate, Integer> most = hours.stream().collect(Collectors.toMap(hour -> hour.period().firstDay(), FreeSpan::free, Math::max));
-    return new FreeTimes(holds.freeDays(offered.item(), first, days).stream()
-        .map(each -> open.isOpen(each.day()) && !each.day().isBefore(earliest) ? each : new FreeDay(each.day(), 0))
-        .map(each -> new FreeDay(each.day(), each.free(), Math.max(each.free(), most.getOrDefault(each.day(), 0))))
-        .toList(), hours);
+    FreeTimes.ByHours byHours = byHours(offered);
+    Period whole = Period.ofDays(first, first.plusDays(days - 1L));
+    Period span = byHours == null ? whole : new Period(whole.from(), whole.until().plus(byHours.buffer()));
+    return new FreeTimes(first, days, holds.freeSteps(offered.item(), span), premises.openDays(offered.owner()), earliest(offered),
+        byHours);
   }
 
-  /**
-   * How many are free in each open hour of the day and in the owner's hours after it, none in hours that have begun or are too
-   * soon; nothing for what is not lent by the hour and when the owner is closed.
-   */
-  public List<FreeSpan> freeHours(Offered offered, LocalDate day) {
-    return freeHours(offered, premises.openDays(offered.owner()), List.of(day));
-  }
-
-  private List<FreeSpan> freeHours(Offered offered, OpenDays open, List<LocalDate> days) {
+  private FreeTimes.@Nullable ByHours byHours(Offered offered) {
     ByTheHour rules = offered.lending().byTheHour();
-    List<Period> hours = days.stream().flatMap(day -> OpenHours.of(open, day).stream()).toList();
-    if (rules == null || hours.isEmpty() || offered.offers().stream().noneMatch(offer -> offer.term().isLoan()))
-      return List.of();
-    LocalDate firstDay = earliest(offered);
+    if (rules == null || offered.offers().stream().noneMatch(offer -> offer.term().isLoan()))
+      return null;
     Instant earliest = clock.instant().minus(HourRules.GRACE)
         .plus(rules.lead() == 0 ? Duration.ZERO : HourRules.GRACE.plusHours(rules.lead()));
     Integer furthest = offered.lending().furthestDays();
     LocalDate latest = LocalDate.ofInstant(clock.instant(), Period.SWEDEN).plusDays(furthest == null ? LendingRules.MOST_DAYS : furthest);
-    List<FreeSpan> free = holds.freeSpans(offered.item(),
-        hours.stream().map(hour -> new Period(hour.from(), hour.until().plus(Duration.ofHours(rules.buffer())))).toList());
-    return IntStream.range(0, hours.size()).mapToObj(i -> {
-      Period hour = hours.get(i);
-      boolean can = !hour.from().isBefore(earliest) && !hour.firstDay().isBefore(firstDay) && !hour.firstDay().isAfter(latest);
-      return new FreeSpan(hour, can ? Math.max(0, free.get(i).free()) : 0);
-    }).toList();
+    return new FreeTimes.ByHours(earliest, latest, Duration.ofHours(rules.buffer()));
   }
 
   /** The days that an owner needs first are for what is only lent and rented. */

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -44,9 +45,9 @@ class Requests {
 
   private static final int USUAL_DAYS = 3;
 
-  /** A request with the ads it is about, as the asker sees them. */
+  /** A request with the ads it is about, as the asker sees them, and the agreements that let them have it. */
   record Read(Actor asker, BookingRequest request, Map<ListingId, Offered> offered, Map<ListingId, Operator> operators,
-      Map<UnitId, OpenDays> openDays, @Nullable Suspension suspension, Instant now) {
+      Map<UnitId, OpenDays> openDays, @Nullable Suspension suspension, Map<Wish, Long> agreements, Instant now) {
 
     /** Whether somebody is to come along: with a loan, if that is asked for or always so. */
     boolean needsOperator(Wish wish) {
@@ -107,9 +108,21 @@ class Requests {
     }
     Map<UnitId, OpenDays> openDays = new LinkedHashMap<>();
     offered.values().forEach(each -> openDays.computeIfAbsent(each.owner(), premises::openDays));
+    Map<Wish, Long> agreed = new HashMap<>();
+    request.wishes().forEach(wish -> agreement(asker, offered, wish).ifPresent(agreement -> agreed.put(wish, agreement)));
     Instant now = clock.instant();
     return new Read(asker, request, offered, operators, openDays,
-        premises.suspension(asker.unit(), LocalDate.ofInstant(now, Period.SWEDEN)).orElse(null), now);
+        premises.suspension(asker.unit(), LocalDate.ofInstant(now, Period.SWEDEN)).orElse(null), agreed, now);
+  }
+
+  /** What lets the asker have it; a swap needs one each way. */
+  private Optional<Long> agreement(Actor asker, Map<ListingId, Offered> offered, Wish wish) {
+    Offered wanted = Objects.requireNonNull(offered.get(wish.listing()));
+    Offered back = Optional.ofNullable(wish.inReturn()).map(inReturn -> offered.get(inReturn.listing())).orElse(null);
+    if (wanted.municipality().equals(asker.municipality())
+        || back != null && agreements.between(asker.municipality(), wanted.municipality(), topCategory(back)).isEmpty())
+      return Optional.empty();
+    return agreements.between(wanted.municipality(), asker.municipality(), topCategory(wanted));
   }
 
   private static Stream<ListingId> listings(Wish wish) {
@@ -140,22 +153,13 @@ class Requests {
     return wish.isByTheHour() || wish.period().isEmpty() ? Optional.empty() : Optional.of(new Refusal.OperatorByTheHour());
   }
 
-  /** Lenders from whose municipality no agreement lets the asker borrow; a swap needs one each way. */
+  /** Lenders from whose municipality no agreement lets the asker borrow. */
   List<Municipality> withoutAgreement(Read read) {
     return read.request.wishes().stream()
-        .filter(wish -> agreement(read, wish).isEmpty() && !read.of(wish).municipality().equals(read.asker.municipality()))
+        .filter(wish -> !read.agreements.containsKey(wish) && !read.of(wish).municipality().equals(read.asker.municipality()))
         .map(wish -> read.of(wish).municipality())
         .distinct()
         .toList();
-  }
-
-  private Optional<Long> agreement(Read read, Wish wish) {
-    Municipality lender = read.of(wish).municipality();
-    Municipality borrower = read.asker.municipality();
-    Offered back = read.inReturn(wish);
-    if (lender.equals(borrower) || back != null && agreements.between(borrower, lender, topCategory(back)).isEmpty())
-      return Optional.empty();
-    return agreements.between(lender, borrower, topCategory(read.of(wish)));
   }
 
   /** What an agreement names, when it is about some things only. */
@@ -195,7 +199,7 @@ class Requests {
     Wish.InReturn inReturn = first.inReturn();
     Instant now = clock.instant();
     return new BookingDraft(read.request.key(), part, read.asker, offered.owner(), offered.municipality(),
-        agreement(read, first).orElse(null),
+        read.agreements.get(first),
         first.term(), period, wanted, period == null ? now : period.from(), period == null ? null : keptUntil(read, wishes, period),
         answerBy(read, wishes, period), inReturn == null || inReturn.differenceOre() == 0 ? null : inReturn.differenceOre(),
         read.request.note(),

@@ -4,7 +4,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
@@ -184,24 +183,15 @@ public class Holds {
         .single();
   }
 
-  /** How many are free on each of so many days. */
-  public List<FreeDay> freeDays(ItemId item, LocalDate first, int days) {
-    return jdbc.sql("select day, free from inventory.free_days(:item, :first, :days)")
-        .param("item", item.value())
-        .param("first", first)
-        .param("days", days)
-        .query((row, _) -> new FreeDay(row.getObject(1, LocalDate.class), row.getInt(2)))
-        .list();
-  }
-
-  /** How many are free for the whole of each span, in their order. */
-  public List<FreeSpan> freeSpans(ItemId item, List<Period> spans) {
-    return jdbc.sql("select place, free from inventory.free_spans(:item, :starts::timestamptz[], :ends::timestamptz[])")
-        .param("item", item.value())
-        .param("starts", array("text", spans.stream().map(each -> each.from().toString())))
-        .param("ends", array("text", spans.stream().map(each -> each.until().toString())))
-        .query((row, _) -> new FreeSpan(spans.get(row.getInt(1) - 1), row.getInt(2)))
-        .list();
+  /** How many are free at each moment of the span. */
+  public FreeSteps freeSteps(ItemId item, Period span) {
+    return new FreeSteps(span,
+        jdbc.sql("select at, free from inventory.free_steps(:item, :from::text::timestamptz, :until::text::timestamptz)")
+            .param("item", item.value())
+            .param("from", span.from().toString())
+            .param("until", span.until().toString())
+            .query((row, _) -> new FreeSteps.Step(row.getObject(1, OffsetDateTime.class).toInstant(), row.getInt(2)))
+            .list());
   }
 
   private record Kept(@Nullable HoldId hold, int free) {

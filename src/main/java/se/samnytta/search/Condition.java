@@ -38,19 +38,10 @@ public record Condition(String tokens, String rules) {
     Hooks or(Hooks other) {
       Set<String> both = new HashSet<>(tokens);
       both.addAll(other.tokens);
-      Set<String> least = both.stream().filter(token -> !isOfTheTitle(token) || !both.contains(token.substring(1)))
+      Set<String> least = both.stream().filter(token -> Tokens.implied(token).noneMatch(both::contains))
           .collect(Collectors.toUnmodifiableSet());
-      return new Hooks(least, least.stream().map(Hooks::word).distinct().mapToDouble(Hooks::expected).sum());
-    }
-
-    /** Held only together with the same word as what it says anywhere. */
-    private static boolean isOfTheTitle(String token) {
-      return token.startsWith(Tokens.TITLE) || token.startsWith(Tokens.WHOLE);
-    }
-
-    /** Without its role in a title: whoever has the word in one role often has it in others. */
-    private static String word(String token) {
-      return isOfTheTitle(token) || token.startsWith(Tokens.SPOKEN_OF) ? token.substring(1) : token;
+      // whoever has a word in one role often has it in others
+      return new Hooks(least, least.stream().map(Tokens::word).distinct().mapToDouble(Hooks::expected).sum());
     }
 
     private static double expected(String token) {

@@ -53,12 +53,10 @@ final class Shorter implements Tsquery.Meaning<Shorter.Part> {
     return new Not(part);
   }
 
-  /** Tokens other than the part itself that are met whenever it is, as {@link Tokens#of} gives them. */
+  /** Tokens other than the part itself that are met whenever it is, as {@link Tokens#implied} says. */
   private static Stream<Part> weaker(Part part) {
     return switch (part) {
-      case Token(var token) when token.startsWith(Tokens.WHOLE) ->
-        Stream.of(new Token(Tokens.TITLE + token.substring(1)), new Token(token.substring(1)));
-      case Token(var token) when token.startsWith(Tokens.TITLE) -> Stream.of(new Token(token.substring(1)));
+      case Token(var token) -> Tokens.implied(token).map(Token::new);
       case All(var parts) -> parts.stream().flatMap(each -> Stream.concat(Stream.of(each), weaker(each)));
       default -> Stream.empty();
     };

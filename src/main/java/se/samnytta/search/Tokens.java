@@ -3,6 +3,7 @@ package se.samnytta.search;
 import java.util.Collection;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import se.samnytta.search.language.Roles;
 
 /**
@@ -34,6 +35,18 @@ final class Tokens {
     add(tokens, ANYWHERE, body.full());
     add(tokens, ANYWHERE, body.heads());
     return tokens;
+  }
+
+  /** The other tokens that whatever has this one has as well. */
+  static Stream<String> implied(String token) {
+    if (token.startsWith(WHOLE))
+      return Stream.of(TITLE + token.substring(1), token.substring(1));
+    return token.startsWith(TITLE) ? Stream.of(token.substring(1)) : Stream.empty();
+  }
+
+  /** Without its role. */
+  static String word(String token) {
+    return Stream.of(WHOLE, TITLE, SPOKEN_OF, LOOSELY).anyMatch(token::startsWith) ? token.substring(1) : token;
   }
 
   private static void add(Set<String> tokens, String how, Collection<String> words) {

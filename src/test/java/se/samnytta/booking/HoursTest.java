@@ -13,8 +13,6 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import se.samnytta.inventory.FreeDay;
-import se.samnytta.inventory.FreeSpan;
 import se.samnytta.inventory.ItemId;
 import se.samnytta.kernel.ClockTime;
 import se.samnytta.kernel.Period;
@@ -55,7 +53,8 @@ class HoursTest extends BookingTest {
   }
 
   private List<Integer> free(LocalDate day) {
-    return world.as(anna, () -> offers.freeHours(offers.find(projectors).orElseThrow(), day)).stream().map(FreeSpan::free).toList();
+    return world.as(anna, () -> offers.freeTimes(offers.find(projectors).orElseThrow(), day, 1).on(day)).stream().map(FreeSpan::free)
+        .toList();
   }
 
   private FreeDay freeDay(LocalDate day) {

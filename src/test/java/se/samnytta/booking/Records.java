@@ -15,10 +15,11 @@ import java.util.function.BooleanSupplier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
-import se.samnytta.inventory.FreeDay;
+import se.samnytta.inventory.FreeSteps;
 import se.samnytta.inventory.Holds;
 import se.samnytta.inventory.ItemId;
 import se.samnytta.kernel.Actor;
+import se.samnytta.kernel.Period;
 import se.samnytta.kernel.Scope;
 import se.samnytta.kernel.UnitId;
 import se.samnytta.world.Owner;
@@ -208,6 +209,7 @@ public class Records {
   }
 
   public List<Integer> freeOnDays(ItemId item, LocalDate first, int days) {
-    return world.asSystem(() -> holds.freeDays(item, first, days).stream().map(FreeDay::free).toList());
+    FreeSteps free = world.asSystem(() -> holds.freeSteps(item, Period.ofDays(first, first.plusDays(days - 1L))));
+    return first.datesUntil(first.plusDays(days)).map(day -> free.least(Period.ofDays(day, day))).toList();
   }
 }

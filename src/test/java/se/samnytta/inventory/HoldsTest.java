@@ -1,6 +1,7 @@
 package se.samnytta.inventory;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -161,10 +162,9 @@ class HoldsTest extends DatabaseTest {
       int from = random.nextInt(24);
       place(1 + random.nextInt(5), from, from + 1 + random.nextInt(6));
     }
-    List<FreeDay> expected = new ArrayList<>();
+    FreeSteps steps = world.asSystem(() -> holds.freeSteps(tents, Period.ofDays(MONDAY, MONDAY.plusDays(27))));
     for (int day = 0; day < 28; day++)
-      expected.add(new FreeDay(MONDAY.plusDays(day), free(day, day + 1)));
-    assertThat(world.asSystem(() -> holds.freeDays(tents, MONDAY, 28))).isEqualTo(expected);
+      assertThat(steps.least(Period.ofDays(MONDAY.plusDays(day), MONDAY.plusDays(day)))).as("day " + day).isEqualTo(free(day, day + 1));
   }
 
   private void manyPromisesAndOneThatIsLate(Random random) throws Exception {
@@ -188,10 +188,14 @@ class HoldsTest extends DatabaseTest {
       Instant from = start(-1).plusSeconds(3600 * hour);
       spans.add(new Period(from, from.plusSeconds(3600 * (1 + hour % 3))));
     }
-    List<FreeSpan> expected = spans.stream()
-        .map(span -> new FreeSpan(span, world.asSystem(() -> holds.free(tents, span.from(), span.until())))).toList();
-    assertThat(world.asSystem(() -> holds.freeSpans(tents, spans))).isEqualTo(expected);
-    assertThat(expected.stream().map(FreeSpan::free).distinct()).hasSizeGreaterThan(4);
+    List<Integer> expected = spans.stream().map(span -> world.asSystem(() -> holds.free(tents, span.from(), span.until()))).toList();
+    FreeSteps steps = world.asSystem(() -> holds.freeSteps(tents, new Period(start(-9), start(40))));
+    assertThat(spans.stream().map(steps::least)).isEqualTo(expected);
+    assertThat(expected.stream().distinct()).hasSizeGreaterThan(4);
+    for (Period span : spans)
+      assertThat(world.asSystem(() -> holds.freeSteps(tents, span)).least(span)).as(span.toString())
+          .isEqualTo(expected.get(spans.indexOf(span)));
+    assertThatIllegalArgumentException().isThrownBy(() -> steps.least(new Period(start(39), start(41))));
   }
 
   @Test

@@ -15,12 +15,13 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import se.samnytta.booking.Considered;
+import se.samnytta.booking.FreeDay;
+import se.samnytta.booking.FreeTimes;
 import se.samnytta.booking.Offers;
 import se.samnytta.booking.Refusal;
 import se.samnytta.booking.Wish;
 import se.samnytta.inventory.Categories;
 import se.samnytta.inventory.ExpectedEffect;
-import se.samnytta.inventory.FreeDay;
 import se.samnytta.inventory.Kind;
 import se.samnytta.inventory.ReplacementShare;
 import se.samnytta.inventory.Reuse;
@@ -237,14 +238,15 @@ class PanelPages {
 
   private PanelView.Calendar calendar(Offered offered, LocalDate around, @Nullable LocalDate chosen) {
     LocalDate first = around.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
-    Offers.FreeTimes free = offers.freeTimes(offered, first, WEEKS * 7);
-    return new PanelView.Calendar(offered.id().value(), first, free.days(), today(), chosen, first.isAfter(today()),
-        isLentByTheHour(offered) ? hours(offered, free, chosen == null ? firstFree(free.days(), around) : chosen) : null);
+    FreeTimes free = offers.freeTimes(offered, first, WEEKS * 7);
+    List<FreeDay> days = free.days();
+    return new PanelView.Calendar(offered.id().value(), first, days, today(), chosen, first.isAfter(today()),
+        isLentByTheHour(offered) ? hours(offered, free, days, chosen == null ? firstFree(days, around) : chosen) : null);
   }
 
-  private PanelView.FreeHours hours(Offered offered, Offers.FreeTimes free, LocalDate day) {
-    boolean known = free.days().stream().anyMatch(each -> each.day().equals(day));
-    return new PanelView.FreeHours(offered.id().value(), day, known ? free.on(day) : offers.freeHours(offered, day), clock.instant());
+  private PanelView.FreeHours hours(Offered offered, FreeTimes free, List<FreeDay> days, LocalDate day) {
+    boolean known = days.stream().anyMatch(each -> each.day().equals(day));
+    return known ? new PanelView.FreeHours(offered.id().value(), day, free.on(day), clock.instant()) : hours(offered, day);
   }
 
   /** The first day with a free hour, so that a full one need not be turned away from. */
@@ -258,8 +260,11 @@ class PanelPages {
 
   /** The open hours of a day. */
   PanelView.FreeHours hours(ListingId ad, LocalDate day) {
-    Offered offered = offered(ad);
-    return new PanelView.FreeHours(offered.id().value(), day, offers.freeHours(offered, day), clock.instant());
+    return hours(offered(ad), day);
+  }
+
+  private PanelView.FreeHours hours(Offered offered, LocalDate day) {
+    return new PanelView.FreeHours(offered.id().value(), day, offers.freeTimes(offered, day, 1).on(day), clock.instant());
   }
 
   private List<String> names(List<PersonId> people) {

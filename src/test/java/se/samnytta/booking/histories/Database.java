@@ -16,7 +16,9 @@ import org.jspecify.annotations.Nullable;
 import se.samnytta.booking.BookingId;
 import se.samnytta.booking.IncidentId;
 import se.samnytta.booking.LineId;
+import se.samnytta.inventory.FreeSteps;
 import se.samnytta.inventory.ItemId;
+import se.samnytta.kernel.Period;
 
 /** How everything in a history stands in the database, whatever anybody may see of it. */
 final class Database {
@@ -172,15 +174,17 @@ final class Database {
   /** How many of each thing are free on each of so many days. */
   List<List<Integer>> free(LocalDate first, int days) {
     List<List<Integer>> all = new ArrayList<>();
-    try (var statement = owner.prepareStatement("select free from inventory.free_days(?, ?, ?) order by day")) {
+    try (var statement = owner.prepareStatement("select at, free from inventory.free_steps(?, ?::timestamptz, ?::timestamptz)")) {
+      Period span = Period.ofDays(first, first.plusDays(days - 1L));
       for (ItemId item : items) {
         statement.setLong(1, item.value());
-        statement.setObject(2, first);
-        statement.setInt(3, days);
-        List<Integer> free = new ArrayList<>();
+        statement.setString(2, span.from().toString());
+        statement.setString(3, span.until().toString());
+        List<FreeSteps.Step> steps = new ArrayList<>();
         for (ResultSet row = statement.executeQuery(); row.next();)
-          free.add(row.getInt(1));
-        all.add(free);
+          steps.add(new FreeSteps.Step(row.getObject(1, OffsetDateTime.class).toInstant(), row.getInt(2)));
+        FreeSteps free = new FreeSteps(span, steps);
+        all.add(first.datesUntil(first.plusDays(days)).map(day -> free.least(Period.ofDays(day, day))).toList());
       }
     } catch (SQLException e) {
       throw new IllegalStateException(e);

@@ -1,4 +1,4 @@
-package se.samnytta.inventory;
+package se.samnytta.booking;
 
 import se.samnytta.kernel.Period;
 
