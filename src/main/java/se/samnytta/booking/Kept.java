@@ -81,7 +81,7 @@ class Kept {
 
   /** Less time is not refused for the days that the owner has come to want between loans since: so many as there are will do. */
   private static boolean isWithin(Period less, @Nullable Period now) {
-    return now != null && !less.from().isBefore(now.from()) && !less.until().isAfter(now.until());
+    return now != null && now.holds(less);
   }
 
   private static List<HoldId> holds(List<HoldChange> changes) {

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import se.samnytta.inventory.Holds;
+import se.samnytta.inventory.Kind;
 import se.samnytta.kernel.Actor;
 import se.samnytta.kernel.Money;
 import se.samnytta.kernel.Municipality;
@@ -148,12 +149,12 @@ public class Offers {
   /** Whoever comes along, and whether the thing is not to be had without them. */
   public record Operated(Offered who, boolean always) {}
 
-  /** What would become of the wish if it were asked for now. */
+  /** What would become of the wish if it were asked for now; of work, which {@link Hires} are for, only what stands against it. */
   public Considered consider(Actor actor, Wish wish) {
     Requests.Read read = requests.read(actor, new BookingRequest(UUID.randomUUID(), List.of(wish), ""));
     Offered offered = read.of(wish);
     List<Refusal> refusals = requests.refusals(read).stream().map(RequestOutcome.TermsNotMet.Refused::why).toList();
-    boolean complete = offered.offer(wish.term()).isPresent() && wish.quantity() > 0
+    boolean complete = offered.kind() == Kind.GOODS && offered.offer(wish.term()).isPresent() && wish.quantity() > 0
         && (!wish.term().isLoan() || wish.period().isPresent());
     if (!complete)
       return new Considered(offered, wish, Money.ZERO, refusals, offered.exist(), true, false, read.today(), null, List.of(), null);

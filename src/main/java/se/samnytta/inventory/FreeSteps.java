@@ -21,7 +21,7 @@ public record FreeSteps(Period span, List<Step> steps) {
 
   /** How many are free for the whole of a period within the span; {@link IllegalArgumentException} for one that reaches outside it. */
   public int least(Period within) {
-    if (within.from().isBefore(span.from()) || within.until().isAfter(span.until()))
+    if (!span.holds(within))
       throw new IllegalArgumentException(within + " reaches outside " + span);
     if (steps.isEmpty())
       return 0;

@@ -66,6 +66,11 @@ public record Period(Instant from, Instant until) {
     return Math.ceilDiv(length().toSeconds(), Duration.ofHours(1).toSeconds());
   }
 
+  /** Whether the other lies wholly within it. */
+  public boolean holds(Period other) {
+    return !other.from.isBefore(from) && !other.until.isAfter(until);
+  }
+
   public Duration length() {
     return Duration.between(from, until);
   }

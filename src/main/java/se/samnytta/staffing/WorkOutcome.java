@@ -34,6 +34,9 @@ public sealed interface WorkOutcome {
     }
   }
 
+  /** On that day of the week somebody can come within other hours. */
+  record NotThoseHours(DayOfWeek day, Span offered) implements WorkOutcome {}
+
   /** It is more than a week has hours for. */
   record MoreThanAWeek() implements WorkOutcome {}
 

@@ -5,6 +5,7 @@ import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -31,7 +32,6 @@ import se.samnytta.kernel.Period;
 import se.samnytta.kernel.Right;
 import se.samnytta.listing.Offer;
 import se.samnytta.listing.Offered;
-import se.samnytta.listing.OfferedWeekdays;
 import se.samnytta.listing.PricePer;
 import se.samnytta.listing.Quote;
 import se.samnytta.listing.Term;
@@ -48,12 +48,12 @@ public class Works {
   private final Hires hires;
   private final Bookings bookings;
   private final Offers offers;
-  private final OfferedWeekdays weekdays;
+  private final WeekdaysSaid weekdays;
   private final WorkingDays workingDays;
   private final ApplicationEventPublisher events;
   private final Clock clock;
 
-  Works(WorkStore store, Hires hires, Bookings bookings, Offers offers, OfferedWeekdays weekdays, WorkingDays workingDays,
+  Works(WorkStore store, Hires hires, Bookings bookings, Offers offers, WeekdaysSaid weekdays, WorkingDays workingDays,
       ApplicationEventPublisher events, Clock clock) {
     this.store = store;
     this.hires = hires;
@@ -77,9 +77,10 @@ public class Works {
     Optional<WorkOutcome> unreasonable = unreasonable(offered, kind, request, shifts);
     if (unreasonable.isPresent())
       return unreasonable.get();
-    Optional<WorkOutcome> otherDays = otherDays(weekdays.of(request.listing()), request.timing(), shifts);
-    if (otherDays.isPresent())
-      return otherDays.get();
+    Map<DayOfWeek, Span> week = weekdays.hours(request.listing());
+    Optional<WorkOutcome> anotherTime = otherDays(week.keySet(), request.timing(), shifts).or(() -> otherHours(week, shifts));
+    if (anotherTime.isPresent())
+      return anotherTime.get();
     Wanted wanted = Wanted.of(request, kind, shifts);
     HireOutcome outcome = hires.request(actor, new HireRequest(request.key(), request.listing(), wanted.quantity(), wanted.period(),
         wanted.kept(), estimate(offered, request, wanted), kind == WorkKind.STAFF, ""));
@@ -127,6 +128,16 @@ public class Works {
       return Optional.empty();
     asked.removeAll(offered);
     return Optional.of(new WorkOutcome.NotThoseDays(asked, offered));
+  }
+
+  private static Optional<WorkOutcome> otherHours(Map<DayOfWeek, Span> offered, List<Period> shifts) {
+    for (Period shift : shifts) {
+      DayOfWeek day = shift.firstDay().getDayOfWeek();
+      Span span = offered.get(day);
+      if (span != null && !span.on(shift.firstDay()).holds(shift))
+        return Optional.of(new WorkOutcome.NotThoseHours(day, span));
+    }
+    return Optional.empty();
   }
 
   /** As the ad says, until the owner has said more. */

@@ -28,6 +28,18 @@ class OfferedDaysTest extends StaffingTest {
   }
 
   @Test
+  void hoursThatAreNotOfferedOnAnOfferedDayAreRefused() {
+    ListingId ad = staffTime(20);
+    says(ad, DayOfWeek.TUESDAY, DayOfWeek.THURSDAY);
+    LocalDate tuesday = first.plusDays(1);
+    WorkOutcome until16 = new WorkOutcome.NotThoseHours(DayOfWeek.TUESDAY, span(8, 16));
+    assertThat(ask(anna, ad, new Timing.Hours(tuesday, span(15, 17)))).isEqualTo(until16);
+    assertThat(ask(anna, ad, new Timing.Hours(tuesday, span(7, 9)))).isEqualTo(until16);
+    assertThat(ask(anna, ad, new Timing.Term(first, first.plusWeeks(8), on(7, 12, DayOfWeek.TUESDAY)))).isEqualTo(until16);
+    assertThat(ask(anna, ad, new Timing.Hours(tuesday, span(8, 16)))).isInstanceOf(WorkOutcome.Placed.class);
+  }
+
+  @Test
   void nothingIsRefusedWhereTheOwnerHasNotSaid() {
     assertThat(ask(anna, staffTime(20), new Timing.Hours(first, span(8, 12)))).isInstanceOf(WorkOutcome.Placed.class);
   }

@@ -83,32 +83,28 @@ class PanelPages {
 
   /** The panel before anything is filled in. */
   PanelView panel(@Nullable Actor actor, ListingId ad, Fields query) {
-    Asked asked = asked(actor, ad);
-    return panel(asked, WishForm.blank(asked.offered, query), null, false);
+    Offered offered = offered(ad);
+    return panel(asked(actor, offered), WishForm.blank(offered, query), null, false);
   }
 
   /** The panel as far as it is filled in, counted anew; what is wrong so far is said at its field. */
   PanelView counted(Actor actor, WishForm form) {
-    Asked asked = asked(actor, form.wish().listing());
-    Considered considered = considered(actor, form, asked);
-    if (considered != null)
+    Considered considered = offers.consider(actor, form.wish());
+    Asked asked = asked(actor, considered.offered());
+    if (asked.isOpen())
       considered.refusals().stream().filter(why -> !(why instanceof Refusal.NoPeriod)).forEach(form::refuse);
     return panel(asked, form.fields().soFar(), considered, false);
   }
 
   /** The panel as it was sent, with what stood in the way, and the calendar around the day that was asked for. */
   Both refused(Actor actor, WishForm form) {
-    Asked asked = asked(actor, form.wish().listing());
+    Considered considered = offers.consider(actor, form.wish());
     LocalDate chosen = form.wish().first();
-    return new Both(panel(asked, form.fields(), considered(actor, form, asked), true), calendar(asked.offered, within(chosen), chosen));
+    return new Both(panel(asked(actor, considered.offered()), form.fields(), considered, true),
+        calendar(considered.offered(), within(chosen), chosen));
   }
 
-  private @Nullable Considered considered(Actor actor, WishForm form, Asked asked) {
-    return asked.isOpen() ? offers.consider(actor, form.wish()) : null;
-  }
-
-  private Asked asked(@Nullable Actor actor, ListingId ad) {
-    Offered offered = offered(ad);
+  private Asked asked(@Nullable Actor actor, Offered offered) {
     return new Asked(actor, offered, standing(actor, offered), offers.freeNow(offered));
   }
 
@@ -131,7 +127,8 @@ class PanelPages {
         asked.isOpen() ? Openings.of(offers.openingHours(offered)) : List.of(), own,
         asked.standing,
         asked.standing == PanelView.Standing.NO_AGREEMENT && actor != null ? names(offers.administrators(actor.unit())) : List.of(),
-        considered == null || actor == null ? null : sum(actor, considered, chosen), sent, hours(offered, fields, chosen),
+        considered == null || actor == null || !asked.isOpen() ? null : sum(actor, considered, chosen), sent,
+        hours(offered, fields, chosen),
         actor == null || !asked.isOpen() ? PanelView.InLine.NOBODY : inLine(actor, offered),
         chosen.isLoan() && asked.isOpen() ? offers.operated(offered).map(PanelPages::along).orElse(null) : null);
   }

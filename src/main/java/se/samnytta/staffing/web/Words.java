@@ -40,6 +40,8 @@ final class Words {
       case WorkOutcome.NotThoseDays(var asked, var offered) ->
         fields.refuse(DAYS.getOrDefault(fields.typed("nar"), "dag"), "staffing.refusal.notThoseDays", days(page, asked),
             days(page, offered));
+      case WorkOutcome.NotThoseHours(var day, var offered) -> fields.refuse("till", "staffing.refusal.notThoseHours",
+          page.t("staffing.weekday.in." + day.getValue()), Clocks.typed(offered.from()), Clocks.typed(offered.until()));
       case WorkOutcome.MoreThanAWeek _ -> fields.refuse("till", "staffing.refusal.moreThanAWeek");
       case WorkOutcome.MoreThanOffered(int most) -> fields.refuse("antal", "staffing.refusal.moreThanOffered", most);
       case WorkOutcome.AgainstTheLaw(var breaches) -> refuse(page, fields, "till", breaches);
