@@ -8,6 +8,7 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -103,10 +104,10 @@ class CaretakerForATermJourney extends Journey {
   private void offerHours() {
     owner.navigate("/annonser/" + ad);
     link(owner, "Tider och räckvidd").click();
-    for (String day : List.of("Tisdag", "Torsdag")) {
+    Map.of("Tisdag", "16", "Torsdag", "17").forEach((day, until) -> {
       owner.getByLabel(day + ", Från kl.").fill("8");
-      owner.getByLabel(day + ", Till kl.").fill("16");
-    }
+      owner.getByLabel(day + ", Till kl.").fill(until);
+    });
     owner.locator("[name=km]").fill("60");
     screenshot(owner, "caretaker-hours-desk");
     button(owner, "Spara tiderna").click();
@@ -137,6 +138,9 @@ class CaretakerForATermJourney extends Journey {
     form.getByLabel("tis", new Locator.GetByLabelOptions().setExact(true)).check();
     form.getByText("Andra tider vissa dagar").click();
     form.getByLabel("Torsdag, Från kl.").fill("9");
+    form.getByLabel("Torsdag, Till kl.").fill("18");
+    button(school, "Skicka förfrågan").click();
+    assertThat(school.locator("#fel-oversikt")).containsText("På torsdagar går det mellan 8 och 17.");
     form.getByLabel("Torsdag, Till kl.").fill("17");
     screenshot(school, "caretaker-ask-phone");
     assertFitsTheWindow(school);
