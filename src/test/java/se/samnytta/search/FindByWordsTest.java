@@ -267,7 +267,7 @@ class FindByWordsTest extends DatabaseTest {
   }
 
   private List<Long> found(String words) {
-    return transaction.execute(_ -> ladder.climb(kind, words).filter(Rung::saysSomething)
+    return transaction.execute(_ -> ladder.climb(kind, words, Duration.ofMinutes(1)).filter(Rung::saysSomething)
         .map(rung -> jdbc.sql("select subject_id from search.find(:kind, :tiers, '', 100)")
             .param("kind", kind).param("tiers", rung.tiers().toArray(String[]::new)).query(Long.class).list())
         .orElse(List.of()));
@@ -280,6 +280,6 @@ class FindByWordsTest extends DatabaseTest {
   }
 
   private Optional<Rung> rung(String words) {
-    return world.as(anna, () -> transaction.execute(_ -> ladder.climb(kind, words)));
+    return world.as(anna, () -> transaction.execute(_ -> ladder.climb(kind, words, Duration.ofMinutes(1))));
   }
 }

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import se.samnytta.booking.HireRefusal;
 import se.samnytta.staffing.Breach;
 import se.samnytta.staffing.WorkOutcome;
+import se.samnytta.web.DayNames;
 import se.samnytta.web.Fields;
 import se.samnytta.web.Format;
 import se.samnytta.web.Page;
@@ -40,7 +41,7 @@ final class Words {
       case WorkOutcome.NotThoseDays(var asked, var offered) ->
         fields.refuse(DAYS.getOrDefault(fields.typed("nar"), "dag"), "staffing.refusal.notThoseDays", days(page, asked),
             days(page, offered));
-      case WorkOutcome.NotThoseHours(var day, var offered) -> fields.refuse("till", "staffing.refusal.notThoseHours",
+      case WorkOutcome.NotThoseHours(var day, var offered) -> fields.refuse(until(fields, day), "staffing.refusal.notThoseHours",
           page.t("staffing.weekday.in." + day.getValue()), Clocks.typed(offered.from()), Clocks.typed(offered.until()));
       case WorkOutcome.MoreThanAWeek _ -> fields.refuse("till", "staffing.refusal.moreThanAWeek");
       case WorkOutcome.MoreThanOffered(int most) -> fields.refuse("antal", "staffing.refusal.moreThanOffered", most);
@@ -60,6 +61,12 @@ final class Words {
         }
       }
     }
+  }
+
+  /** Where the day ends: in hours of its own, or in those of all days. */
+  private static String until(Fields fields, DayOfWeek day) {
+    return DayNames.DAYS.entrySet().stream().filter(each -> each.getValue() == day).map(each -> "till-" + each.getKey())
+        .filter(fields::has).findFirst().orElse("till");
   }
 
   static void refuse(Page page, Fields fields, String field, List<Breach> breaches) {

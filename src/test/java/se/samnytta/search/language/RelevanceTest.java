@@ -2,6 +2,7 @@ package se.samnytta.search.language;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -93,7 +94,7 @@ class RelevanceTest extends DatabaseTest {
 
   private Found find(String question) {
     return world.as(asker, () -> transaction.execute(_ -> {
-      Optional<Rung> rung = ladder.climb(KIND, question).filter(Rung::saysSomething);
+      Optional<Rung> rung = ladder.climb(KIND, question, Duration.ofMinutes(1)).filter(Rung::saysSomething);
       return new Found(rung.map(Rung::step), rung.map(each -> jdbc.sql("""
           select subject_id from search.find(:kind, :tiers, '', 10000) join search.entry using (subject_id)
           where kind = :kind order by tier, ordered_at desc, subject_id desc

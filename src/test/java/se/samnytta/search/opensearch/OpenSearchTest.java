@@ -287,7 +287,8 @@ class OpenSearchTest {
   }
 
   private List<List<Fit>> inBoth(String kind, String words) {
-    List<String> tiers = ladder.climb(kind, words).filter(Rung::saysSomething).map(Rung::tiers).orElse(List.of("'@0'"));
+    List<String> tiers = ladder.climb(kind, words, Duration.ofMinutes(1)).filter(Rung::saysSomething).map(Rung::tiers)
+        .orElse(List.of("'@0'"));
     return List.of(
         jdbc.sql("select subject_id, tier from search.find(:kind, :tiers, '', 10000)").param("kind", kind)
             .param("tiers", tiers.toArray(String[]::new)).query((row, _) -> new Fit(row.getLong(1), row.getInt(2))).list(),

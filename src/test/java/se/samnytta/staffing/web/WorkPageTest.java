@@ -87,8 +87,12 @@ class WorkPageTest extends StaffingTest {
     assertThat(refused.text()).contains("Ingen kommer på måndagar. Det går på tisdagar och torsdagar.");
     assertThat(refused.page().select("details[open] #fran-tors").attr("value")).isEqualTo("12");
     week[7] = "tis";
+    var late = ask(receiver, ad, week);
+    assertThat(late.text()).contains("På torsdagar går det mellan 8 och 16.");
+    assertThat(late.page().select("#fel-oversikt a").attr("href")).isEqualTo("#till-tors");
+    week[week.length - 1] = "16";
     String booking = ask(receiver, ad, week).location();
-    assertThat(receiver.get(booking).text()).contains("tis kl. 8–16, tors kl. 12–20");
+    assertThat(receiver.get(booking).text()).contains("tis kl. 8–16, tors kl. 12–16");
     assertThat(
         ask(receiver, ad, "nar", "period", "dag", monday(1).toString(), "sista", monday(9).toString(), "fran-tis", "åtta", "till-tis",
             "16").text())
