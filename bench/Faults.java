@@ -12,12 +12,12 @@ import java.util.stream.LongStream;
 /**
  * The load of {@code Booking} while processes are killed: of the two nodes twenty times, each in turn, and PostgreSQL ten times. What is
  * killed is started again at once, as whoever looks after it does. Afterwards everything that was told is looked for by the key of its
- * form. {@code Faults FOLDER HOME CLUSTER DATABASE-PORT PORT}
+ * form. {@code Faults FOLDER HOME CLUSTER DATABASE-PORT PORT [ROUNDS]}
  */
 class Faults {
 
   private static final int WARM_UP = 10_000;
-  private static final int ROUNDS = 10;
+  private static final String ROUNDS = "10";
   private static final int YEAR = 340;
   private static final long CALM_MS = 3000;
   private static final long ALLOWED_MS = 10_000;
@@ -44,7 +44,7 @@ class Faults {
       }
       List<LocalDate> days = Rush.openDays(7, YEAR);
       rush.tries(WARM_UP, days);
-      List<Fault> faults = underLoad(days);
+      List<Fault> faults = underLoad(days, Integer.parseInt(args.length > 5 ? args[5] : ROUNDS));
       print(faults);
       try (Ledger ledger = new Ledger(args[3])) {
         met = isRight(ledger) & faults.stream().allMatch(fault -> fault.good <= ALLOWED_MS);
@@ -54,7 +54,7 @@ class Faults {
     System.exit(met ? 0 : 1);
   }
 
-  private static List<Fault> underLoad(List<LocalDate> days) throws Exception {
+  private static List<Fault> underLoad(List<LocalDate> days, int rounds) throws Exception {
     AtomicBoolean more = new AtomicBoolean(true);
     try (var thread = Executors.newSingleThreadExecutor()) {
       Future<Void> load = thread.submit(() -> {
@@ -63,7 +63,7 @@ class Faults {
       });
       try {
         List<Fault> faults = new ArrayList<>();
-        for (int round = 0; round < ROUNDS; round++) {
+        for (int round = 0; round < rounds; round++) {
           faults.add(killNode(0));
           faults.add(killNode(1));
           faults.add(killPostgres());
